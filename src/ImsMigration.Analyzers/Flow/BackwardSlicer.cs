@@ -1,0 +1,376 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Flow;
+
+/// <summary>
+/// Follows a value back to what it is made from: through variables, parameters, members, calls, lambdas and
+/// initializers, in every file. It does not look at the order of statements, and it enters a method with the call that
+/// led there, so that a helper which several issuers share does not mix up their keys.
+/// </summary>
+internal sealed class BackwardSlicer
+{
+    /// <summary>No real token request comes near it; it bounds the work on generated or hostile code.</summary>
+    private const int MaximumVisits = 20_000;
+
+    private readonly ProgramModel _program;
+    private readonly ReferenceFinder _references;
+    private readonly WriteFinder _writes;
+    private readonly ImplementationFinder _implementations;
+    private readonly AllocationFinder _allocations;
+    private readonly Func<IOperation, bool> _isHit;
+    private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
+    private readonly HashSet<(string, CallFrame?)> _visitedMembers = [];
+    private readonly Slice _slice = new();
+
+    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit)
+    {
+        _program = graph.Program;
+        _references = graph.References;
+        _writes = graph.Writes;
+        _implementations = graph.Implementations;
+        _allocations = new AllocationFinder(graph);
+        _isHit = isHit;
+    }
+
+    /// <summary>
+    /// Returns what <paramref name="start"/>, reached through <paramref name="frame"/>, is made from. The search does
+    /// not go past an operation for which <paramref name="isHit"/> is true.
+    /// </summary>
+    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit)
+    {
+        var slicer = new BackwardSlicer(graph, isHit);
+        foreach (var operation in start)
+        {
+            slicer.Visit(operation, frame);
+        }
+
+        return slicer._slice;
+    }
+
+    private void Visit(IOperation? operation, CallFrame? frame)
+    {
+        _program.CancellationToken.ThrowIfCancellationRequested();
+        if (operation is null
+            || _visited.Count >= MaximumVisits
+            || !_visited.Add((operation.Syntax, operation.Kind, frame)))
+        {
+            return;
+        }
+
+        _slice.Operations.Add(operation);
+        if (operation.ConstantValue is { HasValue: true, Value: string text })
+        {
+            _slice.Texts.Add(new KeyValuePair<string, IOperation>(text, operation));
+        }
+
+        if (_isHit(operation))
+        {
+            _slice.Hits.Add(new SliceHit(operation, frame));
+            return;
+        }
+
+        VisitContent(operation, frame);
+    }
+
+    private void VisitContent(IOperation operation, CallFrame? frame)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                VisitVariable(local.Local, frame);
+                break;
+            case IParameterReferenceOperation parameter:
+                VisitParameter(parameter.Parameter, frame);
+                break;
+            case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
+                VisitMember(field.Field, field.Instance, frame);
+                break;
+            case IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false, Arguments.IsEmpty: true } property:
+                VisitMember(property.Property, property.Instance, frame);
+                break;
+            case IInvocationOperation call:
+                VisitCall(call, frame);
+                break;
+            case IAnonymousFunctionOperation lambda:
+                VisitReturns(lambda.Syntax, frame);
+                break;
+            case IMethodReferenceOperation { Method.DeclaringSyntaxReferences.IsEmpty: false } method:
+                VisitReturns(method.Method, method, frame);
+                break;
+            case IConditionalOperation { WhenFalse: not null } choice:
+                Visit(choice.WhenTrue, frame);
+                Visit(choice.WhenFalse, frame);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms)
+                {
+                    Visit(arm.Value, frame);
+                }
+
+                break;
+            case INameOfOperation or ITypeOfOperation or IInstanceReferenceOperation or ILiteralOperation:
+                break;
+            default:
+                foreach (var child in operation.ChildOperations)
+                {
+                    Visit(child, frame);
+                }
+
+                break;
+        }
+    }
+
+    private void VisitVariable(ISymbol variable, CallFrame? frame)
+    {
+        _slice.Add(variable);
+        foreach (var write in _writes.Find(variable))
+        {
+            Visit(write.Value, frame);
+        }
+    }
+
+    private void VisitParameter(IParameterSymbol parameter, CallFrame? frame)
+    {
+        VisitVariable(parameter, frame);
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        {
+            return;
+        }
+
+        if (CallFrame.Of(method, frame) is { } entered)
+        {
+            Visit(entered.ArgumentFor(parameter), entered.Caller);
+            return;
+        }
+
+        if (method.MethodKind == MethodKind.Constructor && AllocationsOfThis(method.ContainingType, frame) is { } allocations)
+        {
+            foreach (var allocation in allocations)
+            {
+                Visit(CallFrame.Enter(allocation.Operation, method, allocation.Frame)?.ArgumentFor(parameter), allocation.Frame);
+            }
+
+            return;
+        }
+
+        foreach (var call in CallsOf(method))
+        {
+            Visit(new CallFrame(call, method, null).ArgumentFor(parameter), null);
+        }
+    }
+
+    private IEnumerable<IOperation> CallsOf(IMethodSymbol method)
+    {
+        if (method.MethodKind is MethodKind.AnonymousFunction)
+        {
+            return [];
+        }
+
+        return ImplementationFinder.Implemented(method)
+            .Prepend(method)
+            .SelectMany(_references.Find)
+            .Select(CallAt)
+            .OfType<IOperation>();
+    }
+
+    private IOperation? CallAt(SyntaxNode reference)
+    {
+        var operation = _writes.ReferenceOperation(reference);
+        return operation switch
+        {
+            IInvocationOperation or IObjectCreationOperation => operation,
+            _ => reference.Ancestors().Take(4)
+                .Where(node => node.SpanStart <= reference.SpanStart)
+                .Select(_program.OperationOf)
+                .OfType<IInvocationOperation>()
+                .FirstOrDefault(call => call.TargetMethod.Name == (reference as Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax)?.Identifier.ValueText),
+        };
+    }
+
+    private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)
+    {
+        _slice.Add(member);
+        var objects = instance switch
+        {
+            null => null,
+            IInstanceReferenceOperation => AllocationsOfThis(member.ContainingType, frame),
+            _ => _allocations.Find(instance, frame),
+        };
+        if (objects is null && !_visitedMembers.Add((SymbolKey.Of(member), null)))
+        {
+            return;
+        }
+
+        foreach (var implementation in _implementations.Find(member).DefaultIfEmpty(member))
+        {
+            _slice.Add(implementation);
+            foreach (var write in _writes.Find(implementation))
+            {
+                VisitWrite(write, implementation, objects, frame);
+            }
+        }
+
+        if (member is IPropertySymbol && PositionalParameter(member) is { } parameter)
+        {
+            VisitMemberSetByConstructor(parameter, objects);
+        }
+    }
+
+    private void VisitWrite(ValueWrite write, ISymbol member, IReadOnlyList<SliceHit>? objects, CallFrame? frame)
+    {
+        if (objects is null)
+        {
+            Visit(write.Value, null);
+            return;
+        }
+
+        var enclosing = write.Site.SemanticModel?.GetEnclosingSymbol(write.Site.Syntax.SpanStart, _program.CancellationToken);
+        if (write.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            && enclosing is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+        {
+            foreach (var allocation in objects)
+            {
+                var created = (allocation.Operation as IObjectCreationOperation)?.Constructor;
+                var isSame = SymbolKey.Same(created, constructor);
+                if (isSame || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
+                {
+                    Visit(write.Value, isSame ? CallFrame.Enter(allocation.Operation, constructor, allocation.Frame) : null);
+                }
+            }
+
+            return;
+        }
+
+        if (CreationOfInitializer(write) is { } creation)
+        {
+            foreach (var allocation in objects.Where(allocation => allocation.Operation.Syntax == creation.Syntax))
+            {
+                Visit(write.Value, allocation.Frame);
+            }
+
+            return;
+        }
+
+        // A getter's own result runs in the frame of its reader.
+        var isComputed = write.Site == write.Value && member is IPropertySymbol;
+        Visit(write.Value, isComputed ? frame : null);
+    }
+
+    private void VisitMemberSetByConstructor(IParameterSymbol parameter, IReadOnlyList<SliceHit>? objects)
+    {
+        if (objects is null)
+        {
+            VisitParameter(parameter, null);
+            return;
+        }
+
+        foreach (var allocation in objects)
+        {
+            if (allocation.Operation is IObjectCreationOperation { Constructor: { } constructor } && SymbolKey.Same(constructor, parameter.ContainingSymbol))
+            {
+                Visit(new CallFrame(allocation.Operation, constructor, allocation.Frame).ArgumentFor(parameter), allocation.Frame);
+            }
+        }
+    }
+
+    private static IParameterSymbol? PositionalParameter(ISymbol property) =>
+        property.ContainingType.IsRecord
+            ? property.ContainingType.InstanceConstructors
+                .SelectMany(constructor => constructor.Parameters)
+                .FirstOrDefault(parameter => parameter.Name == property.Name
+                    && parameter.DeclaringSyntaxReferences.Any(reference => property.DeclaringSyntaxReferences.Any(other => other.Span == reference.Span)))
+            : null;
+
+    private static IObjectCreationOperation? CreationOfInitializer(ValueWrite write)
+    {
+        for (var operation = write.Site.Parent; operation is not null; operation = operation.Parent)
+        {
+            switch (operation)
+            {
+                case IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation creation }:
+                    return write.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } ? creation : null;
+                case IExpressionStatementOperation or IBlockOperation:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The creations of the object that the code in <paramref name="frame"/> runs on; <see langword="null"/> if unknown.</summary>
+    private IReadOnlyList<SliceHit>? AllocationsOfThis(INamedTypeSymbol type, CallFrame? frame)
+    {
+        for (var current = frame; current is not null; current = current.Caller)
+        {
+            if (!SymbolKey.Same(current.Callee.ContainingType, type) || current.Callee.IsStatic)
+            {
+                continue;
+            }
+
+            return current.Call switch
+            {
+                IObjectCreationOperation => [new SliceHit(current.Call, current.Caller)],
+                _ when current.Receiver is IInstanceReferenceOperation => AllocationsOfThis(type, current.Caller),
+                _ when current.Receiver is { } receiver => _allocations.Find(receiver, current.Caller),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    private void VisitCall(IInvocationOperation call, CallFrame? frame)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            Visit(call.Instance, frame);
+        }
+
+        var entered = false;
+        foreach (var target in _implementations.Find(method).OfType<IMethodSymbol>())
+        {
+            entered = true;
+            VisitReturns(target, call, frame);
+        }
+
+        if (entered)
+        {
+            return;
+        }
+
+        Visit(call.Instance, frame);
+        foreach (var argument in call.Arguments)
+        {
+            Visit(argument.Value, frame);
+        }
+    }
+
+    private void VisitReturns(IMethodSymbol method, IOperation call, CallFrame? frame)
+    {
+        _slice.Add(method);
+        var entered = CallFrame.Enter(call, method, frame);
+        var implementation = method.PartialImplementationPart ?? method;
+        foreach (var reference in implementation.DeclaringSyntaxReferences)
+        {
+            VisitReturns(reference.GetSyntax(_program.CancellationToken), entered);
+        }
+    }
+
+    private void VisitReturns(SyntaxNode declaration, CallFrame? frame)
+    {
+        if (!_program.Contains(declaration.SyntaxTree))
+        {
+            return;
+        }
+
+        foreach (var value in ReturnSyntax.ValuesOfFunction(declaration))
+        {
+            Visit(_program.OperationOf(value), frame);
+        }
+    }
+}

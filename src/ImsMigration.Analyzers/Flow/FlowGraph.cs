@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Flow;
+
+/// <summary>The flow of values through one program, worked out as far as questions are asked of it.</summary>
+internal sealed class FlowGraph
+{
+    /// <summary>Creates the graph of <paramref name="program"/>; nothing is worked out yet.</summary>
+    public FlowGraph(ProgramModel program)
+    {
+        Program = program;
+        References = new ReferenceFinder(program);
+        Writes = new WriteFinder(program, References);
+        Implementations = new ImplementationFinder(program, References);
+    }
+
+    /// <summary>The source that the graph is about.</summary>
+    public ProgramModel Program { get; }
+
+    /// <summary>Where symbols are used.</summary>
+    public ReferenceFinder References { get; }
+
+    /// <summary>Where symbols get their values.</summary>
+    public WriteFinder Writes { get; }
+
+    /// <summary>What interface and virtual members stand for.</summary>
+    public ImplementationFinder Implementations { get; }
+
+    /// <summary>What <paramref name="start"/> is made from, up to the operations for which <paramref name="isHit"/> is true.</summary>
+    public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null) =>
+        BackwardSlicer.From(this, start, frame, isHit);
+}

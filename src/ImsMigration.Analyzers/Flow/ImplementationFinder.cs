@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Flow;
+
+/// <summary>Finds the methods and properties of the program that an interface or virtual member can stand for.</summary>
+internal sealed class ImplementationFinder
+{
+    private readonly ProgramModel _program;
+    private readonly ReferenceFinder _references;
+    private readonly Dictionary<string, IReadOnlyList<INamedTypeSymbol>> _derived = [];
+
+    /// <summary>Creates a finder over <paramref name="program"/>.</summary>
+    public ImplementationFinder(ProgramModel program, ReferenceFinder references)
+    {
+        _program = program;
+        _references = references;
+    }
+
+    /// <summary>The members of the program that run when <paramref name="member"/> is used; the member itself if it has a body.</summary>
+    public IEnumerable<ISymbol> Find(ISymbol member)
+    {
+        var definition = SymbolKey.Definition(member);
+        if (!definition.IsAbstract && !definition.DeclaringSyntaxReferences.IsEmpty)
+        {
+            yield return definition;
+        }
+
+        if (definition is { IsAbstract: false, IsVirtual: false, IsOverride: false } || definition.ContainingType is not { } type)
+        {
+            yield break;
+        }
+
+        foreach (var derived in DerivedFrom(type))
+        {
+            var implementation = type.TypeKind == TypeKind.Interface
+                ? ImplementationIn(derived, definition)
+                : derived.GetMembers(definition.Name).FirstOrDefault(candidate => Overrides(candidate, definition));
+            if (implementation is not null && !implementation.DeclaringSyntaxReferences.IsEmpty)
+            {
+                yield return implementation.OriginalDefinition;
+            }
+        }
+    }
+
+    /// <summary>The interface and base members that <paramref name="member"/> implements or overrides.</summary>
+    public static IEnumerable<ISymbol> Implemented(ISymbol member)
+    {
+        var overridden = member switch
+        {
+            IMethodSymbol method => (ISymbol?)method.OverriddenMethod,
+            IPropertySymbol property => property.OverriddenProperty,
+            _ => null,
+        };
+        if (overridden is not null)
+        {
+            yield return overridden.OriginalDefinition;
+        }
+
+        if (member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
+        {
+            yield break;
+        }
+
+        foreach (var candidate in type.AllInterfaces.SelectMany(contract => contract.GetMembers()))
+        {
+            if (SymbolKey.Same(type.FindImplementationForInterfaceMember(candidate), member))
+            {
+                yield return candidate.OriginalDefinition;
+            }
+        }
+    }
+
+    private static ISymbol? ImplementationIn(INamedTypeSymbol type, ISymbol member)
+    {
+        var contract = type.AllInterfaces.FirstOrDefault(candidate => SymbolKey.Same(candidate, member.ContainingType));
+        var declared = contract?.GetMembers(member.Name).FirstOrDefault(candidate => SymbolKey.Same(candidate, member));
+        return declared is null ? null : type.FindImplementationForInterfaceMember(declared);
+    }
+
+    private static bool Overrides(ISymbol candidate, ISymbol member)
+    {
+        for (var current = candidate as IMethodSymbol; current is not null; current = current.OverriddenMethod)
+        {
+            if (SymbolKey.Same(current.OverriddenMethod, member))
+            {
+                return true;
+            }
+        }
+
+        return candidate is IPropertySymbol property && SymbolKey.Same(property.OverriddenProperty, member);
+    }
+
+    private IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type)
+    {
+        var key = SymbolKey.Of(type);
+        if (!_derived.TryGetValue(key, out var derived))
+        {
+            _derived.Add(key, []);
+            var direct = _references.Find(type)
+                .Select(DeclarationThatInherits)
+                .OfType<BaseTypeDeclarationSyntax>()
+                .Select(_program.DeclaredSymbolOf)
+                .OfType<INamedTypeSymbol>()
+                .ToList();
+            derived = direct.Concat(direct.SelectMany(DerivedFrom)).ToList();
+            _derived[key] = derived;
+        }
+
+        return derived;
+    }
+
+    private static SyntaxNode? DeclarationThatInherits(SyntaxNode name)
+    {
+        var entry = name.Ancestors().OfType<BaseTypeSyntax>().FirstOrDefault();
+        return entry is not null && entry.Type.Span.Contains(name.Span) ? entry.Parent?.Parent : null;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Flow;
+
+/// <summary>Finds where a symbol is used, in every compilation of the program, by name first and by binding second.</summary>
+internal sealed class ReferenceFinder
+{
+    private readonly ProgramModel _program;
+    private readonly Dictionary<string, IReadOnlyList<SyntaxNode>> _found = [];
+
+    /// <summary>Creates a finder over <paramref name="program"/>.</summary>
+    public ReferenceFinder(ProgramModel program) => _program = program;
+
+    /// <summary>
+    /// The nodes that refer to <paramref name="symbol"/>: the names, and for a constructor the creations and
+    /// initializers that call it. The declaration itself is not among them.
+    /// </summary>
+    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol)
+    {
+        var key = SymbolKey.Of(symbol);
+        if (!_found.TryGetValue(key, out var nodes))
+        {
+            var definition = SymbolKey.Definition(symbol);
+            nodes = definition is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+                ? FindCalls(constructor).ToList()
+                : FindNames(definition).ToList();
+            _found.Add(key, nodes);
+        }
+
+        return nodes;
+    }
+
+    private IEnumerable<SyntaxNode> FindNames(ISymbol symbol)
+    {
+        foreach (var scope in ScopesOf(symbol))
+        {
+            _program.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var name in _program.NamesOf(scope.SyntaxTree).Find(symbol.Name))
+            {
+                if (scope.Span.Contains(name.Span) && RefersTo(name, symbol))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private bool RefersTo(SimpleNameSyntax name, ISymbol symbol)
+    {
+        var model = _program.ModelOf(name.SyntaxTree);
+        var info = model.GetSymbolInfo(name, _program.CancellationToken);
+        if (Matches(info.Symbol, symbol) || info.CandidateSymbols.Any(candidate => Matches(candidate, symbol)))
+        {
+            return true;
+        }
+
+        // A type named by `new Name()` binds to the constructor, by `[Name]` to the attribute's constructor; and the
+        // value of `new { jwt }` is a name whose symbol is the variable although it also declares a member.
+        return symbol is INamedTypeSymbol && info.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && SymbolKey.Same(constructor.ContainingType, symbol);
+    }
+
+    private static bool Matches(ISymbol? found, ISymbol wanted) =>
+        SymbolKey.Same(found, wanted)
+        || (found is IPropertySymbol property && wanted is IParameterSymbol parameter && IsPositional(property, parameter));
+
+    private static bool IsPositional(IPropertySymbol property, IParameterSymbol parameter) =>
+        property.ContainingType.IsRecord
+        && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && SymbolKey.Same(property.ContainingType, parameter.ContainingType)
+        && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
+
+    private IEnumerable<SyntaxNode> FindCalls(IMethodSymbol constructor)
+    {
+        var type = constructor.ContainingType;
+        foreach (var name in Find(type))
+        {
+            var creation = name.AncestorsAndSelf().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault();
+            if (creation is not null && creation.Type.Span.Contains(name.Span) && Calls(creation, constructor))
+            {
+                yield return creation;
+            }
+        }
+
+        foreach (var tree in _program.Trees.ToList())
+        {
+            var names = _program.NamesOf(tree);
+            foreach (var node in names.ImplicitCreations.Concat(names.ConstructorInitializers))
+            {
+                if (Calls(node, constructor))
+                {
+                    yield return node;
+                }
+            }
+        }
+    }
+
+    private bool Calls(SyntaxNode node, IMethodSymbol constructor) =>
+        SymbolKey.Same(_program.SymbolOf(node), constructor);
+
+    /// <summary>The smallest parts of the program in which a symbol can be named.</summary>
+    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
+    {
+        var owner = symbol switch
+        {
+            ILocalSymbol or IRangeVariableSymbol or ILabelSymbol => EnclosingMember(symbol),
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction } => EnclosingMember(symbol),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => symbol.ContainingType,
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } } => null,
+            IParameterSymbol => EnclosingMember(symbol),
+            { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type } => type,
+            _ => null,
+        };
+        var declarations = owner?.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)).ToList();
+        if (declarations is { Count: > 0 } && declarations.All(node => _program.Contains(node.SyntaxTree)))
+        {
+            // A parameter is also named at call sites, as in `Send(jwt: token)`; those names do not keep it alive.
+            return WithTwins(declarations);
+        }
+
+        return _program.TreesWith(symbol.Name).Select(tree => tree.GetRoot(_program.CancellationToken));
+    }
+
+    /// <summary>The same declarations in the other target frameworks' trees of the same file.</summary>
+    private IEnumerable<SyntaxNode> WithTwins(List<SyntaxNode> declarations) =>
+        _program.Compilations.Length == 1
+            ? declarations
+            : declarations.Concat(
+                from declaration in declarations
+                from tree in _program.Trees
+                where tree != declaration.SyntaxTree && tree.FilePath == declaration.SyntaxTree.FilePath && tree.FilePath.Length > 0
+                select tree.GetRoot(_program.CancellationToken));
+
+    private static ISymbol? EnclosingMember(ISymbol symbol)
+    {
+        var container = symbol.ContainingSymbol;
+        while (container is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            container = container.ContainingSymbol;
+        }
+
+        // Top-level statements are declared by their compilation unit, accessors by themselves: both hold their locals.
+        return container;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Flow;
+
+/// <summary>What a value is made from.</summary>
+internal sealed class Slice
+{
+    private readonly HashSet<string> _symbolKeys = [];
+
+    /// <summary>Every operation that was visited.</summary>
+    public List<IOperation> Operations { get; } = [];
+
+    /// <summary>The operations at which the search stopped because they were what was looked for.</summary>
+    public List<SliceHit> Hits { get; } = [];
+
+    /// <summary>The variables, parameters, fields, properties and methods that the value passes through.</summary>
+    public List<ISymbol> Symbols { get; } = [];
+
+    /// <summary>The constant texts that the value is made from, with the operation that holds each.</summary>
+    public List<KeyValuePair<string, IOperation>> Texts { get; } = [];
+
+    /// <summary>Notes that the value passes through <paramref name="symbol"/>.</summary>
+    public void Add(ISymbol symbol)
+    {
+        if (_symbolKeys.Add(SymbolKey.Of(symbol)))
+        {
+            Symbols.Add(symbol);
+        }
+    }
+}

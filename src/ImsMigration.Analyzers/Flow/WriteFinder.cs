@@ -1,0 +1,264 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Flow;
+
+/// <summary>Finds everything that is written to a variable, field or property: at its declaration, by assignment, and by calls on the object it holds.</summary>
+internal sealed class WriteFinder
+{
+    private readonly ProgramModel _program;
+    private readonly ReferenceFinder _references;
+    private readonly Dictionary<string, IReadOnlyList<ValueWrite>> _found = [];
+
+    /// <summary>Creates a finder over <paramref name="program"/>.</summary>
+    public WriteFinder(ProgramModel program, ReferenceFinder references)
+    {
+        _program = program;
+        _references = references;
+    }
+
+    /// <summary>All writes to <paramref name="symbol"/>, in no particular order.</summary>
+    public IReadOnlyList<ValueWrite> Find(ISymbol symbol)
+    {
+        var key = SymbolKey.Of(symbol);
+        if (!_found.TryGetValue(key, out var writes))
+        {
+            // A method that calls itself with its own parameter would otherwise be followed for ever.
+            _found.Add(key, []);
+            writes = AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList();
+            _found[key] = writes;
+        }
+
+        return writes;
+    }
+
+    /// <summary>The operation that stands for the reference <paramref name="name"/>, including the object it is read from.</summary>
+    public IOperation? ReferenceOperation(SyntaxNode name)
+    {
+        var node = name;
+        while ((node.Parent is MemberAccessExpressionSyntax access && access.Name == node)
+            || (node.Parent is MemberBindingExpressionSyntax binding && binding.Name == node)
+            || (node.Parent is QualifiedNameSyntax qualified && qualified.Right == node)
+            || (node.Parent is AliasQualifiedNameSyntax alias && alias.Name == node))
+        {
+            node = node.Parent;
+        }
+
+        return _program.OperationOf(node);
+    }
+
+    private IEnumerable<ValueWrite> AtDeclaration(ISymbol symbol)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(_program.CancellationToken);
+            if (!_program.Contains(declaration.SyntaxTree))
+            {
+                continue;
+            }
+
+            foreach (var value in ValuesOfDeclaration(declaration))
+            {
+                if (_program.OperationOf(value) is { } operation)
+                {
+                    yield return new ValueWrite(operation, operation, null, IsMutation: false);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<SyntaxNode> ValuesOfDeclaration(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => [value],
+        PropertyDeclarationSyntax property => ValuesOfProperty(property),
+        ForEachStatementSyntax loop => [loop.Expression],
+        SingleVariableDesignationSyntax designation => SourceOfDesignation(designation),
+        _ => [],
+    };
+
+    private static IEnumerable<SyntaxNode> ValuesOfProperty(PropertyDeclarationSyntax property)
+    {
+        if (property.Initializer is { } initializer)
+        {
+            yield return initializer.Value;
+        }
+
+        if (property.ExpressionBody is { } body)
+        {
+            yield return body.Expression;
+        }
+
+        foreach (var accessor in property.AccessorList?.Accessors ?? default)
+        {
+            if (!accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+            {
+                continue;
+            }
+
+            if (accessor.ExpressionBody is { } getter)
+            {
+                yield return getter.Expression;
+            }
+
+            foreach (var value in ReturnSyntax.ValuesOf(accessor.Body))
+            {
+                yield return value;
+            }
+        }
+    }
+
+    /// <summary>Where a variable gets its value that is declared inside an expression: a pattern, a deconstruction or an out argument.</summary>
+    private static IEnumerable<SyntaxNode> SourceOfDesignation(SingleVariableDesignationSyntax designation)
+    {
+        foreach (var ancestor in designation.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case IsPatternExpressionSyntax pattern:
+                    return [pattern.Expression];
+                case SwitchExpressionSyntax { GoverningExpression: var governing }:
+                    return [governing];
+                case SwitchStatementSyntax { Expression: var governing }:
+                    return [governing];
+                case ForEachVariableStatementSyntax loop:
+                    return [loop.Expression];
+                case AssignmentExpressionSyntax assignment:
+                    return [DeconstructedValue(designation, assignment)];
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
+                    return [call];
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The element of a tuple on the right that meets <paramref name="designation"/> on the left, or all of the right.</summary>
+    private static ExpressionSyntax DeconstructedValue(SyntaxNode designation, AssignmentExpressionSyntax assignment)
+    {
+        if (assignment.Right is not TupleExpressionSyntax values)
+        {
+            return assignment.Right;
+        }
+
+        var targets = assignment.Left switch
+        {
+            DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables } => variables.Variables.Cast<SyntaxNode>(),
+            TupleExpressionSyntax tuple => tuple.Arguments,
+            _ => [],
+        };
+        var position = targets.ToList().FindIndex(target => target.Span.Contains(designation.Span));
+        return position >= 0 && position < values.Arguments.Count ? values.Arguments[position].Expression : assignment.Right;
+    }
+
+    private IEnumerable<ValueWrite> AtReference(SyntaxNode name)
+    {
+        if (ReferenceOperation(name) is not { } reference)
+        {
+            return [];
+        }
+
+        var instance = reference is IMemberReferenceOperation member ? member.Instance : null;
+        return WritesThrough(reference, instance);
+    }
+
+    /// <summary>The writes that the surroundings of <paramref name="reference"/> make to it or to the object that it holds.</summary>
+    private IEnumerable<ValueWrite> WritesThrough(IOperation reference, IOperation? instance)
+    {
+        var child = reference;
+        var parent = reference.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
+        {
+            child = parent;
+            parent = parent.Parent;
+        }
+
+        switch (parent)
+        {
+            case IAssignmentOperation assignment when assignment.Target == child:
+                yield return new ValueWrite(assignment.Value, assignment, instance, IsMutation: false);
+                break;
+            case ITupleOperation tuple when TargetOfDeconstruction(tuple) is { } deconstruction:
+                var value = deconstruction.Syntax is AssignmentExpressionSyntax syntax
+                    ? _program.OperationOf(DeconstructedValue(child.Syntax, syntax))
+                    : null;
+                yield return new ValueWrite(value ?? deconstruction.Value, deconstruction, instance, IsMutation: false);
+                break;
+            case IMemberInitializerOperation initializer when initializer.InitializedMember == child:
+                yield return new ValueWrite(initializer.Initializer, initializer, instance, IsMutation: true);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Parent: { } call }:
+                yield return new ValueWrite(call, call, instance, IsMutation: false);
+                break;
+            case IArgumentOperation { Parent: IInvocationOperation call } argument:
+                foreach (var write in WritesByCallee(call, argument, instance))
+                {
+                    yield return write;
+                }
+
+                break;
+            case IInvocationOperation call when call.Instance == child:
+                foreach (var argument in call.Arguments)
+                {
+                    yield return new ValueWrite(argument.Value, call, instance, IsMutation: true);
+                }
+
+                break;
+            case IMemberReferenceOperation member when member.Instance == child:
+                foreach (var write in WritesThrough(member, instance))
+                {
+                    yield return write with { IsMutation = true };
+                }
+
+                if (member is IPropertyReferenceOperation { Arguments.Length: > 0 } indexer && IsAssigned(indexer))
+                {
+                    yield return new ValueWrite(indexer.Arguments[0].Value, indexer, instance, IsMutation: true);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>
+    /// What a called method does to an object that is handed to it: an extension method or a static helper that fills a
+    /// collection is followed by its other arguments, a method of the program also by its own writes to the parameter.
+    /// </summary>
+    private IEnumerable<ValueWrite> WritesByCallee(IInvocationOperation call, IArgumentOperation argument, IOperation? instance)
+    {
+        if (argument.Parameter is not { } parameter || argument.Value.Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum })
+        {
+            yield break;
+        }
+
+        var isReceiver = call.TargetMethod.IsExtensionMethod && parameter.Ordinal == 0;
+        if (isReceiver && IsStatement(call))
+        {
+            foreach (var other in call.Arguments.Where(other => other != argument))
+            {
+                yield return new ValueWrite(other.Value, call, instance, IsMutation: true);
+            }
+        }
+
+        if (!call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+        {
+            foreach (var write in Find(parameter.OriginalDefinition).Where(write => write.IsMutation))
+            {
+                yield return new ValueWrite(write.Value, call, instance, IsMutation: true);
+            }
+        }
+    }
+
+    private static bool IsStatement(IOperation operation) =>
+        operation.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation };
+
+    private static bool IsAssigned(IOperation target) =>
+        target.Parent is IAssignmentOperation assignment && assignment.Target == target;
+
+    private static IDeconstructionAssignmentOperation? TargetOfDeconstruction(ITupleOperation tuple) =>
+        tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple ? deconstruction : null;
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Ims;
+
+/// <summary>The descriptors of all rules. Every message names the thing found and says in one sentence what to do next.</summary>
+internal static class Descriptors
+{
+    /// <summary>IMS0001. Argument 0: the endpoint or field as it stands in the source.</summary>
+    public static readonly DiagnosticDescriptor ExchangeEndpoint = Migration(
+        RuleIds.ExchangeEndpoint,
+        "The Adobe IMS JWT exchange endpoint is used",
+        "'{0}' belongs to the Adobe IMS JWT exchange, which stopped working on 1 March 2026: request the token with grant_type=client_credentials from '/ims/token/v3' instead",
+        "Adobe retired Service Account (JWT) credentials. OAuth Server-to-Server credentials keep the client id and get the same token from the token endpoint without a key or certificate.");
+
+    /// <summary>IMS0002. Argument 0: the call that signs.</summary>
+    public static readonly DiagnosticDescriptor Assertion = Migration(
+        RuleIds.Assertion,
+        "A JWT assertion is created for Adobe IMS",
+        "'{0}' signs a JWT assertion for Adobe IMS, which no longer accepts one: remove it and send client id, client secret and scope to the token endpoint instead",
+        "The OAuth client credentials grant needs no assertion, no metascopes and no token lifetime of its own.");
+
+    /// <summary>IMS0003. Argument 0: the call that loads the key.</summary>
+    public static readonly DiagnosticDescriptor PrivateKey = Migration(
+        RuleIds.PrivateKey,
+        "A private key or certificate is loaded to sign a JWT assertion for Adobe IMS",
+        "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove it together with the assertion, then delete and revoke the key",
+        "OAuth Server-to-Server credentials have no private key and no certificate to rotate.");
+
+    private static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
+        new(
+            id,
+            title,
+            message,
+            "Migration",
+            DiagnosticSeverity.Warning,
+            isEnabledByDefault: true,
+            description,
+            HelpLink(id));
+
+    private static string HelpLink(string id) =>
+        "https://github.com/ims-migration/ImsMigration.Analyzers/blob/main/docs/rules/" + id + ".md";
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace ImsMigration.Ims;
+
+/// <summary>
+/// The URLs of Adobe IMS as they occur in customer code: which text names the retired JWT exchange, and what the same
+/// text looks like when it names the token endpoint. Source: shared facts, "Old exchange" and "New token request".
+/// </summary>
+internal static class ImsEndpoints
+{
+    /// <summary>The path of the token endpoint that replaces the JWT exchange.</summary>
+    public const string TokenPath = "/ims/token/v3";
+
+    /// <summary>The documented token endpoint, for code that names no host of its own.</summary>
+    public const string TokenEndpoint = "https://ims-na1.adobelogin.com" + TokenPath;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>Only the hosts named here are IMS; the pattern accepts them with or without a scheme.</summary>
+    private const string HostPattern = @"(?:ims-na1(?:-stg1|-qa2?)?\.adobelogin\.com|adobeid-na1(?:-stg1)?\.services\.adobe\.com)";
+
+    private static readonly Regex s_exchangePath = new(
+        @"(?<![\w.-])(?<path>/?ims/exchange/(?:v1/)?jwt)(?<slash>/?)(?![\w/.-])",
+        Options);
+
+    /// <summary>The exchange path without its first segment, for code that holds <c>…/ims</c> in the base address.</summary>
+    private static readonly Regex s_relativeExchangePath = new(@"^/?exchange/(?:v1/)?jwt/?$", Options);
+
+    private static readonly Regex s_otherTokenPath = new(@"/?ims/token/v[124](?![\w])", Options);
+
+    private static readonly Regex s_tokenPath = new(@"/?ims/token/v[1-4](?![\w])", Options);
+
+    private static readonly Regex s_host = new(@"(?<![\w.-])" + HostPattern + @"(?![\w-])", Options);
+
+    private static readonly Regex s_absoluteUrl = new(@"^\s*https?://(?<host>[^/?#\s{}]+)", Options);
+
+    private static readonly Regex s_audience = new(HostPattern + "/c/", Options);
+
+    /// <summary>Whether <paramref name="text"/> names the JWT exchange: <c>/ims/exchange/jwt</c> or <c>/ims/exchange/v1/jwt</c>.</summary>
+    public static bool NamesExchange(string text) =>
+        text.IndexOf("exchange", StringComparison.OrdinalIgnoreCase) >= 0 && s_exchangePath.IsMatch(text) && !NamesForeignHost(text);
+
+    /// <summary>Whether <paramref name="text"/> is the tail of the exchange path, below a base address that ends in <c>/ims</c>.</summary>
+    public static bool NamesRelativeExchange(string text) => s_relativeExchangePath.IsMatch(text);
+
+    /// <summary>Whether <paramref name="text"/> names any version of the IMS token endpoint.</summary>
+    public static bool NamesTokenEndpoint(string text) =>
+        text.IndexOf("token", StringComparison.OrdinalIgnoreCase) >= 0 && s_tokenPath.IsMatch(text) && !NamesForeignHost(text);
+
+    /// <summary>Whether <paramref name="text"/> contains a host of IMS.</summary>
+    public static bool NamesHost(string text) =>
+        text.IndexOf("adobe", StringComparison.OrdinalIgnoreCase) >= 0 && s_host.IsMatch(text);
+
+    /// <summary>Whether <paramref name="text"/> is an absolute URL of a host that is not IMS.</summary>
+    public static bool NamesForeignHost(string text)
+    {
+        var url = s_absoluteUrl.Match(text);
+        if (!url.Success)
+        {
+            return false;
+        }
+
+        var host = url.Groups["host"].Value;
+        return !s_host.IsMatch(host) && !IsLoopback(host);
+    }
+
+    /// <summary>Whether <paramref name="text"/> is the audience of an IMS assertion, <c>https://ims-na1.adobelogin.com/c/…</c>.</summary>
+    public static bool NamesAudience(string text) =>
+        text.IndexOf("/c/", StringComparison.OrdinalIgnoreCase) >= 0 && s_audience.IsMatch(text);
+
+    /// <summary>
+    /// Returns <paramref name="text"/> with the exchange path replaced by the token path. The staging host is kept, the
+    /// <c>adobeid</c> hosts become the documented <c>ims</c> hosts, and a leading slash that was missing stays missing.
+    /// Text that does not name the exchange is returned unchanged.
+    /// </summary>
+    public static string ToTokenEndpoint(string text)
+    {
+        if (s_relativeExchangePath.IsMatch(text))
+        {
+            return text.StartsWith("/", StringComparison.Ordinal) ? "/token/v3" : "token/v3";
+        }
+
+        var migrated = s_exchangePath.Replace(
+            text,
+            static match => match.Value.StartsWith("/", StringComparison.Ordinal) ? TokenPath : TokenPath.Substring(1));
+        return ReferenceEquals(migrated, text) || migrated == text ? text : ToTokenHost(migrated);
+    }
+
+    /// <summary>Returns <paramref name="text"/> with an older version of the token endpoint replaced by the current one.</summary>
+    public static string ToCurrentTokenEndpoint(string text) =>
+        s_otherTokenPath.Replace(
+            text,
+            static match => match.Value.StartsWith("/", StringComparison.Ordinal) ? TokenPath : TokenPath.Substring(1));
+
+    /// <summary>Replaces the hosts that served only the exchange by the hosts documented for the token endpoint.</summary>
+    public static string ToTokenHost(string text) =>
+        text
+            .Replace("adobeid-na1-stg1.services.adobe.com", "ims-na1-stg1.adobelogin.com")
+            .Replace("adobeid-na1.services.adobe.com", "ims-na1.adobelogin.com");
+
+    /// <summary>A team's own stand-in for IMS on the same machine is not a foreign host.</summary>
+    private static bool IsLoopback(string host) =>
+        host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.StartsWith("127.", StringComparison.Ordinal)
+        || host.StartsWith("[::1]", StringComparison.Ordinal);
+}

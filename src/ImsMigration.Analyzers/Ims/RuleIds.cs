@@ -1,0 +1,14 @@
+namespace ImsMigration.Ims;
+
+/// <summary>The ids of all rules, in one list.</summary>
+internal static class RuleIds
+{
+    /// <summary>The JWT exchange endpoint is used.</summary>
+    public const string ExchangeEndpoint = "IMS0001";
+
+    /// <summary>A JWT assertion is created for Adobe IMS.</summary>
+    public const string Assertion = "IMS0002";
+
+    /// <summary>A private key or certificate is loaded to sign that assertion.</summary>
+    public const string PrivateKey = "IMS0003";
+}
