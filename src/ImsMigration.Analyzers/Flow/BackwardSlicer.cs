@@ -129,6 +129,19 @@ internal sealed class BackwardSlicer
         _slice.Add(variable);
         foreach (var write in _writes.Find(variable))
         {
+            VisitWrittenValue(write, frame);
+        }
+    }
+
+    /// <summary>A call that changes the object, such as <c>rsa.ImportFromPem(…)</c>, can itself be what is looked for.</summary>
+    private void VisitWrittenValue(ValueWrite write, CallFrame? frame)
+    {
+        if (write.IsMutation && _isHit(write.Site))
+        {
+            Visit(write.Site, frame);
+        }
+        else
+        {
             Visit(write.Value, frame);
         }
     }
@@ -224,7 +237,7 @@ internal sealed class BackwardSlicer
     {
         if (objects is null)
         {
-            Visit(write.Value, null);
+            VisitWrittenValue(write, null);
             return;
         }
 
@@ -238,7 +251,7 @@ internal sealed class BackwardSlicer
                 var isSame = SymbolKey.Same(created, constructor);
                 if (isSame || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
                 {
-                    Visit(write.Value, isSame ? CallFrame.Enter(allocation.Operation, constructor, allocation.Frame) : null);
+                    VisitWrittenValue(write, isSame ? CallFrame.Enter(allocation.Operation, constructor, allocation.Frame) : null);
                 }
             }
 
@@ -249,7 +262,7 @@ internal sealed class BackwardSlicer
         {
             foreach (var allocation in objects.Where(allocation => allocation.Operation.Syntax == creation.Syntax))
             {
-                Visit(write.Value, allocation.Frame);
+                VisitWrittenValue(write, allocation.Frame);
             }
 
             return;
@@ -257,7 +270,7 @@ internal sealed class BackwardSlicer
 
         // A getter's own result runs in the frame of its reader.
         var isComputed = write.Site == write.Value && member is IPropertySymbol;
-        Visit(write.Value, isComputed ? frame : null);
+        VisitWrittenValue(write, isComputed ? frame : null);
     }
 
     private void VisitMemberSetByConstructor(IParameterSymbol parameter, IReadOnlyList<SliceHit>? objects)

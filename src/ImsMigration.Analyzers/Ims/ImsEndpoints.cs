@@ -65,6 +65,13 @@ internal static class ImsEndpoints
         return !s_host.IsMatch(host) && !IsLoopback(host);
     }
 
+    /// <summary>
+    /// Whether <paramref name="text"/> names another service's exchange: Adobe Workfront's
+    /// <c>/integrations/oauth2/api/v1/jwt/exchange</c> takes the same fields and is not IMS.
+    /// </summary>
+    public static bool NamesOtherExchange(string text) =>
+        text.IndexOf("jwt/exchange", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>Whether <paramref name="text"/> is the audience of an IMS assertion, <c>https://ims-na1.adobelogin.com/c/…</c>.</summary>
     public static bool NamesAudience(string text) =>
         text.IndexOf("/c/", StringComparison.OrdinalIgnoreCase) >= 0 && s_audience.IsMatch(text);

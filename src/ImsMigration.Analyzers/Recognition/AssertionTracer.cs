@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using ImsMigration.Ims;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Recognition;
+
+/// <summary>Traces a JWT back to the call that signs it, and from there to its claims and its key.</summary>
+internal sealed class AssertionTracer
+{
+    private readonly FlowGraph _graph;
+
+    /// <summary>Creates a tracer over <paramref name="graph"/>.</summary>
+    public AssertionTracer(FlowGraph graph) => _graph = graph;
+
+    /// <summary>The assertions that <paramref name="jwt"/> can hold, and the metascopes that were named on the way.</summary>
+    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes) Trace(IOperation jwt)
+    {
+        var slice = _graph.Backward([jwt], IsSigning);
+        var assertions = slice.Hits.Select(hit => Read(hit).Assertion).ToImmutableArray();
+        var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Key))
+            .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray();
+        return (assertions, metascopes);
+    }
+
+    /// <summary>
+    /// The assertions that name IMS in their audience or claims, found by the names of the calls that sign. Of calls
+    /// that feed each other, such as <c>new JwtSecurityToken</c> and <c>WriteToken</c>, only the last is returned.
+    /// </summary>
+    public IEnumerable<Assertion> FindLoose(ISet<SyntaxNode> known)
+    {
+        var found = new List<(Assertion Assertion, Slice Slice)>();
+        foreach (var operation in SigningCalls())
+        {
+            if (known.Contains(operation.Syntax))
+            {
+                continue;
+            }
+
+            var (assertion, slice) = Read(new SliceHit(operation, null));
+            if (slice.Texts.Any(static text => ImsEndpoints.NamesAudience(text.Key) || Metascopes.NamesClaimUrl(text.Key))
+                || (assertion.Metascopes.Length > 0 && slice.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key))))
+            {
+                found.Add((assertion, slice));
+            }
+        }
+
+        return found
+            .Where(candidate => !found.Any(other => other.Assertion != candidate.Assertion
+                && other.Slice.Operations.Any(operation => operation.Syntax == candidate.Assertion.Operation.Syntax)))
+            .Select(static candidate => candidate.Assertion);
+    }
+
+    /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
+    public IEnumerable<SyntaxNode> SigningCallsBehind(Assertion assertion) =>
+        Read(new SliceHit(assertion.Operation, null)).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+
+    private static bool IsSigning(IOperation operation) =>
+        KnownCalls.Find(operation) is { Role: CallRole.SignsAssertion };
+
+    private static bool LoadsKey(IOperation operation) =>
+        KnownCalls.Find(operation) is { Role: CallRole.LoadsKey };
+
+    private (Assertion Assertion, Slice Slice) Read(SliceHit signing)
+    {
+        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame);
+        var keys = slice.Hits.Select(static hit => hit.Operation).ToList();
+        if (keys.Count == 0)
+        {
+            keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).ToList();
+        }
+
+        var metascopes = slice.Texts
+            .SelectMany(static text => Metascopes.FindAll(text.Key))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray();
+        var distinctKeys = keys.GroupBy(static key => key.Syntax).Select(static group => group.First()).ToImmutableArray();
+        return (new Assertion(signing.Operation, distinctKeys, metascopes), slice);
+    }
+
+    private IEnumerable<IOperation> SigningCalls()
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var name in KnownCalls.SigningNames)
+        {
+            foreach (var tree in _graph.Program.TreesWith(name).ToList())
+            {
+                foreach (var node in _graph.Program.NamesOf(tree).Find(name))
+                {
+                    if (CallAt(node) is { } operation && IsSigning(operation) && seen.Add(operation.Syntax))
+                    {
+                        yield return operation;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The call or creation that <paramref name="name"/> is the name of.</summary>
+    private IOperation? CallAt(SyntaxNode name)
+    {
+        var node = name.Parent;
+        while (node is MemberAccessExpressionSyntax
+               or MemberBindingExpressionSyntax
+               or QualifiedNameSyntax)
+        {
+            node = node.Parent;
+        }
+
+        return node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax
+            ? _graph.Program.OperationOf(node)
+            : null;
+    }
+}

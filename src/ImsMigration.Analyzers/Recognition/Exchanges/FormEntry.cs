@@ -1,0 +1,84 @@
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Recognition.Exchanges;
+
+/// <summary>
+/// Reads the entry of a form around the name of a field, whichever library the form is for: they all write a name and a
+/// value side by side.
+/// </summary>
+internal static class FormEntry
+{
+    /// <summary>
+    /// The field whose name is <paramref name="name"/>, an expression with a constant text or the name of an anonymous
+    /// member; <see langword="null"/> where the surroundings are not an entry of a form.
+    /// </summary>
+    public static FormField? AtName(SyntaxNode name, string text) => name.Parent switch
+    {
+        ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => AtArgument(name, text, argument, list),
+        ArgumentSyntax { Parent: TupleExpressionSyntax { Arguments: { Count: 2 } parts } tuple } argument when parts[0] == argument
+            => Pair(text, name, tuple, parts[1].Expression),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } parts } element
+            when element.IsKind(SyntaxKind.ComplexElementInitializerExpression) && parts[0] == name
+            => new FormField(text, element, name, parts[1]),
+        NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member } => new FormField(text, member, name, member.Expression),
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member => new FormField(text, member, name, member.Expression),
+        _ => null,
+    };
+
+    /// <summary>The text of <paramref name="name"/> if it is a constant.</summary>
+    public static string? ConstantText(ExpressionSyntax name, ProgramModel program)
+    {
+        if (name is LiteralExpressionSyntax literal)
+        {
+            return literal.Token.Value as string;
+        }
+
+        return name is IdentifierNameSyntax or MemberAccessExpressionSyntax
+            && program.ModelOf(name.SyntaxTree).GetConstantValue(name, program.CancellationToken) is { HasValue: true, Value: string text }
+            ? text
+            : null;
+    }
+
+    private static FormField? AtArgument(SyntaxNode name, string text, ArgumentSyntax argument, BaseArgumentListSyntax list)
+    {
+        switch (list.Parent)
+        {
+            case ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax assignment } target when assignment.Left == target:
+                return new FormField(text, assignment, name, assignment.Right);
+            case ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } target when assignment.Left == target:
+                return new FormField(text, assignment, name, assignment.Right);
+            case InvocationExpressionSyntax call when ValueBeside(argument, list) is { } value:
+                return IsPairFactory(call) ? Pair(text, name, call, value) : new FormField(text, call, name, value);
+            case BaseObjectCreationExpressionSyntax creation when list.Arguments.Count == 2 && ValueBeside(argument, list) is { } value:
+                return Pair(text, name, creation, value);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The value stands behind the name, or before it as in <c>content.Add(new StringContent(value), "name")</c>.</summary>
+    private static ExpressionSyntax? ValueBeside(ArgumentSyntax name, BaseArgumentListSyntax list)
+    {
+        if (list.Arguments.Count < 2)
+        {
+            return null;
+        }
+
+        return list.Arguments.IndexOf(name) == 0 ? list.Arguments[1].Expression : list.Arguments[0].Expression;
+    }
+
+    private static bool IsPairFactory(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create", Expression: var type }
+        && type.ToString().Contains("KeyValuePair");
+
+    /// <summary>A pair is removed together with the call that adds it to the form.</summary>
+    private static FormField Pair(string text, SyntaxNode name, ExpressionSyntax pair, ExpressionSyntax value) => pair.Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } } => new FormField(text, call, name, value),
+        ExpressionElementSyntax element => new FormField(text, element, name, value),
+        _ => new FormField(text, pair, name, value),
+    };
+}

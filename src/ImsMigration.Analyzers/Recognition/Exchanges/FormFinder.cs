@@ -1,0 +1,216 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Recognition.Exchanges;
+
+/// <summary>Finds the forms that carry a field <c>jwt_token</c>, whichever HTTP library they are written for.</summary>
+internal sealed class FormFinder
+{
+    private readonly FlowGraph _graph;
+    private readonly ProgramModel _program;
+
+    /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
+    public FormFinder(FlowGraph graph)
+    {
+        _graph = graph;
+        _program = graph.Program;
+    }
+
+    /// <summary>All such forms of the program; whether they go to IMS is not asked here.</summary>
+    public IEnumerable<TokenForm> FindAll()
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var tree in _program.TreesWith(TokenForm.JwtField))
+        {
+            foreach (var name in NamesIn(tree))
+            {
+                _program.CancellationToken.ThrowIfCancellationRequested();
+                if (FormAround(name) is { } form && seen.Add(form.Jwt.Entry))
+                {
+                    yield return form;
+                }
+            }
+        }
+    }
+
+    /// <summary>The nodes of <paramref name="tree"/> that spell the field's name, and the references to constants that do.</summary>
+    private IEnumerable<SyntaxNode> NamesIn(SyntaxTree tree)
+    {
+        foreach (var token in TokenSearch.Find(tree, TokenForm.JwtField, _program.CancellationToken))
+        {
+            switch (token.Parent)
+            {
+                case LiteralExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax constant } }
+                    when token.ValueText == TokenForm.JwtField && _program.DeclaredSymbolOf(constant) is { } symbol:
+                    foreach (var reference in _graph.References.Find(symbol))
+                    {
+                        yield return reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference;
+                    }
+
+                    break;
+                case LiteralExpressionSyntax or InterpolatedStringTextSyntax:
+                    yield return token.Parent;
+                    break;
+                case IdentifierNameSyntax { Parent: NameEqualsSyntax or AnonymousObjectMemberDeclaratorSyntax } name:
+                    yield return name.Parent is NameEqualsSyntax equals ? equals : name;
+                    break;
+            }
+        }
+    }
+
+    private TokenForm? FormAround(SyntaxNode name)
+    {
+        if (name is InterpolatedStringTextSyntax or LiteralExpressionSyntax { Token.Value: not TokenForm.JwtField })
+        {
+            return FormOfText(name);
+        }
+
+        return FormEntry.AtName(name, TokenForm.JwtField) is { } jwt ? FormOfEntries(jwt) : null;
+    }
+
+    private TokenForm? FormOfText(SyntaxNode part)
+    {
+        var template = TextTemplate.Around(part, _program);
+        var fields = MultipartText.Read(template);
+        return fields.FirstOrDefault(static field => field.Name == TokenForm.JwtField) is { } jwt
+            ? new TokenForm(FormShape.MultipartText, jwt, fields, template.Expression, null)
+            : null;
+    }
+
+    private TokenForm FormOfEntries(FormField jwt)
+    {
+        var container = ContainerOf(jwt.Entry);
+        var variable = VariableOf(container);
+        var fields = new Dictionary<SyntaxNode, FormField> { [jwt.Entry] = jwt };
+        foreach (var part in PartsOf(container, variable))
+        {
+            foreach (var field in FieldsIn(part, jwt))
+            {
+                if (!fields.ContainsKey(field.Entry))
+                {
+                    fields.Add(field.Entry, field);
+                }
+            }
+        }
+
+        var ordered = fields.Values.OrderBy(static field => field.Entry.Span.End).ToImmutableArray();
+        return new TokenForm(FormShape.Entries, jwt, ordered, container, variable);
+    }
+
+    /// <summary>The outermost expression that the entry is a part of: the creation with its initializer, or the whole call chain.</summary>
+    private static SyntaxNode ContainerOf(SyntaxNode entry)
+    {
+        var node = entry;
+        while (node.Parent is InitializerExpressionSyntax or CollectionExpressionSyntax or BaseObjectCreationExpressionSyntax
+                   or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
+               || (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node && access.Parent is InvocationExpressionSyntax)
+               || (node.Parent is InvocationExpressionSyntax call && call.Expression == node))
+        {
+            node = node.Parent;
+        }
+
+        return node;
+    }
+
+    private ISymbol? VariableOf(SyntaxNode container)
+    {
+        switch (container.Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
+                return _program.DeclaredSymbolOf(declarator);
+            case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
+                return _program.DeclaredSymbolOf(property);
+            case AssignmentExpressionSyntax assignment when assignment.Right == container:
+                return _program.SymbolOf(assignment.Left);
+        }
+
+        var root = container is AssignmentExpressionSyntax { Left: var target } ? target : container;
+        while (true)
+        {
+            switch (root)
+            {
+                case InvocationExpressionSyntax call:
+                    root = call.Expression;
+                    break;
+                case ElementAccessExpressionSyntax element:
+                    root = element.Expression;
+                    break;
+                case MemberAccessExpressionSyntax access when access.Parent is InvocationExpressionSyntax:
+                    root = access.Expression;
+                    break;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax:
+                    return _program.SymbolOf(root) is { } symbol and (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) ? symbol : null;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>Where entries of the same form can stand: in the container, and in every other use of its variable.</summary>
+    private IEnumerable<SyntaxNode> PartsOf(SyntaxNode container, ISymbol? variable)
+    {
+        yield return container;
+        if (variable is null)
+        {
+            yield break;
+        }
+
+        foreach (var declaration in variable.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)))
+        {
+            if (declaration is VariableDeclaratorSyntax { Initializer.Value: { } value })
+            {
+                yield return value;
+            }
+        }
+
+        foreach (var reference in _graph.References.Find(variable))
+        {
+            if (reference.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax statement && StartsWith(statement.Expression, reference))
+            {
+                yield return statement.Expression;
+            }
+        }
+    }
+
+    private static bool StartsWith(ExpressionSyntax expression, SyntaxNode variable) =>
+        variable.SpanStart == expression.SpanStart
+        || (variable.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.SpanStart == expression.SpanStart);
+
+    /// <summary>The fields in <paramref name="part"/> that are written as <paramref name="jwt"/> is.</summary>
+    private IEnumerable<FormField> FieldsIn(SyntaxNode part, FormField jwt)
+    {
+        foreach (var node in part.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax))
+        {
+            var field = node switch
+            {
+                NameEqualsSyntax { Name.Identifier.ValueText: var text } equals => FormEntry.AtName(equals, text),
+                IdentifierNameSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals: null }, Identifier.ValueText: var text } name
+                    => FormEntry.AtName(name, text),
+                MemberAccessExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } } access
+                    => FormEntry.AtName(access, access.Name.Identifier.ValueText),
+                ExpressionSyntax { Parent: ArgumentSyntax or InitializerExpressionSyntax } name when FormEntry.ConstantText(name, _program) is { } text
+                    => FormEntry.AtName(name, text),
+                _ => null,
+            };
+            if (field is not null && field.Entry.RawKind == jwt.Entry.RawKind && CalledName(field.Entry) == CalledName(jwt.Entry))
+            {
+                yield return field;
+            }
+            else if (field is { Entry: InvocationExpressionSyntax or AssignmentExpressionSyntax or InitializerExpressionSyntax } && IsWellKnown(field.Name))
+            {
+                yield return field;
+            }
+        }
+    }
+
+    /// <summary>A form is sometimes filled in two ways, for example by an initializer and one later <c>Add</c>.</summary>
+    private static bool IsWellKnown(string name) =>
+        name is "client_id" or "client_secret" or "grant_type" or "scope";
+
+    private static string? CalledName(SyntaxNode entry) =>
+        entry is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } ? name : null;
+}

@@ -1,0 +1,187 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Recognition.Exchanges;
+
+/// <summary>
+/// Follows a form forward to the call that sends it, through content types, request objects and the project's own
+/// helpers, and collects the texts that meet it on the way: the URL, the base address, the relative path.
+/// </summary>
+internal sealed class RequestTracer
+{
+    private const int MaximumVisits = 400;
+
+    /// <summary>What such a call returns is the answer, not the request.</summary>
+    private static readonly string[] s_sendingVerbs = ["Post", "Send", "Execute", "Upload", "Put", "GetResponse", "Patch"];
+
+    private readonly FlowGraph _graph;
+    private readonly HashSet<(SyntaxNode, OperationKind)> _visited = [];
+    private readonly HashSet<string> _visitedSymbols = [];
+    private readonly List<IOperation> _companions = [];
+
+    private RequestTracer(FlowGraph graph) => _graph = graph;
+
+    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>, with the operation that holds each.</summary>
+    public static IReadOnlyList<KeyValuePair<string, IOperation>> TextsAround(TokenForm form, FlowGraph graph)
+    {
+        var tracer = new RequestTracer(graph);
+        if (form.Variable is { } variable)
+        {
+            tracer.FollowSymbol(variable);
+        }
+
+        if (form.Container is ExpressionSyntax && graph.Program.OperationOf(form.Container) is { } container)
+        {
+            tracer._companions.Add(container);
+            tracer.Follow(container);
+        }
+
+        return graph.Backward(tracer._companions, static _ => false).Texts;
+    }
+
+    private void FollowSymbol(ISymbol symbol)
+    {
+        if (!_visitedSymbols.Add(SymbolKey.Of(symbol)))
+        {
+            return;
+        }
+
+        _companions.AddRange(_graph.Writes.Find(symbol).Select(static write => write.Value));
+        foreach (var reference in _graph.References.Find(symbol))
+        {
+            if (_graph.Writes.ReferenceOperation(reference) is { } operation)
+            {
+                Follow(operation);
+            }
+        }
+    }
+
+    private void Follow(IOperation operation)
+    {
+        _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+        if (_visited.Count >= MaximumVisits || !_visited.Add((operation.Syntax, operation.Kind)))
+        {
+            return;
+        }
+
+        switch (operation.Parent)
+        {
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                FollowSymbol(declarator.Symbol);
+                break;
+            case IFieldInitializerOperation initializer:
+                initializer.InitializedFields.ToList().ForEach(FollowSymbol);
+                break;
+            case IPropertyInitializerOperation initializer:
+                initializer.InitializedProperties.ToList().ForEach(FollowSymbol);
+                break;
+            case IAssignmentOperation assignment when assignment.Value == operation:
+                FollowTarget(assignment);
+                break;
+            case IArgumentOperation { Parent: { } call } argument:
+                FollowArgument(argument, call);
+                break;
+            case IInvocationOperation call when call.Instance == operation:
+                _companions.AddRange(call.Arguments.Select(static argument => argument.Value));
+                FollowResult(call, call.TargetMethod);
+                break;
+            case IReturnOperation:
+                FollowReturn(operation);
+                break;
+            case IExpressionStatementOperation or IBlockOperation or null or IMemberReferenceOperation:
+                break;
+            case { } parent:
+                Follow(parent);
+                break;
+        }
+    }
+
+    private void FollowTarget(IAssignmentOperation assignment)
+    {
+        switch (assignment.Target)
+        {
+            case ILocalReferenceOperation local:
+                FollowSymbol(local.Local);
+                break;
+            case IParameterReferenceOperation parameter:
+                FollowSymbol(parameter.Parameter);
+                break;
+            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+                Follow(assignment);
+                break;
+            case IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: false } member:
+                FollowSymbol(member.Member);
+                break;
+            case IMemberReferenceOperation { Instance: ILocalReferenceOperation owner }:
+                FollowSymbol(owner.Local);
+                break;
+            case IMemberReferenceOperation { Instance: IParameterReferenceOperation owner }:
+                FollowSymbol(owner.Parameter);
+                break;
+        }
+    }
+
+    private void FollowArgument(IArgumentOperation argument, IOperation call)
+    {
+        var (method, instance, arguments) = call switch
+        {
+            IInvocationOperation invocation => (invocation.TargetMethod, invocation.Instance, invocation.Arguments),
+            IObjectCreationOperation creation => (creation.Constructor, null, creation.Arguments),
+            _ => default,
+        };
+        if (method is null)
+        {
+            return;
+        }
+
+        _companions.AddRange(arguments.Where(other => other != argument).Select(static other => other.Value));
+        if (instance is not null)
+        {
+            _companions.Add(instance);
+        }
+
+        if (call is IObjectCreationOperation { Initializer: { } initializer })
+        {
+            _companions.Add(initializer);
+        }
+
+        if (argument.Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter)
+        {
+            FollowSymbol(parameter.OriginalDefinition);
+        }
+        else
+        {
+            FollowResult(call, method);
+        }
+    }
+
+    private void FollowResult(IOperation call, IMethodSymbol method)
+    {
+        if (!s_sendingVerbs.Any(verb => method.Name.StartsWith(verb, System.StringComparison.Ordinal)))
+        {
+            Follow(call);
+        }
+    }
+
+    private void FollowReturn(IOperation value)
+    {
+        var enclosing = value.SemanticModel?.GetEnclosingSymbol(value.Syntax.SpanStart, _graph.Program.CancellationToken);
+        if (enclosing is not IMethodSymbol method)
+        {
+            return;
+        }
+
+        var returned = method.AssociatedSymbol ?? method;
+        foreach (var reference in _graph.References.Find(returned))
+        {
+            if (_graph.Writes.ReferenceOperation(reference) is { } use)
+            {
+                Follow(use.Parent is IInvocationOperation call && use is not IInvocationOperation ? call : use);
+            }
+        }
+    }
+}

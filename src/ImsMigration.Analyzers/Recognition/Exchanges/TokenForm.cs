@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Recognition.Exchanges;
+
+/// <summary>How the fields of a token request are written down.</summary>
+internal enum FormShape
+{
+    /// <summary>Every field is an entry of its own: an element of an initializer, a call in a chain, a statement.</summary>
+    Entries,
+
+    /// <summary>All fields are one hand-concatenated multipart text.</summary>
+    MultipartText,
+}
+
+/// <summary>The form of one token request that still carries an assertion.</summary>
+/// <param name="Shape">How the fields are written down.</param>
+/// <param name="Jwt">The field <c>jwt_token</c>.</param>
+/// <param name="Fields">All fields that were found, <paramref name="Jwt"/> among them, in source order.</param>
+/// <param name="Container">The expression that holds the fields: a creation, a call chain or a text.</param>
+/// <param name="Variable">The variable that holds the container, if there is one.</param>
+internal sealed record TokenForm(
+    FormShape Shape,
+    FormField Jwt,
+    ImmutableArray<FormField> Fields,
+    SyntaxNode Container,
+    ISymbol? Variable)
+{
+    /// <summary>The field that carried the assertion.</summary>
+    public const string JwtField = "jwt_token";
+
+    /// <summary>Whether the form has a field called <paramref name="name"/>.</summary>
+    public bool Has(string name) => Fields.Any(field => string.Equals(field.Name, name, StringComparison.Ordinal));
+}

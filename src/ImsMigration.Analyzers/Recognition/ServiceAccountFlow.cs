@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Recognition.Exchanges;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Recognition;
+
+/// <summary>A JWT that is signed for IMS, and the keys that sign it.</summary>
+/// <param name="Operation">The call that signs or writes it.</param>
+/// <param name="Keys">The calls that load the key.</param>
+/// <param name="Metascopes">The metascopes among its claims, as far as the source names them.</param>
+internal sealed record Assertion(IOperation Operation, ImmutableArray<IOperation> Keys, ImmutableArray<string> Metascopes);
+
+/// <summary>One request to the JWT exchange, with everything that exists for it.</summary>
+/// <param name="Form">The fields of the request.</param>
+/// <param name="Endpoints">Where the source names the endpoint of this request; empty if only a configuration does.</param>
+/// <param name="Assertions">The assertions that the request can send; empty if it sends a ready-made one.</param>
+/// <param name="Metascopes">The metascopes of the request, as far as the source names them.</param>
+internal sealed record ServiceAccountFlow(
+    TokenForm Form,
+    ImmutableArray<EndpointMention> Endpoints,
+    ImmutableArray<Assertion> Assertions,
+    ImmutableArray<string> Metascopes);
+
+/// <summary>All that one program still holds of the retired JWT flow.</summary>
+/// <param name="Flows">The requests.</param>
+/// <param name="Endpoints">Every mention of the endpoint, also those that no known request uses.</param>
+/// <param name="LooseAssertions">Assertions whose claims name IMS but that no known request sends.</param>
+internal sealed record ServiceAccountFacts(
+    ImmutableArray<ServiceAccountFlow> Flows,
+    ImmutableArray<EndpointMention> Endpoints,
+    ImmutableArray<Assertion> LooseAssertions)
+{
+    /// <summary>The assertions of every request, and the loose ones.</summary>
+    public IEnumerable<Assertion> AllAssertions => Flows.SelectMany(static flow => flow.Assertions).Concat(LooseAssertions);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using ImsMigration.Flow;
+using ImsMigration.Ims;
+using ImsMigration.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Rules;
+
+/// <summary>
+/// Reports what is left of the retired JWT flow. One analyzer serves the rules IMS0001 to IMS0003, because they are
+/// three views of one flow that is worked out once per compilation, and not at all where no source names IMS.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
+{
+    // The host keeps the answers for as long as it keeps the texts, so that an edit rescans one file.
+    private readonly SourceTextValueProvider<bool> _markers = new(ImsMarkers.AreIn);
+
+    private readonly SourceTextValueProvider<bool> _imsNames = new(ImsMarkers.NameIms);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.ExchangeEndpoint,
+        Descriptors.Assertion,
+        Descriptors.PrivateKey);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var isConfigured = start.Options.AdditionalFiles.Any(file =>
+                file.GetText(start.CancellationToken) is { } text && start.TryGetValue(text, _imsNames, out var names) && names);
+            var isMarked = isConfigured || start.Compilation.SyntaxTrees.Any(tree =>
+                start.TryGetValue(tree.GetText(start.CancellationToken), _markers, out var holds) && holds);
+            if (!isMarked)
+            {
+                return;
+            }
+
+            var facts = new FactsOfCompilation(start.Compilation, isConfigured);
+            start.RegisterSemanticModelAction(context => Report(context, facts.Get(context.CancellationToken)));
+        });
+    }
+
+    private static void Report(SemanticModelAnalysisContext context, ServiceAccountFacts facts)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        foreach (var diagnostic in ExchangeEndpointRule.Check(facts)
+            .Concat(AssertionRule.Check(facts))
+            .Concat(PrivateKeyRule.Check(facts)))
+        {
+            if (diagnostic.Location.SourceTree == tree)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The facts of one compilation, worked out by the first file that asks, and again if that was cancelled.</summary>
+    private sealed class FactsOfCompilation(Compilation compilation, bool isConfigured)
+    {
+        private readonly object _gate = new();
+        private ServiceAccountFacts? _facts;
+
+        public ServiceAccountFacts Get(CancellationToken cancellationToken)
+        {
+            lock (_gate)
+            {
+                return _facts ??= ServiceAccountFlowFinder.Find(
+                    new FlowGraph(new ProgramModel(ImmutableArray.Create(compilation), cancellationToken)),
+                    isConfigured);
+            }
+        }
+    }
+}
