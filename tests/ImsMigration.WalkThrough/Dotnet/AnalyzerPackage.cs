@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace ImsMigration.WalkThrough.Dotnet;
 
 /// <summary>The analyzers, packed into a feed folder under a version that never existed before.</summary>
-/// <param name="Version">The version, for example <c>0.1.0-walkthrough.20261124T101530123</c>.</param>
+/// <param name="Version">The version, for example <c>0.1.0-walkthrough.20261124-101530123</c>.</param>
 /// <param name="File">The absolute path of the nupkg.</param>
 internal sealed record AnalyzerPackage(string Version, string File)
 {
@@ -31,7 +31,7 @@ internal sealed record AnalyzerPackage(string Version, string File)
             Path.GetDirectoryName(packageProject)!,
             cancellationToken);
         return result.Succeeded
-            ? $"{result.Output[0].Trim()}-walkthrough.{DateTime.UtcNow:yyyyMMdd'T'HHmmssfff}"
+            ? $"{result.Output[0].Trim()}-walkthrough.{DateTime.UtcNow:yyyyMMdd-HHmmssfff}"
             : throw new InvalidDataException($"{result.Command} failed:\n{string.Join('\n', result.Output)}");
     }
 
@@ -63,7 +63,7 @@ internal sealed record AnalyzerPackage(string Version, string File)
     {
         var result = await DotnetCommand.RunAsync(
             ["nuget", "locals", "global-packages", "--list", "--force-english-output"],
-            Feed,
+            Path.GetTempPath(),
             CancellationToken.None);
         const string Label = "global-packages: ";
         foreach (var line in result.Output)

@@ -22,6 +22,11 @@ internal sealed class RunBeforeStep(
     /// <inheritdoc/>
     public async Task<StepOutcome> RunAsync(WalkState state, CancellationToken cancellationToken)
     {
+        if (state.Warnings.IsEmpty)
+        {
+            return StepOutcome.Skipped("nothing to migrate", state);
+        }
+
         var choice = ProgramChoice.From(state);
         if (choice.Project is not { } program)
         {
