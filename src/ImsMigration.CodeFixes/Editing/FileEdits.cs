@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Editing;
+
+/// <summary>
+/// Turns the removals and replacements of one file into text changes. Removed statements take their lines, the comments
+/// that belong to them and the blank lines that separated them; every other byte of the file stays.
+/// </summary>
+internal static class FileEdits
+{
+    /// <summary>The changes to <paramref name="text"/>, sorted and without overlaps.</summary>
+    public static IReadOnlyList<TextChange> Changes(
+        SourceText text,
+        IReadOnlyCollection<Removal> removals,
+        IReadOnlyCollection<Replacement> replacements)
+    {
+        var outermost = removals
+            .Where(removal => !removals.Any(other => other != removal && other.Span.Contains(removal.Span) && (other.Span != removal.Span || IsEarlier(removals, other, removal))))
+            .Where(removal => !replacements.Any(replacement => replacement.Span.Contains(removal.Span)))
+            .ToList();
+        var lines = new RemovedLines(text);
+        var changes = new List<TextChange>();
+        foreach (var removal in outermost.Where(static removal => removal.Style == RemovalStyle.Lines))
+        {
+            if (!lines.TryAdd(removal.Node))
+            {
+                changes.Add(new TextChange(InlineSpan(text, removal.Span), string.Empty));
+            }
+        }
+
+        foreach (var list in outermost.Where(static removal => removal.Style == RemovalStyle.Element).GroupBy(static removal => removal.Node.Parent))
+        {
+            changes.AddRange(ListEdits.Remove(text, list.Select(static removal => removal.Node).ToList(), lines));
+        }
+
+        foreach (var removal in outermost)
+        {
+            switch (removal.Style)
+            {
+                case RemovalStyle.Link:
+                    changes.Add(new TextChange(removal.Span, string.Empty));
+                    break;
+                case RemovalStyle.Operand:
+                    changes.Add(new TextChange(OperandSpan(removal.Node), string.Empty));
+                    break;
+            }
+        }
+
+        changes.AddRange(replacements
+            .Where(replacement => !outermost.Any(removal => removal.Span.Contains(replacement.Span)))
+            .Select(static replacement => new TextChange(replacement.Span, replacement.Text)));
+        changes.AddRange(lines.Changes());
+        return WithoutOverlaps(changes);
+    }
+
+    private static bool IsEarlier(IReadOnlyCollection<Removal> removals, Removal first, Removal second)
+    {
+        foreach (var removal in removals)
+        {
+            if (removal == first || removal == second)
+            {
+                return removal == first;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A statement that shares its line with others goes with one of the spaces around it.</summary>
+    private static TextSpan InlineSpan(SourceText text, TextSpan span)
+    {
+        var end = span.End;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(span.Start, end);
+    }
+
+    /// <summary>An operand goes with the operator that joins it to its neighbour.</summary>
+    private static TextSpan OperandSpan(SyntaxNode operand)
+    {
+        if (operand.Parent is not BinaryExpressionSyntax binary)
+        {
+            return operand.Span;
+        }
+
+        return binary.Left == operand
+            ? TextSpan.FromBounds(operand.SpanStart, binary.Right.SpanStart)
+            : TextSpan.FromBounds(binary.Left.Span.End, operand.Span.End);
+    }
+
+    private static List<TextChange> WithoutOverlaps(List<TextChange> changes)
+    {
+        var result = new List<TextChange>();
+        foreach (var change in changes.Distinct().OrderBy(static change => change.Span.Start).ThenByDescending(static change => change.Span.Length))
+        {
+            if (result.Count > 0 && change.Span.Start < result[result.Count - 1].Span.End)
+            {
+                // Two removals side by side can claim the same separator: join them.
+                var last = result[result.Count - 1];
+                if (last.NewText!.Length == 0 && change.NewText!.Length == 0)
+                {
+                    result[result.Count - 1] = new TextChange(TextSpan.FromBounds(last.Span.Start, Math.Max(last.Span.End, change.Span.End)), string.Empty);
+                }
+
+                continue;
+            }
+
+            result.Add(change);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Editing;
+
+/// <summary>Removes elements of a separated list: arguments, parameters, declarators, elements of an initializer.</summary>
+internal static class ListEdits
+{
+    /// <summary>
+    /// The changes that remove <paramref name="elements"/>, which share one parent, each with one separator. An element
+    /// that stands alone on its lines is added to <paramref name="lines"/> instead, so that the comment of its neighbour stays.
+    /// </summary>
+    public static IEnumerable<TextChange> Remove(SourceText text, IReadOnlyCollection<SyntaxNode> elements, RemovedLines lines)
+    {
+        var parent = elements.First().Parent!;
+        var list = parent.ChildNodesAndTokens();
+        var nodes = list.Where(child => child.IsNode && IsElement(child.AsNode()!, elements.First())).Select(static child => child.AsNode()!).ToList();
+        var changes = new List<TextChange>();
+        var kept = nodes.Where(node => !elements.Contains(node)).ToList();
+        foreach (var element in elements.OrderBy(static element => element.SpanStart))
+        {
+            var separator = SeparatorAfter(element);
+            var trailing = separator is { } comma && element.Span.End == comma.SpanStart ? 1 : 0;
+            if (lines.TryAdd(element, trailing))
+            {
+                continue;
+            }
+
+            var next = nodes.FirstOrDefault(node => node.SpanStart > element.SpanStart);
+            var previous = kept.LastOrDefault(node => node.SpanStart < element.SpanStart);
+            var span = (previous, next) switch
+            {
+                (null, null) => element.Span,
+                (null, _) => TextSpan.FromBounds(element.SpanStart, next.SpanStart),
+                _ => TextSpan.FromBounds(SeparatorAfter(previous)?.SpanStart ?? previous.Span.End, element.Span.End),
+            };
+            changes.Add(new TextChange(span, string.Empty));
+        }
+
+        // In an argument or parameter list the last element must not keep the separator of those that went.
+        if (!AllowsTrailingSeparator(parent) && kept.LastOrDefault() is { } last && elements.Any(element => element.SpanStart > last.SpanStart)
+            && SeparatorAfter(last) is { } dangling && changes.All(change => !change.Span.Contains(dangling.Span)))
+        {
+            changes.Add(new TextChange(dangling.Span, string.Empty));
+        }
+
+        return changes;
+    }
+
+    private static bool IsElement(SyntaxNode node, SyntaxNode sample) =>
+        node.RawKind == sample.RawKind || (node is ExpressionSyntax && sample is ExpressionSyntax);
+
+    private static bool AllowsTrailingSeparator(SyntaxNode parent) =>
+        parent is InitializerExpressionSyntax or AnonymousObjectCreationExpressionSyntax or CollectionExpressionSyntax;
+
+    private static SyntaxToken? SeparatorAfter(SyntaxNode element)
+    {
+        var next = element.GetLastToken().GetNextToken();
+        return next.IsKind(SyntaxKind.CommaToken) && next.Parent == element.Parent ? next : null;
+    }
+}

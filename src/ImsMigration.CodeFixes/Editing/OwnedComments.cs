@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Editing;
+
+/// <summary>
+/// Says which comments belong to removed code: those directly above it, unless they introduce a paragraph of which other
+/// code stays; and a block of its own beside it that speaks of nothing but keys and assertions. Every other comment stays.
+/// </summary>
+internal static class OwnedComments
+{
+    private static readonly Regex s_subject = new(
+        @"openssl|\.pfx|\bpfx\b|\.p12|pkcs|private[ _.-]?key|certificate|\bcert\b|\bjwt\b|json web token|assertion|meta-?scope|x\.?509|\.pem\b|\bpem\b|rs256|rsa\b|export password",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The line at which the removal of <paramref name="node"/> starts, with the comments and attributes above it.</summary>
+    public static int FirstLine(SourceText text, SyntaxNode node, int line)
+    {
+        var first = line;
+        while (first > 0 && IsComment(LineText(text, first - 1)))
+        {
+            first--;
+        }
+
+        if (first == line || !IntroducesParagraph(text, node))
+        {
+            return first;
+        }
+
+        // The comment may be about the whole paragraph; it goes only if it speaks of what is removed.
+        for (var comment = first; comment < line; comment++)
+        {
+            if (s_subject.IsMatch(LineText(text, comment)))
+            {
+                return first;
+            }
+        }
+
+        return line;
+    }
+
+    /// <summary>
+    /// The last line of the removal that ends with <paramref name="last"/>: comment blocks that follow it, set apart by
+    /// blank lines, are taken if they are about keys and assertions and about nothing on the next line of code.
+    /// </summary>
+    public static int ExtendDown(SourceText text, int last, ICollection<int> removed)
+    {
+        var line = last + 1;
+        while (true)
+        {
+            while (line < text.Lines.Count && LineText(text, line).Trim().Length == 0)
+            {
+                line++;
+            }
+
+            var start = line;
+            var isSubject = false;
+            while (line < text.Lines.Count && IsLineComment(LineText(text, line)))
+            {
+                isSubject |= s_subject.IsMatch(LineText(text, line));
+                line++;
+            }
+
+            var isSetApart = line < text.Lines.Count && (LineText(text, line).Trim().Length == 0 || removed.Contains(line));
+            if (start == line || !isSubject || !isSetApart)
+            {
+                return last;
+            }
+
+            last = line - 1;
+        }
+    }
+
+    /// <summary>Whether code that stays follows on the next line: then a comment above is about more than the first statement.</summary>
+    private static bool IntroducesParagraph(SourceText text, SyntaxNode node)
+    {
+        if (node is not StatementSyntax || node.GetLeadingTrivia().ToString().Contains("///"))
+        {
+            return false;
+        }
+
+        var below = text.Lines.GetLineFromPosition(node.Span.End).LineNumber + 1;
+        if (below >= text.Lines.Count)
+        {
+            return false;
+        }
+
+        var content = LineText(text, below).Trim();
+        return content.Length > 0 && !IsLineComment(content) && content[0] is not ('}' or '{');
+    }
+
+    private static bool IsComment(string line)
+    {
+        var content = line.Trim();
+        return IsLineComment(content)
+            || (content.StartsWith("/*", StringComparison.Ordinal) && content.EndsWith("*/", StringComparison.Ordinal));
+    }
+
+    private static bool IsLineComment(string line) => line.TrimStart().StartsWith("//", StringComparison.Ordinal);
+
+    private static string LineText(SourceText text, int line) => text.ToString(text.Lines[line].Span);
+}

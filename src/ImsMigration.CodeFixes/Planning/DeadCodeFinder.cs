@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Planning;
+
+/// <summary>
+/// Finds what is dead once some code is gone: whatever that code named and nobody else uses, and so on until nothing
+/// changes. What was unused before is not touched, because nothing that goes away names it.
+/// </summary>
+internal sealed class DeadCodeFinder
+{
+    private readonly FlowGraph _graph;
+    private readonly RemovalPolicy _policy;
+    private readonly RemovedCode _removed;
+    private readonly DispensableUse _uses;
+    private readonly ParameterRemoval _parameters;
+    private readonly ShellCollapse _shells;
+    private readonly Queue<ISymbol> _released = new();
+    private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
+
+    /// <summary>Creates a finder that adds to <paramref name="removed"/>.</summary>
+    public DeadCodeFinder(FlowGraph graph, RemovalPolicy policy, RemovedCode removed, ISet<string> assertionSymbols)
+    {
+        _graph = graph;
+        _policy = policy;
+        _removed = removed;
+        _uses = new DispensableUse(graph, assertionSymbols);
+        _parameters = new ParameterRemoval(graph, removed);
+        _shells = new ShellCollapse(graph, removed);
+    }
+
+    /// <summary>Takes <paramref name="removal"/> away, and everything that is dead without it.</summary>
+    public void Remove(Removal removal)
+    {
+        Apply(removal);
+        RemoveReleased();
+    }
+
+    /// <summary>Takes away what is dead now that the code in <paramref name="node"/> is replaced.</summary>
+    public void Release(SyntaxNode node)
+    {
+        ReleaseSymbols(node);
+        RemoveReleased();
+    }
+
+    /// <summary>Takes <paramref name="symbol"/> away if nobody uses it.</summary>
+    public void Consider(ISymbol symbol)
+    {
+        Enqueue(symbol);
+        RemoveReleased();
+    }
+
+    private void RemoveReleased()
+    {
+        while (_released.Count > 0)
+        {
+            _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+            var symbol = _released.Dequeue();
+            _queued.Remove(SymbolKey.Of(symbol));
+            TryRemove(symbol);
+        }
+    }
+
+    private void Apply(Removal removal)
+    {
+        if (!_removed.Add(removal))
+        {
+            return;
+        }
+
+        ReleaseSymbols(removal.Node, removal.Span);
+        foreach (var shell in _shells.EmptiedBy(removal))
+        {
+            Apply(shell);
+        }
+    }
+
+    private void ReleaseSymbols(SyntaxNode node, TextSpan? span = null)
+    {
+        foreach (var name in node.DescendantNodesAndSelf().Where(static node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
+        {
+            if ((span is null || span.Value.Contains(name.Span)) && _graph.Program.SymbolOf(name) is { } symbol)
+            {
+                Enqueue(symbol);
+                if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } or IMethodSymbol { IsExtensionMethod: true })
+                {
+                    Enqueue(symbol.ContainingType);
+                }
+            }
+        }
+    }
+
+    private void Enqueue(ISymbol? symbol)
+    {
+        if (symbol is not null
+            && symbol is not (INamespaceSymbol or IErrorTypeSymbol)
+            && SymbolKey.Definition(symbol) is var definition
+            && !definition.DeclaringSyntaxReferences.IsEmpty
+            && _queued.Add(SymbolKey.Of(definition)))
+        {
+            _released.Enqueue(definition);
+        }
+    }
+
+    private void TryRemove(ISymbol symbol)
+    {
+        var declarations = symbol.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+            .ToList();
+        if (declarations.Any(declaration => !_graph.Program.Contains(declaration.SyntaxTree) || HoldsDirectives(declaration))
+            || declarations.All(_removed.Contains)
+            || !_policy.MayRemove(symbol)
+            || UsesThatGo(symbol) is not { } uses
+            || DeclarationRemovals(symbol, declarations) is not { } removals)
+        {
+            return;
+        }
+
+        foreach (var removal in uses.Concat(removals))
+        {
+            Apply(removal);
+        }
+    }
+
+    /// <summary>What goes with <paramref name="symbol"/> besides its declaration; <see langword="null"/> if somebody still uses it.</summary>
+    private List<Removal>? UsesThatGo(ISymbol symbol)
+    {
+        var removals = new List<Removal>();
+        foreach (var name in ReferencesTo(symbol))
+        {
+            if (_removed.Contains(name) || ReferenceSyntax.IsInside(name, symbol))
+            {
+                continue;
+            }
+
+            var removal = symbol switch
+            {
+                IMethodSymbol method => _shells.CallOfEmptied(method, name),
+                INamedTypeSymbol => null,
+                _ => _uses.Find(name, symbol),
+            };
+            if (removal is null || DeclaresWhatIsStillUsed(removal, symbol))
+            {
+                return null;
+            }
+
+            removals.Add(removal);
+        }
+
+        return removals;
+    }
+
+    private IEnumerable<SyntaxNode> ReferencesTo(ISymbol symbol)
+    {
+        var references = _graph.References.Find(symbol).AsEnumerable();
+        if (symbol is INamedTypeSymbol type)
+        {
+            // Extension methods and members imported by `using static` are used without the type's name.
+            references = type.GetMembers()
+                .Where(static member => member.IsStatic && !member.IsImplicitlyDeclared && member is not INamedTypeSymbol)
+                .Aggregate(references, (all, member) => all.Concat(_graph.References.Find(member)));
+        }
+
+        return references;
+    }
+
+    private bool DeclaresWhatIsStillUsed(Removal removal, ISymbol symbol) =>
+        removal.Node.DescendantNodes()
+            .Where(static node => node is SingleVariableDesignationSyntax or VariableDeclaratorSyntax)
+            .Select(_graph.Program.DeclaredSymbolOf)
+            .OfType<ISymbol>()
+            .Where(declared => !SymbolKey.Same(declared, symbol))
+            .SelectMany(_graph.References.Find)
+            .Any(reference => !removal.Span.Contains(reference.Span) && !_removed.Contains(reference));
+
+    private List<Removal>? DeclarationRemovals(ISymbol symbol, List<SyntaxNode> declarations)
+    {
+        if (symbol is IParameterSymbol parameter)
+        {
+            return _parameters.Find(parameter, declarations);
+        }
+
+        var removals = declarations.Select(DeclarationSyntax.RemovalOf).OfType<Removal>().ToList();
+        return removals.Count < declarations.Count || removals.Any(removal => DeclaresWhatIsStillUsed(removal, symbol)) ? null : removals;
+    }
+
+    /// <summary>Code that the preprocessor cuts out or folds away is not taken apart.</summary>
+    private static bool HoldsDirectives(SyntaxNode declaration) =>
+        declaration.DescendantTrivia(descendIntoTrivia: false)
+            .Any(trivia => trivia.IsDirective && trivia.SpanStart > declaration.SpanStart && !trivia.IsKind(SyntaxKind.RegionDirectiveTrivia) && !trivia.IsKind(SyntaxKind.EndRegionDirectiveTrivia));
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Planning;
+
+/// <summary>Says what has to go so that a declaration goes.</summary>
+internal static class DeclarationSyntax
+{
+    /// <summary>The removal of <paramref name="declaration"/>; <see langword="null"/> if it cannot be removed on its own.</summary>
+    public static Removal? RemovalOf(SyntaxNode declaration)
+    {
+        switch (declaration)
+        {
+            case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } declarator:
+                return OfVariable(declarator, variables);
+            case MethodDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax:
+                return DispensableUse.Whole(declaration);
+            default:
+                return null;
+        }
+    }
+
+    private static Removal? OfVariable(VariableDeclaratorSyntax declarator, VariableDeclarationSyntax variables)
+    {
+        if (variables.Parent is not (LocalDeclarationStatementSyntax or FieldDeclarationSyntax or UsingStatementSyntax))
+        {
+            return null;
+        }
+
+        if (variables.Variables.Count > 1)
+        {
+            return new Removal(declarator, declarator.Span, RemovalStyle.Element);
+        }
+
+        // A using statement stays until its body is gone too; see ShellCollapse.
+        return variables.Parent is UsingStatementSyntax ? null : DispensableUse.Whole(variables.Parent);
+    }
+}

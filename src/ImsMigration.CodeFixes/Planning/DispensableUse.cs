@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Planning;
+
+/// <summary>
+/// Decides of one use of a variable or member whether it can go with it: it writes the value, fills the object, checks
+/// that it is there, disposes of it or prints it. Every other use keeps the variable alive.
+/// </summary>
+internal sealed class DispensableUse
+{
+    private readonly FlowGraph _graph;
+    private readonly ISet<string> _assertionSymbols;
+
+    /// <summary>
+    /// Creates the decision for one plan. <paramref name="assertionSymbols"/> are the keys of the symbols that hold the
+    /// assertion or the key, for which also messages to people may go.
+    /// </summary>
+    public DispensableUse(FlowGraph graph, ISet<string> assertionSymbols)
+    {
+        _graph = graph;
+        _assertionSymbols = assertionSymbols;
+    }
+
+    /// <summary>What goes together with the use of <paramref name="symbol"/> at <paramref name="name"/>; <see langword="null"/> if the use is still wanted.</summary>
+    public Removal? Find(SyntaxNode name, ISymbol symbol)
+    {
+        var access = ReferenceSyntax.AccessOf(name);
+        return Write(access)
+            ?? Fill(access, symbol)
+            ?? Disposal(access)
+            ?? Discard(access)
+            ?? Guard.Find(access, _graph.Program)
+            ?? Output(access, symbol)
+            ?? Wipe(access)
+            ?? FillByCallee(access, symbol);
+    }
+
+    /// <summary>The removal of a whole statement.</summary>
+    public static Removal Whole(SyntaxNode node) => new(node, node.Span, RemovalStyle.Lines);
+
+    private static Removal? Write(SyntaxNode access)
+    {
+        if (ReferenceSyntax.AssignmentTo(access) is not { } assignment)
+        {
+            return null;
+        }
+
+        return assignment.Parent switch
+        {
+            ExpressionStatementSyntax statement => Whole(statement),
+            InitializerExpressionSyntax => new Removal(assignment, assignment.Span, RemovalStyle.Element),
+            _ => null,
+        };
+    }
+
+    private Removal? Fill(SyntaxNode access, ISymbol symbol)
+    {
+        if (ReferenceSyntax.StatementOn(access) is not { } statement || !HoldsOwnObject(symbol))
+        {
+            return null;
+        }
+
+        var type = TypeOf(symbol);
+        if (AssertionMaterial.Is(type))
+        {
+            return Whole(statement);
+        }
+
+        // A write to a property of an object that only this variable holds.
+        return statement.Expression is AssignmentExpressionSyntax && type is { DeclaringSyntaxReferences.IsEmpty: false } ? Whole(statement) : null;
+    }
+
+    /// <summary>An alias of an object that lives on elsewhere is not filled for itself alone.</summary>
+    private bool HoldsOwnObject(ISymbol symbol) =>
+        symbol is not IParameterSymbol
+        && _graph.Writes.Find(symbol)
+            .Where(static write => !write.IsMutation)
+            .All(static write => Unconverted(write.Value) is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation));
+
+    private static IOperation Unconverted(IOperation operation) =>
+        operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
+
+    private static Removal? Disposal(SyntaxNode access) =>
+        ReferenceSyntax.StatementOn(access) is { Expression: var expression } statement
+        && expression.ToString() is var text
+        && (text.EndsWith("Dispose()", System.StringComparison.Ordinal) || text.EndsWith("DisposeAsync()", System.StringComparison.Ordinal) || text.EndsWith("Close()", System.StringComparison.Ordinal))
+            ? Whole(statement)
+            : null;
+
+    private static Removal? Discard(SyntaxNode access) =>
+        access.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax statement }
+            ? Whole(statement)
+            : null;
+
+    private Removal? Output(SyntaxNode access, ISymbol symbol)
+    {
+        if (!_assertionSymbols.Contains(SymbolKey.Of(symbol)) && !AssertionMaterial.IsKeyOrToken(TypeOf(symbol)))
+        {
+            return null;
+        }
+
+        var statement = access.FirstAncestorOrSelf<ExpressionStatementSyntax>();
+        return statement is not null
+            && access.Ancestors().TakeWhile(node => node != statement).All(static node => node is not AnonymousFunctionExpressionSyntax)
+            && OutputCalls.Is(_graph.Program.OperationOf(statement.Expression))
+                ? Whole(statement)
+                : null;
+    }
+
+    /// <summary>A key's bytes that are overwritten after use: <c>CryptographicOperations.ZeroMemory(bytes)</c>, <c>Array.Clear(bytes)</c>.</summary>
+    private Removal? Wipe(SyntaxNode access) =>
+        access.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call }
+        && _graph.Program.SymbolOf(call) is IMethodSymbol { Name: "ZeroMemory" or "Clear", IsStatic: true, DeclaringSyntaxReferences.IsEmpty: true }
+            ? Whole(statement)
+            : null;
+
+    /// <summary>A statement that hands the object to a method of the program which does nothing but fill it.</summary>
+    private Removal? FillByCallee(SyntaxNode access, ISymbol symbol)
+    {
+        if (access.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument
+            || StatementOf(call) is not { } statement
+            || !HoldsOwnObject(symbol)
+            || _graph.Program.OperationOf(call) is not IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false } method } invocation
+            || method.IsVirtual || method.IsAbstract || method.IsOverride)
+        {
+            return null;
+        }
+
+        var parameter = invocation.Arguments.FirstOrDefault(candidate => candidate.Syntax == argument)?.Parameter;
+        return parameter is not null && OnlyFills(method, parameter.OriginalDefinition) ? Whole(statement) : null;
+    }
+
+    private static ExpressionStatementSyntax? StatementOf(ExpressionSyntax call) => call.Parent switch
+    {
+        ExpressionStatementSyntax statement => statement,
+        AwaitExpressionSyntax { Parent: ExpressionStatementSyntax statement } => statement,
+        _ => null,
+    };
+
+    private bool OnlyFills(IMethodSymbol method, IParameterSymbol parameter) =>
+        AssertionMaterial.Is(parameter.Type)
+        && method.OriginalDefinition.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+            .All(declaration => OnlyFills(declaration, parameter.Name));
+
+    private static bool OnlyFills(SyntaxNode declaration, string parameter) =>
+        declaration is BaseMethodDeclarationSyntax { ExpressionBody.Expression: var body }
+            ? body.GetFirstToken().ValueText == parameter
+            : declaration.DescendantNodes().OfType<StatementSyntax>().All(statement => statement switch
+            {
+                ExpressionStatementSyntax expression => expression.GetFirstToken().ValueText == parameter,
+                LocalDeclarationStatementSyntax or BlockSyntax or IfStatementSyntax or ForEachStatementSyntax or ThrowStatementSyntax => true,
+                ReturnStatementSyntax { Expression: null } => true,
+                _ => false,
+            });
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+}

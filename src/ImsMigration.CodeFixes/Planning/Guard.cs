@@ -1,0 +1,69 @@
+using System;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Planning;
+
+/// <summary>
+/// Recognises code that only checks that a value is there: <c>if (jwt == null) throw …</c>,
+/// <c>if (!File.Exists(keyPath)) return …</c>, <c>ArgumentNullException.ThrowIfNull(key)</c>.
+/// </summary>
+internal static class Guard
+{
+    /// <summary>
+    /// The guard around <paramref name="access"/>: the whole statement, or only the operand of its condition where it
+    /// also checks other values; <see langword="null"/> if there is none.
+    /// </summary>
+    public static Removal? Find(SyntaxNode access, ProgramModel program)
+    {
+        if (ThrowHelper(access) is { } statement)
+        {
+            return DispensableUse.Whole(statement);
+        }
+
+        var guard = access.Ancestors().TakeWhile(static node => node is not (StatementSyntax and not IfStatementSyntax)).OfType<IfStatementSyntax>().FirstOrDefault();
+        if (guard is not { Else: null } || !guard.Condition.Span.Contains(access.Span) || !OnlyLeaves(guard.Statement, program))
+        {
+            return null;
+        }
+
+        var operand = access;
+        while (operand != guard.Condition && !operand.Parent.IsKind(SyntaxKind.LogicalOrExpression))
+        {
+            operand = operand.Parent!;
+        }
+
+        if (!IsPureCheck(operand))
+        {
+            return null;
+        }
+
+        return operand == guard.Condition
+            ? DispensableUse.Whole(guard)
+            : new Removal(operand, operand.Span, RemovalStyle.Operand);
+    }
+
+    private static ExpressionStatementSyntax? ThrowHelper(SyntaxNode access) =>
+        access.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, Parent: ExpressionStatementSyntax statement } }
+        && member.Name.Identifier.ValueText.StartsWith("ThrowIf", StringComparison.Ordinal)
+            ? statement
+            : null;
+
+    /// <summary>A condition that declares a variable, awaits or assigns does more than check.</summary>
+    private static bool IsPureCheck(SyntaxNode condition) =>
+        condition.DescendantNodesAndSelf().All(static node => node is not (AssignmentExpressionSyntax or DeclarationExpressionSyntax or AwaitExpressionSyntax or SingleVariableDesignationSyntax))
+        && !condition.IsKind(SyntaxKind.LogicalAndExpression);
+
+    private static bool OnlyLeaves(StatementSyntax body, ProgramModel program) => body switch
+    {
+        BlockSyntax block => block.Statements.Count > 0 && block.Statements.All(statement => OnlyLeaves(statement, program)) && Leaves(block.Statements.Last()),
+        ExpressionStatementSyntax statement => OutputCalls.Is(program.OperationOf(statement.Expression)),
+        _ => Leaves(body),
+    };
+
+    private static bool Leaves(StatementSyntax statement) =>
+        statement is ThrowStatementSyntax or ReturnStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
+}

@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Editing;
+using ImsMigration.Recognition;
+using ImsMigration.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Planning;
+
+/// <summary>Migrates the flows of a solution that some diagnostics belong to.</summary>
+internal sealed class Migration
+{
+    private readonly Solution _solution;
+    private readonly SolutionProgram _program;
+    private readonly ServiceAccountFacts _facts;
+
+    private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts)
+    {
+        _solution = solution;
+        _program = program;
+        _facts = facts;
+    }
+
+    /// <summary>
+    /// Returns <paramref name="solution"/> with the flows migrated that <paramref name="diagnostics"/> belong to, or
+    /// <see langword="null"/> if none of them can be: not understood, or the result would not compile.
+    /// </summary>
+    public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (diagnostics.Count == 0)
+        {
+            return null;
+        }
+
+        var program = await SolutionProgram.LoadAsync(solution, cancellationToken).ConfigureAwait(false);
+        var facts = ServiceAccountFlowFinder.Find(program.Graph, program.IsEndpointConfigured);
+        return await new Migration(solution, program, facts).ApplyAsync(diagnostics, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Solution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => KeyOf(diagnostic.Location)));
+        var flows = WithSharedEndpoints(_facts.Flows.Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location)))).ToList());
+        var loose = _facts.LooseAssertions.Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location)))).ToList();
+        if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
+        {
+            return all;
+        }
+
+        // One flow that would not compile must not keep the others from being migrated.
+        var accepted = new List<ServiceAccountFlow>();
+        Solution? result = null;
+        foreach (var flow in flows.Where(_ => flows.Count > 1))
+        {
+            if (await TryAsync([.. accepted, flow], [], cancellationToken).ConfigureAwait(false) is { } more)
+            {
+                accepted.Add(flow);
+                result = more;
+            }
+        }
+
+        return result;
+    }
+
+    private async Task<Solution?> TryAsync(
+        IReadOnlyCollection<ServiceAccountFlow> flows,
+        IReadOnlyCollection<Assertion> looseAssertions,
+        CancellationToken cancellationToken)
+    {
+        var plan = MigrationPlanner.Plan(_program.Graph, _facts, _program.Policy, OptionsOf, flows, looseAssertions);
+        if (plan.IsEmpty)
+        {
+            return null;
+        }
+
+        var (edited, changed) = await SolutionEdits.ApplyAsync(_solution, _program, plan, cancellationToken).ConfigureAwait(false);
+        if (changed.Count == 0 || await CompileCheck.HasNewErrorsAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        return await UnusedUsings.RemoveAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Flows that name the same endpoint are migrated together: the endpoint has one address.</summary>
+    private List<ServiceAccountFlow> WithSharedEndpoints(List<ServiceAccountFlow> flows)
+    {
+        while (true)
+        {
+            var more = _facts.Flows
+                .Where(flow => !flows.Contains(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
+                .ToList();
+            if (more.Count == 0)
+            {
+                return flows;
+            }
+
+            flows.AddRange(more);
+        }
+    }
+
+    private AnalyzerConfigOptions OptionsOf(SyntaxTree tree)
+    {
+        var project = _program.DocumentOf(tree) is { } id ? _solution.GetProject(id.ProjectId) : null;
+        return (project ?? _solution.Projects.First()).AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
+    }
+
+    private IEnumerable<Location> LocationsOf(ServiceAccountFlow flow)
+    {
+        var endpoints = flow.Endpoints.IsEmpty
+            ? _facts.Endpoints.Where(mention => !_facts.Flows.Any(other => other.Endpoints.Contains(mention)))
+            : flow.Endpoints;
+        return endpoints.Select(static mention => mention.Node.GetLocation())
+            .Append(flow.Form.Jwt.NameNode.GetLocation())
+            .Concat(flow.Assertions.SelectMany(LocationsOf));
+    }
+
+    private static IEnumerable<Location> LocationsOf(Assertion assertion) =>
+        assertion.Keys.Select(CallSyntax.LocationOf).Prepend(CallSyntax.LocationOf(assertion.Operation));
+
+    private static (string File, int Start, int Length) KeyOf(Location location) =>
+        (location.SourceTree is { } tree ? FileKey.Of(tree) : string.Empty, location.SourceSpan.Start, location.SourceSpan.Length);
+}

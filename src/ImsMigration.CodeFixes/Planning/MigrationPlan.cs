@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Editing;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Planning;
+
+/// <summary>All edits of one migration, by file.</summary>
+/// <param name="Replacements">The text that is written anew.</param>
+/// <param name="Removals">The code that goes.</param>
+internal sealed record MigrationPlan(IReadOnlyList<Replacement> Replacements, IReadOnlyList<Removal> Removals)
+{
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool IsEmpty => Replacements.Count == 0 && Removals.Count == 0;
+
+    /// <summary>One tree of each file that is edited.</summary>
+    public IEnumerable<SyntaxTree> Trees =>
+        Replacements.Select(static replacement => replacement.Tree)
+            .Concat(Removals.Select(static removal => removal.Node.SyntaxTree))
+            .GroupBy(FileKey.Of)
+            .Select(static trees => trees.First());
+}

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Editing;
+using ImsMigration.Flow;
+using ImsMigration.Recognition;
+using ImsMigration.Recognition.Exchanges;
+using ImsMigration.Rewriting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Planning;
+
+/// <summary>
+/// Plans the migration of some flows: rewrites their requests first and then finds, over the whole program, what is dead
+/// without the assertions. Asks all questions of the original trees; nothing is edited here.
+/// </summary>
+internal sealed class MigrationPlanner
+{
+    private readonly FlowGraph _graph;
+    private readonly ServiceAccountFacts _facts;
+    private readonly Func<SyntaxTree, AnalyzerConfigOptions> _options;
+    private readonly RemovedCode _removed = new();
+    private readonly List<Replacement> _replacements = [];
+
+    private MigrationPlanner(FlowGraph graph, ServiceAccountFacts facts, Func<SyntaxTree, AnalyzerConfigOptions> options)
+    {
+        _graph = graph;
+        _facts = facts;
+        _options = options;
+    }
+
+    /// <summary>
+    /// The edits that migrate <paramref name="flows"/> and remove <paramref name="looseAssertions"/>.
+    /// <paramref name="options"/> gives the .editorconfig options of a file. A flow that is not understood is left as it is.
+    /// </summary>
+    public static MigrationPlan Plan(
+        FlowGraph graph,
+        ServiceAccountFacts facts,
+        RemovalPolicy policy,
+        Func<SyntaxTree, AnalyzerConfigOptions> options,
+        IReadOnlyCollection<ServiceAccountFlow> flows,
+        IReadOnlyCollection<Assertion> looseAssertions) =>
+        new MigrationPlanner(graph, facts, options).Plan(policy, flows, looseAssertions);
+
+    private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<ServiceAccountFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
+    {
+        var rewrites = new List<(ServiceAccountFlow Flow, FormRewrite Rewrite)>();
+        foreach (var flow in flows)
+        {
+            if (Rewrite(flow) is { } rewrite)
+            {
+                rewrites.Add((flow, rewrite));
+            }
+        }
+
+        RewriteRequests(rewrites);
+        var assertions = rewrites.SelectMany(static pair => pair.Flow.Assertions).Concat(looseAssertions);
+        var finder = new DeadCodeFinder(_graph, policy, _removed, SymbolsOf(rewrites.Select(static pair => pair.Flow), assertions));
+        foreach (var (_, rewrite) in rewrites)
+        {
+            foreach (var removal in rewrite.Removals)
+            {
+                finder.Remove(removal);
+            }
+
+            foreach (var dropped in rewrite.Dropped)
+            {
+                finder.Release(dropped);
+            }
+        }
+
+        foreach (var assertion in looseAssertions)
+        {
+            RemoveLoose(assertion, finder);
+        }
+
+        return new MigrationPlan(_replacements, _removed.Removals);
+    }
+
+    private FormRewrite? Rewrite(ServiceAccountFlow flow)
+    {
+        var scope = RequestScope.Of(flow, _options(flow.Form.Jwt.Entry.SyntaxTree));
+        return flow.Form.Shape switch
+        {
+            FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
+            _ => EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
+        };
+    }
+
+    private void RewriteRequests(List<(ServiceAccountFlow Flow, FormRewrite Rewrite)> rewrites)
+    {
+        foreach (var (_, rewrite) in rewrites)
+        {
+            _replacements.AddRange(rewrite.Replacements);
+            foreach (var dropped in rewrite.Dropped)
+            {
+                _removed.AddReplaced(dropped.SyntaxTree, dropped.Span);
+            }
+
+            foreach (var kept in rewrite.Kept)
+            {
+                _removed.Keep(kept);
+            }
+        }
+
+        var endpoints = rewrites.SelectMany(static pair => pair.Flow.Endpoints);
+        if (rewrites.Any(static pair => pair.Flow.Endpoints.IsEmpty))
+        {
+            // The way from the URL to such a request was not found; it can only be one of those that no request is known for.
+            endpoints = endpoints.Concat(_facts.Endpoints.Where(mention => !_facts.Flows.Any(flow => flow.Endpoints.Contains(mention))));
+        }
+
+        _replacements.AddRange(endpoints.Distinct().Select(EndpointRewriter.Rewrite));
+    }
+
+    /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
+    private HashSet<string> SymbolsOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions)
+    {
+        var tokens = flows
+            .Select(flow => flow.Form.Jwt.Value is { } value ? _graph.Program.OperationOf(value) : null)
+            .OfType<IOperation>();
+        var symbols = _graph.Backward(tokens, static operation => KnownCalls.Find(operation) is { Role: CallRole.SignsAssertion }).Symbols
+            .Concat(_graph.Backward(assertions.SelectMany(static assertion => assertion.Keys).SelectMany(static key => key.ChildOperations), static _ => false).Symbols);
+        return new HashSet<string>(symbols.Select(SymbolKey.Of), StringComparer.Ordinal);
+    }
+
+    /// <summary>An assertion that is never sent goes with the variable or method that holds it, if nobody uses that.</summary>
+    private void RemoveLoose(Assertion assertion, DeadCodeFinder finder)
+    {
+        foreach (var node in assertion.Operation.Syntax.AncestorsAndSelf())
+        {
+            if (_graph.Program.DeclaredSymbolOf(node) is { } symbol and (ILocalSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol))
+            {
+                finder.Consider(symbol);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Planning;
+
+/// <summary>How a removed piece of code leaves the text.</summary>
+internal enum RemovalStyle
+{
+    /// <summary>A statement, member or clause goes with its lines and the comments that belong to it.</summary>
+    Lines,
+
+    /// <summary>An element of a separated list goes with one separator.</summary>
+    Element,
+
+    /// <summary>A call leaves a chain, and the chain stays.</summary>
+    Link,
+
+    /// <summary>An operand goes with the operator that joins it to the others.</summary>
+    Operand,
+}
+
+/// <summary>A piece of code that goes away.</summary>
+/// <param name="Node">The node; of a call that leaves a chain the call with the chain before it.</param>
+/// <param name="Span">The part of the source that is no longer there when a later step asks who still uses a symbol.</param>
+/// <param name="Style">How it leaves the text.</param>
+internal sealed record Removal(SyntaxNode Node, TextSpan Span, RemovalStyle Style);

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Planning;
+
+/// <summary>
+/// Says which declarations may go when nothing uses them any more. What other assemblies can see of a library stays; in
+/// an application public is not an API.
+/// </summary>
+internal sealed class RemovalPolicy
+{
+    /// <summary>Attributes that do not make anybody else use a declaration.</summary>
+    private static readonly ImmutableHashSet<string> s_harmlessAttributes = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "ObsoleteAttribute",
+        "SuppressMessageAttribute",
+        "MethodImplAttribute",
+        "PureAttribute",
+        "DebuggerDisplayAttribute",
+        "DebuggerStepThroughAttribute",
+        "EditorBrowsableAttribute",
+        "ExcludeFromCodeCoverageAttribute",
+        "SerializableAttribute",
+        "NullableAttribute",
+        "NullableContextAttribute",
+        "CompilerGeneratedAttribute",
+        "AsyncStateMachineAttribute",
+        "UnsupportedOSPlatformAttribute",
+        "SupportedOSPlatformAttribute",
+        "RequiredMemberAttribute");
+
+    private readonly ImmutableHashSet<string> _applications;
+
+    /// <summary>Creates the policy; <paramref name="applications"/> names the assemblies that nobody references.</summary>
+    public RemovalPolicy(ImmutableHashSet<string> applications) => _applications = applications;
+
+    /// <summary>Whether <paramref name="symbol"/> may go once it is unused.</summary>
+    public bool MayRemove(ISymbol symbol)
+    {
+        if (symbol is ILocalSymbol)
+        {
+            return true;
+        }
+
+        if (symbol.DeclaringSyntaxReferences.IsEmpty || symbol.IsImplicitlyDeclared || symbol.IsExtern || !HasOnlyHarmlessAttributes(symbol))
+        {
+            return false;
+        }
+
+        return symbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction } => true,
+            IMethodSymbol method => MayRemoveMethod(method),
+            IParameterSymbol parameter => MayRemoveParameter(parameter),
+            INamedTypeSymbol => IsOurs(symbol),
+            _ => IsOurs(symbol) && !IsContract(symbol),
+        };
+    }
+
+    /// <summary>Whether no other assembly can depend on <paramref name="symbol"/>.</summary>
+    public bool IsOurs(ISymbol symbol) =>
+        (symbol.ContainingAssembly is { } assembly && _applications.Contains(assembly.Name)) || !IsVisibleOutside(symbol);
+
+    private bool MayRemoveMethod(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.StaticConstructor, PartialDefinitionPart: null, PartialImplementationPart: null }
+        && !IsEntryPoint(method)
+        && !IsContract(method)
+        && IsOurs(method);
+
+    private bool MayRemoveParameter(IParameterSymbol parameter) =>
+        parameter is { IsParams: false, RefKind: RefKind.None, IsThis: false }
+        && parameter.ContainingSymbol is IMethodSymbol
+        {
+            MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction,
+            PartialDefinitionPart: null,
+            PartialImplementationPart: null,
+        } method
+        && !(method.IsExtensionMethod && parameter.Ordinal == 0)
+        && !IsEntryPoint(method)
+        && (method.MethodKind == MethodKind.LocalFunction || (!IsContract(method) && HasOnlyHarmlessAttributes(method) && IsOurs(method)))
+        && !(method.MethodKind == MethodKind.Constructor && method.ContainingType.IsRecord)
+        && !ClashesWithout(method, parameter);
+
+    /// <summary>Whether an overload has the signature that <paramref name="method"/> gets without <paramref name="parameter"/>.</summary>
+    private static bool ClashesWithout(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        if (method.ContainingType is null)
+        {
+            return false;
+        }
+
+        var remaining = method.Parameters.Where(other => other.Ordinal != parameter.Ordinal).Select(static other => other.Type).ToList();
+        return method.ContainingType.GetMembers(method.Name)
+            .OfType<IMethodSymbol>()
+            .Where(other => !SymbolEqualityComparer.Default.Equals(other, method) && !other.IsImplicitlyDeclared)
+            .Any(other => other.Parameters.Select(static candidate => candidate.Type).SequenceEqual(remaining, SymbolEqualityComparer.Default));
+    }
+
+    private static bool IsContract(ISymbol symbol) =>
+        symbol.IsVirtual || symbol.IsOverride || symbol.IsAbstract || ImplementationFinder.Implemented(symbol).Any();
+
+    private static bool IsEntryPoint(IMethodSymbol method) =>
+        method is { IsStatic: true, Name: "Main" or "<Main>$" };
+
+    private static bool HasOnlyHarmlessAttributes(ISymbol symbol) =>
+        symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && s_harmlessAttributes.Contains(type.Name));
+
+    private static bool IsVisibleOutside(ISymbol symbol)
+    {
+        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current is IParameterSymbol)
+            {
+                continue;
+            }
+
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Planning;
+
+/// <summary>The code that a plan takes away, by file. Spans are the same for every target framework of a file.</summary>
+internal sealed class RemovedCode
+{
+    private readonly Dictionary<string, List<TextSpan>> _spans = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TextSpan>> _kept = new(StringComparer.Ordinal);
+    private readonly List<Removal> _removals = [];
+
+    /// <summary>Every removal, in the order in which it was found.</summary>
+    public IReadOnlyList<Removal> Removals => _removals;
+
+    /// <summary>Whether all of <paramref name="node"/> is gone.</summary>
+    public bool Contains(SyntaxNode node) => Contains(node.SyntaxTree, node.Span);
+
+    /// <summary>Whether <paramref name="span"/> of <paramref name="tree"/> is gone.</summary>
+    public bool Contains(SyntaxTree tree, TextSpan span) =>
+        _spans.TryGetValue(FileKey.Of(tree), out var spans)
+        && spans.Any(removed => removed.Contains(span))
+        && !(_kept.TryGetValue(FileKey.Of(tree), out var kept) && kept.Any(part => part.Contains(span)));
+
+    /// <summary>Takes a part away that a rewriter replaces by something else: it uses no symbols any more, and no removal edits it.</summary>
+    public void AddReplaced(SyntaxTree tree, TextSpan span) => SpansOf(_spans, tree).Add(span);
+
+    /// <summary>Says that <paramref name="part"/> of replaced code is written again: what it names stays in use.</summary>
+    public void Keep(SyntaxNode part) => SpansOf(_kept, part.SyntaxTree).Add(part.Span);
+
+    /// <summary>Takes <paramref name="removal"/> away; returns whether it was still there.</summary>
+    public bool Add(Removal removal)
+    {
+        if (Contains(removal.Node.SyntaxTree, removal.Span))
+        {
+            return false;
+        }
+
+        SpansOf(_spans, removal.Node.SyntaxTree).Add(removal.Span);
+        _removals.Add(removal);
+        return true;
+    }
+
+    private static List<TextSpan> SpansOf(Dictionary<string, List<TextSpan>> all, SyntaxTree tree)
+    {
+        var key = FileKey.Of(tree);
+        if (!all.TryGetValue(key, out var spans))
+        {
+            all.Add(key, spans = []);
+        }
+
+        return spans;
+    }
+}

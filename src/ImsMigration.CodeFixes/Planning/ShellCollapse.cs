@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Planning;
+
+/// <summary>
+/// Removes what is left as an empty shell when its content is gone: loops, conditions, try statements, using
+/// statements, and methods that did nothing else.
+/// </summary>
+internal sealed class ShellCollapse
+{
+    private readonly FlowGraph _graph;
+    private readonly RemovedCode _removed;
+
+    /// <summary>Creates the step for one plan.</summary>
+    public ShellCollapse(FlowGraph graph, RemovedCode removed)
+    {
+        _graph = graph;
+        _removed = removed;
+    }
+
+    /// <summary>The shells that <paramref name="removal"/> left empty.</summary>
+    public IEnumerable<Removal> EmptiedBy(Removal removal)
+    {
+        switch (removal.Node)
+        {
+            case StatementSyntax { Parent: { } parent }:
+                return Emptied(parent);
+            case ElseClauseSyntax { Parent: IfStatementSyntax condition } when IsGone(condition.Statement):
+                return [DispensableUse.Whole(condition)];
+            case ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax constructor }:
+                return EmptyConstructor(constructor);
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>The statement that calls <paramref name="method"/> at <paramref name="name"/>, if the method has no statement left.</summary>
+    public Removal? CallOfEmptied(IMethodSymbol method, SyntaxNode name)
+    {
+        if (method.MethodKind == MethodKind.Constructor || !IsEmptied(method))
+        {
+            return null;
+        }
+
+        var call = name.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault();
+        var statement = call?.Parent is AwaitExpressionSyntax wait ? wait.Parent : call?.Parent;
+        return statement is ExpressionStatementSyntax && call!.Expression.Span.Contains(name.Span) ? DispensableUse.Whole(statement) : null;
+    }
+
+    private IEnumerable<Removal> Emptied(SyntaxNode parent)
+    {
+        if (parent is BlockSyntax block)
+        {
+            if (block.Statements.All(IsGone) && block.Parent is { } owner)
+            {
+                return EmptiedBody(block, owner);
+            }
+
+            return [];
+        }
+
+        return EmptiedBody(null, parent);
+    }
+
+    private IEnumerable<Removal> EmptiedBody(BlockSyntax? block, SyntaxNode owner)
+    {
+        switch (owner)
+        {
+            case IfStatementSyntax { Else: null } condition:
+                return [DispensableUse.Whole(condition)];
+            case IfStatementSyntax { Else: { } otherwise } condition when IsGone(otherwise.Statement) || IsEmptied(otherwise.Statement):
+                return [DispensableUse.Whole(condition)];
+            case ElseClauseSyntax { Parent: IfStatementSyntax condition } when IsEmptied(condition.Statement):
+                return [DispensableUse.Whole(condition)];
+            case ElseClauseSyntax otherwise:
+                return [DispensableUse.Whole(otherwise)];
+            case ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or UsingStatementSyntax
+                or LockStatementSyntax or FixedStatementSyntax or CheckedStatementSyntax or UnsafeStatementSyntax:
+                return [DispensableUse.Whole(owner)];
+            case BlockSyntax when block is not null:
+                return [DispensableUse.Whole(block)];
+            case TryStatementSyntax attempt when attempt.Block == block && (attempt.Finally is null || IsEmptied(attempt.Finally.Block)):
+                return [DispensableUse.Whole(attempt)];
+            case FinallyClauseSyntax { Parent: TryStatementSyntax attempt } when IsEmptied(attempt.Block):
+                return [DispensableUse.Whole(attempt)];
+            case FinallyClauseSyntax { Parent: TryStatementSyntax { Catches.Count: > 0 } } clause:
+                return [DispensableUse.Whole(clause)];
+            case ConstructorDeclarationSyntax constructor:
+                return EmptyConstructor(constructor);
+            case MethodDeclarationSyntax or LocalFunctionStatementSyntax when _graph.Program.DeclaredSymbolOf(owner) is IMethodSymbol method:
+                return EmptyMethod(method);
+            default:
+                return [];
+        }
+    }
+
+    private bool IsGone(StatementSyntax statement) => _removed.Contains(statement);
+
+    private bool IsEmptied(StatementSyntax statement) =>
+        IsGone(statement) || (statement is BlockSyntax block && block.Statements.All(IsGone));
+
+    private bool IsEmptied(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+            .All(declaration => declaration switch
+            {
+                MethodDeclarationSyntax { Body: { Statements.Count: > 0 } body } => IsEmptied(body),
+                LocalFunctionStatementSyntax { Body: { Statements.Count: > 0 } body } => IsEmptied(body),
+                _ => false,
+            });
+
+    /// <summary>The calls of a method that does nothing any more; without them nobody uses it.</summary>
+    private List<Removal> EmptyMethod(IMethodSymbol method)
+    {
+        if (method.IsVirtual || method.IsOverride || ImplementationFinder.Implemented(method).Any())
+        {
+            return [];
+        }
+
+        var references = _graph.References.Find(method).Where(reference => !_removed.Contains(reference)).ToList();
+        var calls = references.Select(reference => CallOfEmptied(method, reference)).OfType<Removal>().ToList();
+        return calls.Count == references.Count ? calls : [];
+    }
+
+    /// <summary>A constructor without parameters and statements that is the only one does what the compiler's own does.</summary>
+    private IEnumerable<Removal> EmptyConstructor(ConstructorDeclarationSyntax constructor)
+    {
+        var isEmpty = constructor is { Body: { } body, Initializer: null, AttributeLists.Count: 0 }
+            && body.Statements.All(IsGone)
+            && constructor.ParameterList.Parameters.All(_removed.Contains);
+        return isEmpty
+            && constructor.Parent is TypeDeclarationSyntax type
+            && type.Members.OfType<ConstructorDeclarationSyntax>().Count() == 1
+            && constructor.Modifiers.Any(static modifier => modifier.ValueText == "public")
+            && !type.Modifiers.Any(static modifier => modifier.ValueText == "partial")
+                ? [DispensableUse.Whole(constructor)]
+                : [];
+    }
+}

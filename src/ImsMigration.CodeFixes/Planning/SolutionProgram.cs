@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Flow;
+using ImsMigration.Ims;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Planning;
+
+/// <summary>The projects of a solution that a migration can concern, as one program.</summary>
+internal sealed class SolutionProgram
+{
+    private readonly Dictionary<SyntaxTree, DocumentId> _documents;
+
+    private SolutionProgram(FlowGraph graph, RemovalPolicy policy, bool isEndpointConfigured, Dictionary<SyntaxTree, DocumentId> documents)
+    {
+        Graph = graph;
+        Policy = policy;
+        IsEndpointConfigured = isEndpointConfigured;
+        _documents = documents;
+    }
+
+    /// <summary>The flow through these projects.</summary>
+    public FlowGraph Graph { get; }
+
+    /// <summary>What may be removed from them.</summary>
+    public RemovalPolicy Policy { get; }
+
+    /// <summary>Whether one of their additional files names IMS.</summary>
+    public bool IsEndpointConfigured { get; }
+
+    /// <summary>The document that <paramref name="tree"/> is the tree of; <see langword="null"/> for generated code.</summary>
+    public DocumentId? DocumentOf(SyntaxTree tree) => _documents.TryGetValue(tree, out var id) ? id : null;
+
+    /// <summary>
+    /// Loads the projects of <paramref name="solution"/> whose source holds an IMS marker, with those that they use and
+    /// those that use them. Other projects are not compiled.
+    /// </summary>
+    public static async Task<SolutionProgram> LoadAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var projects = await ConcernedProjectsAsync(solution, cancellationToken).ConfigureAwait(false);
+        var compilations = ImmutableArray.CreateBuilder<Compilation>();
+        var documents = new Dictionary<SyntaxTree, DocumentId>();
+        var applications = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var isConfigured = false;
+        foreach (var project in projects)
+        {
+            if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+            {
+                continue;
+            }
+
+            compilations.Add(compilation);
+            foreach (var document in project.Documents)
+            {
+                if (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree)
+                {
+                    documents[tree] = document.Id;
+                }
+            }
+
+            if (IsApplication(project, compilation, solution))
+            {
+                applications.Add(compilation.AssemblyName ?? string.Empty);
+            }
+
+            isConfigured |= await NamesImsAsync(project.AdditionalDocuments, cancellationToken).ConfigureAwait(false);
+        }
+
+        var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken));
+        return new SolutionProgram(graph, new RemovalPolicy(applications.ToImmutable()), isConfigured, documents);
+    }
+
+    private static bool IsApplication(Project project, Compilation compilation, Solution solution) =>
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+        && !solution.Projects.Any(other => other.ProjectReferences.Any(reference => reference.ProjectId == project.Id));
+
+    private static async Task<IReadOnlyList<Project>> ConcernedProjectsAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var graph = solution.GetProjectDependencyGraph();
+        var concerned = new HashSet<ProjectId>();
+        foreach (var project in solution.Projects)
+        {
+            if (project.Language == LanguageNames.CSharp && await HoldsMarkerAsync(project, cancellationToken).ConfigureAwait(false))
+            {
+                concerned.Add(project.Id);
+                concerned.UnionWith(graph.GetProjectsThatThisProjectTransitivelyDependsOn(project.Id));
+                concerned.UnionWith(graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id));
+            }
+        }
+
+        return solution.Projects.Where(project => concerned.Contains(project.Id) && project.Language == LanguageNames.CSharp).ToList();
+    }
+
+    private static async Task<bool> HoldsMarkerAsync(Project project, CancellationToken cancellationToken)
+    {
+        foreach (var document in project.Documents)
+        {
+            if (ImsMarkers.AreIn(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)))
+            {
+                return true;
+            }
+        }
+
+        return await NamesImsAsync(project.AdditionalDocuments, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> NamesImsAsync(IEnumerable<TextDocument> documents, CancellationToken cancellationToken)
+    {
+        foreach (var document in documents)
+        {
+            if (ImsMarkers.NameIms(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Editing;
+using ImsMigration.Flow;
+using ImsMigration.Planning;
+using ImsMigration.Recognition.Exchanges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rewriting;
+
+/// <summary>
+/// Rewrites a form in which every field is an entry of its own. The entry of <c>jwt_token</c> is the pattern for the new
+/// ones, so they come out in the style of the file and of whichever HTTP library is used.
+/// </summary>
+internal static class EntryFormRewriter
+{
+    /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if its entries cannot be written anew.</summary>
+    public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, ProgramModel program)
+    {
+        var entry = form.Jwt.Entry;
+        var text = entry.SyntaxTree.GetText(program.CancellationToken);
+        if (form.Jwt.Value is not { } value)
+        {
+            return null;
+        }
+
+        var fields = MissingFields(form, scope).ToList();
+        if (fields.Count == 0)
+        {
+            return new FormRewrite(
+                ImmutableArray<Replacement>.Empty,
+                ImmutableArray<SyntaxNode>.Empty,
+                ImmutableArray<SyntaxNode>.Empty,
+                ImmutableArray.Create(RemovalOf(entry)));
+        }
+
+        var pattern = PatternSpan(entry);
+        var slot = ValueSlot(value);
+        var entries = fields.Select(field => (field.Comment, Text: Instantiate(text, pattern, form.Jwt.NameNode, slot, field))).ToList();
+        var replacement = new Replacement(entry.SyntaxTree, pattern, Join(entries, text, pattern, entry));
+        return new FormRewrite(
+            ImmutableArray.Create(replacement),
+            ImmutableArray.Create(slot, form.Jwt.NameNode),
+            ImmutableArray<SyntaxNode>.Empty,
+            ImmutableArray<Removal>.Empty);
+    }
+
+    private static IEnumerable<NewField> MissingFields(TokenForm form, RequestScope scope)
+    {
+        if (!form.Has("grant_type"))
+        {
+            yield return new NewField("grant_type", "client_credentials", null);
+        }
+
+        if (!form.Has("scope"))
+        {
+            yield return new NewField("scope", scope.Value, scope.Comment);
+        }
+    }
+
+    private static Removal RemovalOf(SyntaxNode entry) => entry switch
+    {
+        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } => DispensableUse.Whole(statement),
+        InvocationExpressionSyntax call => new Removal(call, PatternSpan(call), RemovalStyle.Link),
+        _ => new Removal(entry, entry.Span, RemovalStyle.Element),
+    };
+
+    /// <summary>The text that is written once per field: the statement, the link of the chain, or the element.</summary>
+    private static TextSpan PatternSpan(SyntaxNode entry) => entry switch
+    {
+        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } => statement.Span,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var chain } } call when IsLink(call)
+            => TextSpan.FromBounds(chain.Span.End, call.Span.End),
+        _ => entry.Span,
+    };
+
+    private static bool IsLink(InvocationExpressionSyntax call) =>
+        call.Parent is not (InitializerExpressionSyntax or ExpressionElementSyntax);
+
+    /// <summary>What stands for the value: inside <c>new StringContent(jwt)</c> only the token.</summary>
+    private static ExpressionSyntax ValueSlot(ExpressionSyntax value) =>
+        value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[0].Expression : value;
+
+    private static string Instantiate(SourceText text, TextSpan pattern, SyntaxNode name, SyntaxNode value, NewField field)
+    {
+        var newName = name is NameEqualsSyntax ? field.Name + " =" : SourceLayout.Literal(field.Name);
+        var newValue = SourceLayout.Literal(field.Value);
+        if (name == value)
+        {
+            return field.Name + " = " + newValue;
+        }
+
+        var edits = new[] { (name.Span, Text: newName), (value.Span, Text: newValue) }.OrderBy(static edit => edit.Span.Start);
+        var result = string.Empty;
+        var position = pattern.Start;
+        foreach (var (span, replacement) in edits)
+        {
+            result += text.ToString(TextSpan.FromBounds(position, span.Start)) + replacement;
+            position = span.End;
+        }
+
+        return result + text.ToString(TextSpan.FromBounds(position, pattern.End));
+    }
+
+    private static string Join(List<(string? Comment, string Text)> entries, SourceText text, TextSpan pattern, SyntaxNode entry)
+    {
+        var isLink = pattern.Start != entry.SpanStart;
+        var isStatement = entry.Parent is ExpressionStatementSyntax;
+        var ownLine = isLink || SourceLayout.StartsLine(text, pattern.Start);
+        var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, isLink ? entry.Span.End : pattern.Start);
+        var separator = (isLink, isStatement, ownLine) switch
+        {
+            (true, _, _) => string.Empty,
+            (_, true, true) => newLine,
+            (_, true, false) => " ",
+            (_, _, true) => "," + newLine,
+            _ => ", ",
+        };
+        return string.Join(separator, entries.Select(part => ownLine ? WithComment(part.Comment, part.Text, isLink, newLine) : part.Text));
+    }
+
+    /// <summary>A comment needs a line of its own: that above the entry, or of a link one only if the link begins with a line break.</summary>
+    private static string WithComment(string? comment, string entry, bool isLink, string newLine) => (comment, isLink) switch
+    {
+        (null, _) => entry,
+        (_, false) => "// " + comment + newLine + entry,
+        _ when entry[0] is '\r' or '\n' => newLine + "// " + comment + entry,
+        _ => entry,
+    };
+
+    private sealed record NewField(string Name, string Value, string? Comment);
+}

@@ -1,0 +1,42 @@
+using System.Linq;
+using ImsMigration.Ims;
+using ImsMigration.Recognition;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Rewriting;
+
+/// <summary>What a migrated request sends as scope, and what a comment beside it tells the reader.</summary>
+/// <param name="Value">The comma-separated scopes.</param>
+/// <param name="Comment">A comment for the line above, without the slashes; <see langword="null"/> if the user named the scopes.</param>
+internal sealed record RequestScope(string Value, string? Comment)
+{
+    /// <summary>The option in .editorconfig that names the scopes of the credential.</summary>
+    public const string OptionName = "ims_migration.scope";
+
+    /// <summary>
+    /// The scopes of <paramref name="flow"/>: those of the option, else those that replace its metascopes, else a
+    /// placeholder. A metascope is never sent as a scope.
+    /// </summary>
+    public static RequestScope Of(ServiceAccountFlow flow, AnalyzerConfigOptions options)
+    {
+        if (options.TryGetValue(OptionName, out var configured) && Normalized(configured) is { Length: > 0 } scopes)
+        {
+            return new RequestScope(scopes, null);
+        }
+
+        if (Metascopes.ScopesFor(flow.Metascopes) is { } suggested)
+        {
+            return new RequestScope(
+                suggested,
+                "Suggested for " + string.Join(", ", flow.Metascopes) + ": compare with the scopes of the credential in the Adobe Developer Console.");
+        }
+
+        return new RequestScope(
+            Metascopes.ScopePlaceholder,
+            "Replace with the comma-separated scopes that the Adobe Developer Console shows for the credential.");
+    }
+
+    /// <summary>Adobe wants commas without spaces.</summary>
+    private static string Normalized(string scopes) =>
+        string.Join(",", scopes.Split(',', ' ').Select(static scope => scope.Trim()).Where(static scope => scope.Length > 0));
+}
