@@ -47,7 +47,7 @@ public sealed class OwnSolutionTests(PackedAnalyzers analyzers) : IDisposable
         Assert.True(walk.Report.Succeeded, walk.Output);
         Assert.Equal(["Own.Library/ImsClient.cs"], walk.Report.State.Changes.Select(change => change.Path));
         Assert.Equal(
-            ["skipped: no executable project", "skipped: no executable project"],
+            ["no executable project", "no executable project"],
             walk.Report.Steps.Where(step => step.Result == StepResult.Skipped).Select(step => step.Summary));
         Assert.Contains("PackageVersion Include=\"ImsMigration.Analyzers\"", walk.ReadMigrated("Directory.Packages.props"), StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class OwnSolutionTests(PackedAnalyzers analyzers) : IDisposable
 
         Assert.True(walk.Report.Succeeded, walk.Output);
         Assert.Empty(walk.Report.State.Warnings);
-        Assert.Contains(walk.Report.Steps, step => step.Summary == "skipped: nothing to migrate");
+        Assert.Contains(walk.Report.Steps, step => step.Summary == "nothing to migrate");
     }
 
     /// <summary>Deletes the solution.</summary>

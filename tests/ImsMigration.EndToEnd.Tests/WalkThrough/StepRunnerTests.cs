@@ -26,7 +26,7 @@ public sealed class StepRunnerTests : IDisposable
             new Step("three", StepResult.Passed));
 
         Assert.Equal([StepResult.Passed, StepResult.Failed, StepResult.Skipped], report.Steps.Select(step => step.Result));
-        Assert.Equal("skipped: 'two' failed", report.Steps[^1].Summary);
+        Assert.Equal("'two' failed", report.Steps[^1].Summary);
         Assert.False(report.Succeeded);
     }
 

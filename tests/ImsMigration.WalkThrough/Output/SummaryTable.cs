@@ -14,7 +14,7 @@ internal static class SummaryTable
     public static void Print(WalkReport report, Terminal terminal)
     {
         var widest = report.Steps.Max(step => step.Title.Length);
-        terminal.WriteLine(terminal.Styled($"Summary for {report.State.Target.Name}", TextStyle.Bold));
+        terminal.WriteLine($"Summary for {report.State.Target.Name}", TextStyle.Bold);
         foreach (var step in report.Steps)
         {
             var seconds = step.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(6);

@@ -13,5 +13,5 @@ internal sealed record StepOutcome(StepResult Result, string Summary, WalkState 
     public static StepOutcome Failed(string summary, WalkState state) => new(StepResult.Failed, summary, state);
 
     /// <summary>The step had nothing to do.</summary>
-    public static StepOutcome Skipped(string reason, WalkState state) => new(StepResult.Skipped, "skipped: " + reason, state);
+    public static StepOutcome Skipped(string reason, WalkState state) => new(StepResult.Skipped, reason, state);
 }

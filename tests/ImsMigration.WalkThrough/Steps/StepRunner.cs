@@ -33,11 +33,15 @@ internal sealed class StepRunner
         string? blocker = null;
         foreach (var step in steps)
         {
-            _terminal.WriteLine(_terminal.Styled($"[{reports.Count + 1}/{steps.Count}] {step.Title}", TextStyle.Bold));
+            if (blocker is not null)
+            {
+                reports.Add(new StepReport(step.Title, StepResult.Skipped, $"'{blocker}' failed", TimeSpan.Zero));
+                continue;
+            }
+
+            _terminal.WriteLine($"[{reports.Count + 1}/{steps.Count}] {step.Title}", TextStyle.Bold);
             var watch = Stopwatch.StartNew();
-            var outcome = blocker is null
-                ? await TryAsync(step, state, cancellationToken)
-                : StepOutcome.Skipped($"'{blocker}' failed", state);
+            var outcome = await TryAsync(step, state, cancellationToken);
             var report = new StepReport(step.Title, outcome.Result, outcome.Summary, watch.Elapsed);
             PrintResult(report);
 
@@ -68,7 +72,8 @@ internal sealed class StepRunner
     private void PrintResult(StepReport report)
     {
         var seconds = report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        _terminal.WriteLine($"    {report.Summary} ({seconds} s)", SummaryTable.StyleOf(report.Result));
+        var summary = report.Result == StepResult.Skipped ? "skipped: " + report.Summary : report.Summary;
+        _terminal.WriteLine($"    {summary} ({seconds} s)", SummaryTable.StyleOf(report.Result));
         _terminal.WriteLine();
     }
 }
