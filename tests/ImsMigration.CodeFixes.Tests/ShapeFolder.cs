@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using ImsMigration.TestKit;
+
+namespace ImsMigration.CodeFixes.Tests;
+
+/// <summary>
+/// The shapes of customer code under <c>Shapes</c>, each a folder with the code <c>before</c> and <c>after</c> the fix,
+/// to be read side by side. A new shape is a new folder.
+/// </summary>
+internal static class ShapeFolder
+{
+    private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "Shapes");
+
+    /// <summary>The names of all shapes.</summary>
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateDirectories(s_root, "before", SearchOption.AllDirectories)
+            .Select(static folder => Path.GetRelativePath(s_root, Path.GetDirectoryName(folder)!).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The code of <paramref name="shape"/> before the fix.</summary>
+    public static CustomerCode Before(string shape) => CustomerCode.OfFolder(Path.Combine(s_root, shape, "before"));
+
+    /// <summary>The code that is expected of the fix; without files if nobody has written it down yet.</summary>
+    public static CustomerCode After(string shape)
+    {
+        var folder = Path.Combine(s_root, shape, "after");
+        return CustomerCode.OfFolder(Directory.Exists(folder) ? folder : Directory.CreateDirectory(folder).FullName);
+    }
+
+    /// <summary>
+    /// Writes <paramref name="code"/> down as expected, into the sources, if the environment variable
+    /// <c>ACCEPT_SHAPES</c> is set; a person then reads the difference before it is committed.
+    /// </summary>
+    public static void Accept(string shape, CustomerCode code, [CallerFilePath] string thisFile = "")
+    {
+        if (Environment.GetEnvironmentVariable("ACCEPT_SHAPES") is not { Length: > 0 })
+        {
+            return;
+        }
+
+        var folder = Path.Combine(Path.GetDirectoryName(thisFile)!, "Shapes", shape, "after");
+        foreach (var (path, text) in code.Files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.TestKit;
+
+/// <summary>
+/// The assemblies that customer code is compiled against and runs with: the framework of this process, and the libraries
+/// that the test kit references, as they lie beside it.
+/// </summary>
+public static class CustomerLibraries
+{
+    private static readonly ImmutableArray<string> s_ownPrefixes =
+        ["ImsMigration.", "LoopbackIms", "Microsoft.CodeAnalysis", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "xunit", "testhost", "DiffPlex", "Humanizer", "NuGet.", "System.Composition", "System.IO.Pipelines"];
+
+    /// <summary>The paths of the libraries, without the framework.</summary>
+    public static ImmutableArray<string> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Where(static file => !s_ownPrefixes.Any(prefix => Path.GetFileName(file).StartsWith(prefix, StringComparison.OrdinalIgnoreCase))),
+    ];
+
+    private static readonly ImmutableArray<PortableExecutableReference> s_references =
+        [.. Framework().Concat(Files).Select(static file => MetadataReference.CreateFromFile(file))];
+
+    /// <summary>
+    /// References to the framework and to the libraries for <paramref name="sources"/>. The namespace of JWT.NET hides the
+    /// class of the same name in jose-jwt, so only code that uses the library gets it.
+    /// </summary>
+    public static ImmutableArray<MetadataReference> For(IEnumerable<string> sources)
+    {
+        var usesJwtNet = sources.Any(static source => source.Contains("using JWT", StringComparison.Ordinal));
+        return [.. s_references.Where(reference => usesJwtNet || Path.GetFileName(reference.FilePath) != "JWT.dll")];
+    }
+
+    private static ImmutableArray<string> Framework()
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return
+        [
+            .. Directory.EnumerateFiles(runtime, "*.dll").Where(static file =>
+                Path.GetFileName(file) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Microsoft.Win32.Primitives.dll")
+                && !name.Contains("Native", StringComparison.Ordinal)),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.TestKit;
+
+/// <summary>Runs the analyzers over a solution as a compiler does; an exception in one of them fails the test.</summary>
+public static class Diagnosis
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [new ServiceAccountAnalyzer()];
+
+    /// <summary>The diagnostics of every project, in source order.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Solution solution, CancellationToken cancellationToken = default)
+    {
+        var all = new List<Diagnostic>();
+        foreach (var project in solution.Projects)
+        {
+            all.AddRange(await OfAsync(project, cancellationToken));
+        }
+
+        return [.. all];
+    }
+
+    /// <summary>The diagnostics of one project, in source order.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project, CancellationToken cancellationToken = default)
+    {
+        var compilation = await project.GetCompilationAsync(cancellationToken);
+        var options = new CompilationWithAnalyzersOptions(
+            project.AnalyzerOptions,
+            onAnalyzerException: static (exception, _, _) => throw exception,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var found = await compilation!.WithAnalyzers(s_analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath).ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+}
