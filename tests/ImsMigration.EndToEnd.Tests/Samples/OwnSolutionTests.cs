@@ -47,6 +47,9 @@ public sealed class OwnSolutionTests(PackedAnalyzers analyzers) : IDisposable
         Assert.True(walk.Report.Succeeded, walk.Output);
         Assert.Equal(["Own.Library/ImsClient.cs"], walk.Report.State.Changes.Select(change => change.Path));
         Assert.Equal(
+            ExpectedFile.Read("HttpClientForm", "ImsClient.cs"),
+            walk.ReadMigrated(Path.Combine("Own.Library", "ImsClient.cs")));
+        Assert.Equal(
             ["no executable project", "no executable project"],
             walk.Report.Steps.Where(step => step.Result == StepResult.Skipped).Select(step => step.Summary));
         Assert.Contains("PackageVersion Include=\"ImsMigration.Analyzers\"", walk.ReadMigrated("Directory.Packages.props"), StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class SampleMigrationTests(PackedAnalyzers analyzers)
             state.Warnings.Select(warning => warning.Id).Distinct().Order(StringComparer.Ordinal));
         AssertExchange(Assert.Single(state.RunBefore!.Requests));
         Assert.Equal([$"{sample}/{changedFile}"], state.Changes.Select(change => change.Path));
-        Assert.Equal(Expected(sample, changedFile), walk.ReadMigrated(Path.Combine(sample, changedFile)));
+        Assert.Equal(ExpectedFile.Read(sample, changedFile), walk.ReadMigrated(Path.Combine(sample, changedFile)));
         AssertTokenRequest(Assert.Single(state.RunAfter!.Requests));
     }
 
@@ -63,7 +63,4 @@ public sealed class SampleMigrationTests(PackedAnalyzers analyzers)
         Assert.Equal(UserManagementScopes, request.Field("scope"));
         Assert.Equal(200, request.StatusCode);
     }
-
-    private static string Expected(string sample, string file) =>
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Expected", sample, file));
 }

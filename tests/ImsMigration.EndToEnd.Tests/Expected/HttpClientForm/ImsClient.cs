@@ -23,9 +23,10 @@ internal sealed class ImsClient
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials",
             ["client_id"] = _clientId,
             ["client_secret"] = _clientSecret,
+            ["grant_type"] = "client_credentials",
+            // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
             ["scope"] = "openid,AdobeID,user_management_sdk",
         });
 

@@ -18,9 +18,10 @@ namespace JoseRawMultipart
 
                 var request = new RestRequest("", Method.Post);
                 request.AddHeader("cache-control", "no-cache");
-                request.AddParameter("grant_type", "client_credentials");
                 request.AddParameter("client_id", clientId);
                 request.AddParameter("client_secret", clientSecret);
+                request.AddParameter("grant_type", "client_credentials");
+                // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
                 request.AddParameter("scope", "openid,AdobeID,user_management_sdk");
 
                 RestResponse response = client.Execute(request);

@@ -17,9 +17,9 @@ namespace RestSharpParameters
                 var client = new RestClient("https://ims-na1.adobelogin.com");
 
                 var request = new RestRequest("/ims/token/v3")
-                    .AddParameter("grant_type", "client_credentials")
                     .AddParameter("client_id", CLIENT_ID)
                     .AddParameter("client_secret", CLIENT_SECRET)
+                    .AddParameter("grant_type", "client_credentials")
                     .AddParameter("scope", "openid,AdobeID,user_management_sdk");
 
                 // Throws unless the answer is a success
