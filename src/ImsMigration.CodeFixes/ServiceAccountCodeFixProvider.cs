@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Threading.Tasks;
 using ImsMigration.Ims;
 using ImsMigration.Planning;
@@ -14,7 +13,6 @@ namespace ImsMigration;
 /// request, and everything that existed only for the assertion, in all files that it takes.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ServiceAccountCodeFixProvider))]
-[Shared]
 public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
 {
     /// <summary>What the light bulb says, and the equivalence key of the action.</summary>

@@ -46,6 +46,9 @@ internal static class FileEdits
                 case RemovalStyle.Link:
                     changes.Add(new TextChange(removal.Span, string.Empty));
                     break;
+                case RemovalStyle.Unwrap:
+                    changes.AddRange(UsingUnwrap.Changes(text, (UsingStatementSyntax)removal.Node));
+                    break;
                 case RemovalStyle.Operand:
                     changes.Add(new TextChange(OperandSpan(removal.Node), string.Empty));
                     break;

@@ -21,6 +21,8 @@ internal sealed class DeadCodeFinder
     private readonly DispensableUse _uses;
     private readonly ParameterRemoval _parameters;
     private readonly ShellCollapse _shells;
+    private readonly ContractGroup _contracts;
+    private readonly ServiceRegistration _registrations;
     private readonly Queue<ISymbol> _released = new();
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
 
@@ -33,6 +35,8 @@ internal sealed class DeadCodeFinder
         _uses = new DispensableUse(graph, assertionSymbols);
         _parameters = new ParameterRemoval(graph, removed);
         _shells = new ShellCollapse(graph, removed);
+        _contracts = new ContractGroup(graph);
+        _registrations = new ServiceRegistration(graph, removed);
     }
 
     /// <summary>Takes <paramref name="removal"/> away, and everything that is dead without it.</summary>
@@ -110,22 +114,62 @@ internal sealed class DeadCodeFinder
 
     private void TryRemove(ISymbol symbol)
     {
-        var declarations = symbol.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
-            .ToList();
-        if (declarations.Any(declaration => !_graph.Program.Contains(declaration.SyntaxTree) || HoldsDirectives(declaration))
-            || declarations.All(_removed.Contains)
-            || !_policy.MayRemove(symbol)
-            || UsesThatGo(symbol) is not { } uses
-            || DeclarationRemovals(symbol, declarations) is not { } removals)
+        if (_contracts.Of(symbol) is not { } group || group.All(IsUsedByConvention))
         {
             return;
         }
 
-        foreach (var removal in uses.Concat(removals))
+        var removals = new List<Removal>();
+        foreach (var member in group)
+        {
+            if (RemovalsOf(member) is not { } found)
+            {
+                return;
+            }
+
+            removals.AddRange(found);
+        }
+
+        foreach (var removal in removals)
         {
             Apply(removal);
         }
+
+        if (removals.Count > 0)
+        {
+            group.ToList().ForEach(member => Enqueue(member.ContainingType));
+        }
+    }
+
+    /// <summary>
+    /// Whether nobody in the program has ever named <paramref name="symbol"/> although others could: a controller, its
+    /// actions, a test, the class of Main. Somebody finds it by reflection.
+    /// </summary>
+    private bool IsUsedByConvention(ISymbol symbol) =>
+        symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol
+        && (symbol is INamedTypeSymbol || symbol.DeclaredAccessibility != Accessibility.Private)
+        && !ReferencesTo(symbol).Any(name => !ReferenceSyntax.IsInside(name, symbol));
+
+    /// <summary>All that goes with <paramref name="symbol"/>: nothing if it is gone already, <see langword="null"/> if it has to stay.</summary>
+    private List<Removal>? RemovalsOf(ISymbol symbol)
+    {
+        var declarations = symbol.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+            .ToList();
+        if (declarations.Count > 0 && declarations.All(_removed.Contains))
+        {
+            return [];
+        }
+
+        if (declarations.Any(declaration => !_graph.Program.Contains(declaration.SyntaxTree) || HoldsDirectives(declaration))
+            || !_policy.MayRemove(symbol)
+            || UsesThatGo(symbol) is not { } uses
+            || DeclarationRemovals(symbol, declarations) is not { } removals)
+        {
+            return null;
+        }
+
+        return [.. uses, .. removals];
     }
 
     /// <summary>What goes with <paramref name="symbol"/> besides its declaration; <see langword="null"/> if somebody still uses it.</summary>
@@ -142,7 +186,7 @@ internal sealed class DeadCodeFinder
             var removal = symbol switch
             {
                 IMethodSymbol method => _shells.CallOfEmptied(method, name),
-                INamedTypeSymbol => null,
+                INamedTypeSymbol type => _registrations.Find(name, type),
                 _ => _uses.Find(name, symbol),
             };
             if (removal is null || DeclaresWhatIsStillUsed(removal, symbol))
@@ -172,7 +216,7 @@ internal sealed class DeadCodeFinder
 
     private bool DeclaresWhatIsStillUsed(Removal removal, ISymbol symbol) =>
         removal.Node.DescendantNodes()
-            .Where(static node => node is SingleVariableDesignationSyntax or VariableDeclaratorSyntax)
+            .Where(node => node is SingleVariableDesignationSyntax or VariableDeclaratorSyntax && removal.Span.Contains(node.Span))
             .Select(_graph.Program.DeclaredSymbolOf)
             .OfType<ISymbol>()
             .Where(declared => !SymbolKey.Same(declared, symbol))
@@ -184,6 +228,12 @@ internal sealed class DeadCodeFinder
         if (symbol is IParameterSymbol parameter)
         {
             return _parameters.Find(parameter, declarations);
+        }
+
+        if (symbol is IPropertySymbol && declarations.All(static declaration => declaration is ParameterSyntax))
+        {
+            // The positional parameter, which is in the same contract, takes the property with it.
+            return [];
         }
 
         var removals = declarations.Select(DeclarationSyntax.RemovalOf).OfType<Removal>().ToList();

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Planning;
 
@@ -32,7 +33,8 @@ internal static class DeclarationSyntax
             return new Removal(declarator, declarator.Span, RemovalStyle.Element);
         }
 
-        // A using statement stays until its body is gone too; see ShellCollapse.
-        return variables.Parent is UsingStatementSyntax ? null : DispensableUse.Whole(variables.Parent);
+        return variables.Parent is UsingStatementSyntax statement
+            ? new Removal(statement, TextSpan.FromBounds(statement.SpanStart, statement.CloseParenToken.Span.End), RemovalStyle.Unwrap)
+            : DispensableUse.Whole(variables.Parent);
     }
 }

@@ -84,6 +84,7 @@ internal sealed class MigrationPlanner
         return flow.Form.Shape switch
         {
             FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
+            FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
             _ => EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
         };
     }

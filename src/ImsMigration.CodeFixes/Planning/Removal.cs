@@ -15,6 +15,9 @@ internal enum RemovalStyle
     /// <summary>A call leaves a chain, and the chain stays.</summary>
     Link,
 
+    /// <summary>A using statement goes, and its body takes its place.</summary>
+    Unwrap,
+
     /// <summary>An operand goes with the operator that joins it to the others.</summary>
     Operand,
 }

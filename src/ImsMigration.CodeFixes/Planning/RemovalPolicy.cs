@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Planning;
@@ -56,7 +55,7 @@ internal sealed class RemovalPolicy
             IMethodSymbol method => MayRemoveMethod(method),
             IParameterSymbol parameter => MayRemoveParameter(parameter),
             INamedTypeSymbol => IsOurs(symbol),
-            _ => IsOurs(symbol) && !IsContract(symbol),
+            _ => IsOurs(symbol),
         };
     }
 
@@ -65,9 +64,13 @@ internal sealed class RemovalPolicy
         (symbol.ContainingAssembly is { } assembly && _applications.Contains(assembly.Name)) || !IsVisibleOutside(symbol);
 
     private bool MayRemoveMethod(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.StaticConstructor, PartialDefinitionPart: null, PartialImplementationPart: null }
+        method is
+        {
+            MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor or MethodKind.StaticConstructor,
+            PartialDefinitionPart: null,
+            PartialImplementationPart: null,
+        }
         && !IsEntryPoint(method)
-        && !IsContract(method)
         && IsOurs(method);
 
     private bool MayRemoveParameter(IParameterSymbol parameter) =>
@@ -80,8 +83,7 @@ internal sealed class RemovalPolicy
         } method
         && !(method.IsExtensionMethod && parameter.Ordinal == 0)
         && !IsEntryPoint(method)
-        && (method.MethodKind == MethodKind.LocalFunction || (!IsContract(method) && HasOnlyHarmlessAttributes(method) && IsOurs(method)))
-        && !(method.MethodKind == MethodKind.Constructor && method.ContainingType.IsRecord)
+        && (method.MethodKind == MethodKind.LocalFunction || (HasOnlyHarmlessAttributes(method) && IsOurs(method)))
         && !ClashesWithout(method, parameter);
 
     /// <summary>Whether an overload has the signature that <paramref name="method"/> gets without <paramref name="parameter"/>.</summary>
@@ -98,9 +100,6 @@ internal sealed class RemovalPolicy
             .Where(other => !SymbolEqualityComparer.Default.Equals(other, method) && !other.IsImplicitlyDeclared)
             .Any(other => other.Parameters.Select(static candidate => candidate.Type).SequenceEqual(remaining, SymbolEqualityComparer.Default));
     }
-
-    private static bool IsContract(ISymbol symbol) =>
-        symbol.IsVirtual || symbol.IsOverride || symbol.IsAbstract || ImplementationFinder.Implemented(symbol).Any();
 
     private static bool IsEntryPoint(IMethodSymbol method) =>
         method is { IsStatic: true, Name: "Main" or "<Main>$" };

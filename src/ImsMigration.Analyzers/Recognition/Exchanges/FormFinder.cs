@@ -78,7 +78,24 @@ internal sealed class FormFinder
         var fields = MultipartText.Read(template);
         return fields.FirstOrDefault(static field => field.Name == TokenForm.JwtField) is { } jwt
             ? new TokenForm(FormShape.MultipartText, jwt, fields, template.Expression, null)
-            : null;
+            : FormOfUrlEncodedText(part);
+    }
+
+    /// <summary>A text that is appended piece by piece has its other fields in the other statements on the same builder.</summary>
+    private TokenForm? FormOfUrlEncodedText(SyntaxNode part)
+    {
+        if (UrlEncodedText.Read(part) is not { } form)
+        {
+            return null;
+        }
+
+        var variable = VariableOf(form.Container);
+        var names = PartsOf(form.Container, variable).SelectMany(UrlEncodedText.NamesIn).Where(name => !form.Has(name)).Distinct();
+        return form with
+        {
+            Variable = variable,
+            Fields = names.Select(name => new FormField(name, form.Container, part, null)).Concat(form.Fields).ToImmutableArray(),
+        };
     }
 
     private TokenForm FormOfEntries(FormField jwt)

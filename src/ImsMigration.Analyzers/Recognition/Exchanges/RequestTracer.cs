@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
@@ -104,23 +105,14 @@ internal sealed class RequestTracer
     {
         switch (assignment.Target)
         {
-            case ILocalReferenceOperation local:
-                FollowSymbol(local.Local);
-                break;
-            case IParameterReferenceOperation parameter:
-                FollowSymbol(parameter.Parameter);
-                break;
             case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
                 Follow(assignment);
                 break;
-            case IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: false } member:
-                FollowSymbol(member.Member);
+            case IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: true, Instance: { } owner }:
+                FollowOwner(owner);
                 break;
-            case IMemberReferenceOperation { Instance: ILocalReferenceOperation owner }:
-                FollowSymbol(owner.Local);
-                break;
-            case IMemberReferenceOperation { Instance: IParameterReferenceOperation owner }:
-                FollowSymbol(owner.Parameter);
+            default:
+                FollowOwner(assignment.Target);
                 break;
         }
     }
@@ -152,20 +144,42 @@ internal sealed class RequestTracer
         if (argument.Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter)
         {
             FollowSymbol(parameter.OriginalDefinition);
+            return;
         }
-        else
+
+        FollowResult(call, method);
+        if (instance is not null && !Sends(method))
         {
-            FollowResult(call, method);
+            FollowOwner(instance);
+        }
+    }
+
+    /// <summary>A request object that is handed a part of the form is what is sent.</summary>
+    private void FollowOwner(IOperation instance)
+    {
+        ISymbol? owner = instance switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: false } member => member.Member,
+            _ => null,
+        };
+        if (owner is not null)
+        {
+            FollowSymbol(owner);
         }
     }
 
     private void FollowResult(IOperation call, IMethodSymbol method)
     {
-        if (!s_sendingVerbs.Any(verb => method.Name.StartsWith(verb, System.StringComparison.Ordinal)))
+        if (!Sends(method))
         {
             Follow(call);
         }
     }
+
+    private static bool Sends(IMethodSymbol method) =>
+        s_sendingVerbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 
     private void FollowReturn(IOperation value)
     {

@@ -13,6 +13,9 @@ internal enum FormShape
 
     /// <summary>All fields are one hand-concatenated multipart text.</summary>
     MultipartText,
+
+    /// <summary>All fields are one url-encoded text.</summary>
+    UrlEncodedText,
 }
 
 /// <summary>The form of one token request that still carries an assertion.</summary>

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Editing;
+
+/// <summary>Replaces a using statement by its body: the header and the braces go, the body moves out by one level.</summary>
+internal static class UsingUnwrap
+{
+    /// <summary>The changes that unwrap <paramref name="statement"/>.</summary>
+    public static IEnumerable<TextChange> Changes(SourceText text, UsingStatementSyntax statement)
+    {
+        if (statement.Statement is not BlockSyntax { Statements: { Count: > 0 } statements } block
+            || text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber == text.Lines.GetLineFromPosition(statements[0].SpanStart).LineNumber)
+        {
+            // `using (a) using (b) { … }`, or a body on the same line: without the header it is still the same code.
+            return [new TextChange(TextSpan.FromBounds(statement.SpanStart, statement.Statement.SpanStart), string.Empty)];
+        }
+
+        var header = TextSpan.FromBounds(
+            text.Lines.GetLineFromPosition(statement.SpanStart).Start,
+            text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).EndIncludingLineBreak);
+        var footer = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).SpanIncludingLineBreak;
+        return
+        [
+            new TextChange(header, string.Empty),
+            .. Outdent(text, block, SourceLayout.IndentationAt(text, statement.SpanStart), SourceLayout.IndentationAt(text, statements[0].SpanStart)),
+            new TextChange(footer, string.Empty),
+        ];
+    }
+
+    private static IEnumerable<TextChange> Outdent(SourceText text, BlockSyntax block, string outer, string inner)
+    {
+        if (!inner.StartsWith(outer, StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var first = text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber + 1;
+        var last = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).LineNumber - 1;
+        for (var number = first; number <= last; number++)
+        {
+            var line = text.Lines[number];
+            var span = new TextSpan(line.Start + outer.Length, inner.Length - outer.Length);
+            if (line.End >= span.End && text.ToString(TextSpan.FromBounds(line.Start, span.End)).All(char.IsWhiteSpace) && !IsInsideToken(block, line.Start))
+            {
+                yield return new TextChange(span, string.Empty);
+            }
+        }
+    }
+
+    /// <summary>The lines of a verbatim or raw string are content.</summary>
+    private static bool IsInsideToken(BlockSyntax block, int position)
+    {
+        var token = block.FindToken(position);
+        return token.SpanStart < position && position < token.Span.End;
+    }
+}
