@@ -25,7 +25,7 @@ public sealed class ImsFixture : IAsyncLifetime, IDisposable
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        _credential.WriteTo(_folder);
+        CustomerEnvironment.WriteTo(_credential, _folder);
         _server = await LoopbackImsServer.StartAsync([_credential], CancellationToken.None);
     }
 
@@ -44,7 +44,7 @@ public sealed class ImsFixture : IAsyncLifetime, IDisposable
     {
         _server!.ClearRequests();
         _server.JwtExchange = state;
-        var environment = _server.ClientEnvironment.Concat(_credential.Environment(_folder));
+        var environment = _server.ClientEnvironment.Concat(CustomerEnvironment.Of(_credential, _folder));
         var run = await _runner.RunAsync(program, _folder, environment);
         return (run, _server.Requests);
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -14,6 +15,8 @@ namespace ImsMigration.TestKit;
 public sealed record CustomerCode(ImmutableSortedDictionary<string, string> Files)
 {
     private const string Root = "/customer/";
+    private const string LeftOutFile = "references.txt";
+    private const string LanguageFile = "language.txt";
 
     /// <summary>Whether the project is a program; otherwise it is a library.</summary>
     public bool IsApplication { get; init; } = true;
@@ -21,16 +24,33 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
     /// <summary>The language version that the project asks for.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
 
+    /// <summary>The file names of libraries that the project does not reference although the tests have them.</summary>
+    public ImmutableArray<string> LibrariesLeftOut { get; init; } = [];
+
     /// <summary>Code of one file.</summary>
     public static CustomerCode OfFile(string source, string path = "Program.cs") =>
         new(ImmutableSortedDictionary<string, string>.Empty.Add(path, source));
 
-    /// <summary>All files below <paramref name="folder"/>.</summary>
-    public static CustomerCode OfFolder(string folder) =>
-        new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+    /// <summary>
+    /// All files below <paramref name="folder"/>. Two of them describe the project and are no part of it: <c>references.txt</c>
+    /// names the libraries to leave out, one file name a line, and <c>language.txt</c> holds the language version.
+    /// </summary>
+    public static CustomerCode OfFolder(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToImmutableSortedDictionary(
                 file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
-                static file => File.ReadAllText(file)));
+                static file => File.ReadAllText(file));
+        var code = new CustomerCode(files.RemoveRange([LeftOutFile, LanguageFile]));
+        if (files.TryGetValue(LeftOutFile, out var names))
+        {
+            code = code with { LibrariesLeftOut = [.. names.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
+        }
+
+        return files.TryGetValue(LanguageFile, out var text) && LanguageVersionFacts.TryParse(text.Trim(), out var version)
+            ? code with { LanguageVersion = version }
+            : code;
+    }
 
     /// <summary>The same code with one more file, or with another text of it.</summary>
     public CustomerCode With(string path, string text) => this with { Files = Files.SetItem(path, text) };
@@ -51,7 +71,7 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
                     IsApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                     nullableContextOptions: NullableContextOptions.Disable),
                 parseOptions: new CSharpParseOptions(LanguageVersion),
-                metadataReferences: CustomerLibraries.For(Sources.Select(static file => file.Value))));
+                metadataReferences: CustomerLibraries.For(Sources.Select(static file => file.Value), LibrariesLeftOut)));
         foreach (var (path, text) in Files)
         {
             var source = SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -78,5 +98,5 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
     }
 
     /// <summary>The sources alone, for messages and comparisons.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Sources => Files.Where(static file => file.Key.EndsWith(".cs", System.StringComparison.Ordinal));
+    public IEnumerable<KeyValuePair<string, string>> Sources => Files.Where(static file => file.Key.EndsWith(".cs", StringComparison.Ordinal));
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ImsMigration.TestKit;
 
@@ -27,20 +28,31 @@ public static class CustomerLibraries
         [.. Framework().Concat(Files).Select(static file => MetadataReference.CreateFromFile(file))];
 
     /// <summary>
-    /// References to the framework and to the libraries for <paramref name="sources"/>. The namespace of JWT.NET hides the
-    /// class of the same name in jose-jwt, so only code that uses the library gets it.
+    /// References to the framework and to the libraries for <paramref name="sources"/>, without those whose file names are
+    /// in <paramref name="leftOut"/>. The namespace of JWT.NET hides the class of the same name in jose-jwt, so only code
+    /// that uses the library gets it.
     /// </summary>
-    public static ImmutableArray<MetadataReference> For(IEnumerable<string> sources)
+    public static ImmutableArray<MetadataReference> For(IEnumerable<string> sources, IReadOnlyCollection<string> leftOut)
     {
         var usesJwtNet = sources.Any(static source => source.Contains("using JWT", StringComparison.Ordinal));
-        return [.. s_references.Where(reference => usesJwtNet || Path.GetFileName(reference.FilePath) != "JWT.dll")];
+        return
+        [
+            .. s_references.Where(reference =>
+                Path.GetFileName(reference.FilePath) is { } name
+                && (usesJwtNet || name != "JWT.dll")
+                && !leftOut.Contains(name, StringComparer.OrdinalIgnoreCase)),
+        ];
     }
 
     private static ImmutableArray<string> Framework()
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+        // The ASP.NET Core framework brings Microsoft.Extensions along, so the packages of that name are not beside us.
+        var web = Path.GetDirectoryName(typeof(ServiceCollection).Assembly.Location)!;
         return
         [
+            .. Directory.EnumerateFiles(web, "Microsoft.Extensions.*.dll"),
             .. Directory.EnumerateFiles(runtime, "*.dll").Where(static file =>
                 Path.GetFileName(file) is var name
                 && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Microsoft.Win32.Primitives.dll")

@@ -18,7 +18,7 @@ public sealed record ProgramRun(int ExitCode, string Output);
 public sealed class ProgramRunner : IDisposable
 {
     private const string RuntimeConfiguration =
-        """{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" } } }""";
+        """{ "runtimeOptions": { "framework": { "name": "Microsoft.AspNetCore.App", "version": "10.0.0" } } }""";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("customer-program-").FullName;
     private int _programs;
@@ -41,7 +41,7 @@ public sealed class ProgramRunner : IDisposable
 
     /// <summary>
     /// Compiles the only project of <paramref name="solution"/> and runs it in <paramref name="workingFolder"/> with
-    /// <paramref name="environment"/>. Throws if it does not compile.
+    /// <paramref name="environment"/>, where its configuration files lie meanwhile. Throws if it does not compile.
     /// </summary>
     public async Task<ProgramRun> RunAsync(
         Solution solution,
@@ -59,6 +59,28 @@ public sealed class ProgramRunner : IDisposable
         }
 
         await File.WriteAllTextAsync(Path.ChangeExtension(assembly, ".runtimeconfig.json"), RuntimeConfiguration, cancellationToken);
+        var configuration = solution.Projects.Single().AdditionalDocuments.ToDictionary(document => Path.Combine(workingFolder, document.Name));
+        foreach (var (file, document) in configuration)
+        {
+            await File.WriteAllTextAsync(file, (await document.GetTextAsync(cancellationToken)).ToString(), cancellationToken);
+        }
+
+        try
+        {
+            return await RunAsync(assembly, workingFolder, environment, cancellationToken);
+        }
+        finally
+        {
+            foreach (var file in configuration.Keys)
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    private static async Task<ProgramRun> RunAsync(
+        string assembly, string workingFolder, IEnumerable<KeyValuePair<string, string>> environment, CancellationToken cancellationToken)
+    {
         var start = new ProcessStartInfo("dotnet", [assembly])
         {
             WorkingDirectory = workingFolder,
