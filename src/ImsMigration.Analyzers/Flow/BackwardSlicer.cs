@@ -139,11 +139,15 @@ internal sealed class BackwardSlicer
         if (write.IsMutation && _isHit(write.Site))
         {
             Visit(write.Site, frame);
+            return;
         }
-        else
+
+        if (write.IsMutation)
         {
-            Visit(write.Value, frame);
+            _slice.Operations.Add(write.Site);
         }
+
+        Visit(write.Value, frame);
     }
 
     private void VisitParameter(IParameterSymbol parameter, CallFrame? frame)
@@ -186,22 +190,8 @@ internal sealed class BackwardSlicer
         return ImplementationFinder.Implemented(method)
             .Prepend(method)
             .SelectMany(_references.Find)
-            .Select(CallAt)
+            .Select(reference => CallSite.At(reference, _program))
             .OfType<IOperation>();
-    }
-
-    private IOperation? CallAt(SyntaxNode reference)
-    {
-        var operation = _writes.ReferenceOperation(reference);
-        return operation switch
-        {
-            IInvocationOperation or IObjectCreationOperation => operation,
-            _ => reference.Ancestors().Take(4)
-                .Where(node => node.SpanStart <= reference.SpanStart)
-                .Select(_program.OperationOf)
-                .OfType<IInvocationOperation>()
-                .FirstOrDefault(call => call.TargetMethod.Name == (reference as Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax)?.Identifier.ValueText),
-        };
     }
 
     private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -50,14 +49,6 @@ internal sealed record CallFrame(IOperation Call, IMethodSymbol Callee, CallFram
     }
 
     /// <summary>The value that this call passes for <paramref name="parameter"/>.</summary>
-    public IOperation? ArgumentFor(IParameterSymbol parameter)
-    {
-        var arguments = Call switch
-        {
-            IInvocationOperation call => call.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            _ => ImmutableArray<IArgumentOperation>.Empty,
-        };
-        return arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value;
-    }
+    public IOperation? ArgumentFor(IParameterSymbol parameter) =>
+        CallSite.ArgumentsOf(Call).FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value;
 }

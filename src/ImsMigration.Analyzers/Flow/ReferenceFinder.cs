@@ -40,7 +40,8 @@ internal sealed class ReferenceFinder
             _program.CancellationToken.ThrowIfCancellationRequested();
             foreach (var name in _program.NamesOf(scope.SyntaxTree).Find(symbol.Name))
             {
-                if (scope.Span.Contains(name.Span) && RefersTo(name, symbol))
+                // A parameter is also named at call sites, as in `Send(jwt: token)`; that passes a value and reads none.
+                if (scope.Span.Contains(name.Span) && !(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && RefersTo(name, symbol))
                 {
                     yield return name;
                 }
@@ -117,7 +118,6 @@ internal sealed class ReferenceFinder
         var declarations = owner?.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)).ToList();
         if (declarations is { Count: > 0 } && declarations.All(node => _program.Contains(node.SyntaxTree)))
         {
-            // A parameter is also named at call sites, as in `Send(jwt: token)`; those names do not keep it alive.
             return WithTwins(declarations);
         }
 

@@ -10,6 +10,9 @@ namespace ImsMigration.Flow;
 /// <summary>Finds everything that is written to a variable, field or property: at its declaration, by assignment, and by calls on the object it holds.</summary>
 internal sealed class WriteFinder
 {
+    /// <summary>How the names of library methods begin that fill a buffer which is handed to them.</summary>
+    private static readonly string[] s_bufferWriters = ["Try", "Read", "Fill", "CopyTo", "GetBytes", "DoFinal"];
+
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
     private readonly Dictionary<string, IReadOnlyList<ValueWrite>> _found = [];
@@ -244,6 +247,11 @@ internal sealed class WriteFinder
             }
         }
 
+        if (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && IsBuffer(parameter.Type) && s_bufferWriters.Any(call.TargetMethod.Name.StartsWith))
+        {
+            yield return new ValueWrite(call, call, instance, IsMutation: true);
+        }
+
         if (!call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
         {
             foreach (var write in Find(parameter.OriginalDefinition).Where(write => write.IsMutation))
@@ -252,6 +260,9 @@ internal sealed class WriteFinder
             }
         }
     }
+
+    private static bool IsBuffer(ITypeSymbol type) =>
+        type is IArrayTypeSymbol or { Name: "Span" or "Memory", ContainingNamespace.Name: "System" };
 
     private static bool IsStatement(IOperation operation) =>
         operation.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation };

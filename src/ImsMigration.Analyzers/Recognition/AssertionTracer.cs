@@ -6,6 +6,7 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Recognition;
 
@@ -17,10 +18,10 @@ internal sealed class AssertionTracer
     /// <summary>Creates a tracer over <paramref name="graph"/>.</summary>
     public AssertionTracer(FlowGraph graph) => _graph = graph;
 
-    /// <summary>The assertions that <paramref name="jwt"/> can hold, and the metascopes that were named on the way.</summary>
-    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes) Trace(IOperation jwt)
+    /// <summary>The assertions that <paramref name="jwts"/> can hold, and the metascopes that were named on the way.</summary>
+    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes) Trace(IEnumerable<IOperation> jwts)
     {
-        var slice = _graph.Backward([jwt], IsSigning);
+        var slice = _graph.Backward(jwts, IsSigning);
         var assertions = slice.Hits.Select(hit => Read(hit).Assertion).ToImmutableArray();
         var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Key))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
@@ -44,8 +45,9 @@ internal sealed class AssertionTracer
             }
 
             var (assertion, slice) = Read(new SliceHit(operation, null));
-            if (slice.Texts.Any(static text => ImsEndpoints.NamesAudience(text.Key) || Metascopes.NamesClaimUrl(text.Key))
-                || (assertion.Metascopes.Length > 0 && slice.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key))))
+            var texts = TextsOf(slice).ToList();
+            if (texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text))
+                || (assertion.Metascopes.Length > 0 && texts.Any(ImsEndpoints.NamesHost)))
             {
                 found.Add((assertion, slice));
             }
@@ -76,13 +78,29 @@ internal sealed class AssertionTracer
             keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).ToList();
         }
 
-        var metascopes = slice.Texts
-            .SelectMany(static text => Metascopes.FindAll(text.Key))
+        var metascopes = TextsOf(slice)
+            .SelectMany(static text => Metascopes.FindAll(text))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var distinctKeys = keys.GroupBy(static key => key.Syntax).Select(static group => group.First()).ToImmutableArray();
         return (new Assertion(signing.Operation, distinctKeys, metascopes), slice);
     }
+
+    private static IEnumerable<string> TextsOf(Slice slice) =>
+        slice.Texts.Select(static text => text.Key).Concat(SerializedNames(slice));
+
+    /// <summary>The names that attributes give to the members of the objects in <paramref name="slice"/>: claims of a serialized payload.</summary>
+    private static IEnumerable<string> SerializedNames(Slice slice) =>
+        slice.Operations.OfType<IObjectCreationOperation>()
+            .Select(static creation => creation.Type)
+            .OfType<INamedTypeSymbol>()
+            .Where(static type => !type.DeclaringSyntaxReferences.IsEmpty)
+            .SelectMany(static type => type.GetMembers())
+            .SelectMany(static member => member.GetAttributes())
+            .SelectMany(static attribute => attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static argument => argument.Value)))
+            .Where(static argument => argument.Kind == TypedConstantKind.Primitive)
+            .Select(static argument => argument.Value)
+            .OfType<string>();
 
     private IEnumerable<IOperation> SigningCalls()
     {

@@ -43,17 +43,23 @@ internal sealed class ServiceAccountFlowFinder
             known.Add(covered);
         }
 
-        return new ServiceAccountFacts(flows, _endpoints, _assertions.FindLoose(known).ToImmutableArray());
+        var endpoints = _endpoints.Where(mention => mention.IsCertain || flows.Any(flow => flow.Endpoints.Contains(mention))).ToImmutableArray();
+        return new ServiceAccountFacts(flows, endpoints, _assertions.FindLoose(known).ToImmutableArray());
     }
 
     private ServiceAccountFlow? Read(TokenForm form)
     {
-        var jwt = form.Jwt.Value is { } value ? _graph.Program.OperationOf(value) : null;
-        var (assertions, metascopes) = jwt is null ? (ImmutableArray<Assertion>.Empty, ImmutableArray<string>.Empty) : _assertions.Trace(jwt);
+        var (assertions, metascopes) = _assertions.Trace(form.JwtValues(_graph));
         var texts = RequestTracer.TextsAround(form, _graph);
-        var endpoints = _endpoints.Where(mention => texts.Any(text => mention.Node.Span.IntersectsWith(text.Value.Syntax.Span) && mention.Node.SyntaxTree == text.Value.Syntax.SyntaxTree)).ToImmutableArray();
+        var namesHost = texts.Any(static text => ImsEndpoints.NamesHost(text.Key));
+        var endpoints = _endpoints
+            .Where(mention => (mention.IsCertain || namesHost) && texts.Any(text => Holds(text.Value.Syntax, mention.Node)))
+            .ToImmutableArray();
         return IsForIms(form, texts, endpoints, metascopes) ? new ServiceAccountFlow(form, endpoints, assertions, metascopes) : null;
     }
+
+    private static bool Holds(SyntaxNode text, SyntaxNode mention) =>
+        mention.SyntaxTree == text.SyntaxTree && mention.Span.IntersectsWith(text.Span);
 
     /// <summary>
     /// The form goes to IMS if its URL says so. Where the URL is not in the source, the three fields of the exchange
@@ -77,7 +83,7 @@ internal sealed class ServiceAccountFlowFinder
         }
 
         return metascopes.Length > 0
-            || !_endpoints.IsEmpty
+            || _endpoints.Any(static mention => mention.IsCertain)
             || _isEndpointConfigured
             || texts.Any(static text => ImsEndpoints.NamesHost(text.Key));
     }

@@ -34,6 +34,11 @@ internal static class FileEdits
             }
         }
 
+        foreach (var parameter in outermost.Select(static removal => removal.Node).OfType<ParameterSyntax>())
+        {
+            ParameterDocumentation.Remove(text, parameter, lines);
+        }
+
         foreach (var list in outermost.Where(static removal => removal.Style == RemovalStyle.Element).GroupBy(static removal => removal.Node.Parent))
         {
             changes.AddRange(ListEdits.Remove(text, list.Select(static removal => removal.Node).ToList(), lines));

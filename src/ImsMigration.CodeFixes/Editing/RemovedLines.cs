@@ -38,6 +38,9 @@ internal sealed class RemovedLines
         return true;
     }
 
+    /// <summary>Takes the lines from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public void Add(int first, int last) => _lines.UnionWith(Enumerable.Range(first, last - first + 1));
+
     /// <summary>The deletions, with the blank lines that would be left doubled or at the edge of a block.</summary>
     public IEnumerable<TextChange> Changes()
     {

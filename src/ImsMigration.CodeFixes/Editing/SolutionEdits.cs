@@ -34,7 +34,9 @@ internal static class SolutionEdits
                 plan.Replacements.Where(replacement => FileKey.Of(replacement.Tree) == key).ToList());
             if (changes.Count > 0)
             {
-                solution = WithText(solution, document, text.WithChanges(changes), changed);
+                var edited = text.WithChanges(changes);
+                var root = await document.WithText(edited).GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+                solution = WithText(solution, document, EmptiedFile.Reduce(root!, edited), changed);
             }
         }
 

@@ -176,6 +176,7 @@ internal sealed class DeadCodeFinder
     private List<Removal>? UsesThatGo(ISymbol symbol)
     {
         var removals = new List<Removal>();
+        var undecided = new List<SyntaxNode>();
         foreach (var name in ReferencesTo(symbol))
         {
             if (_removed.Contains(name) || ReferenceSyntax.IsInside(name, symbol))
@@ -189,15 +190,22 @@ internal sealed class DeadCodeFinder
                 INamedTypeSymbol type => _registrations.Find(name, type),
                 _ => _uses.Find(name, symbol),
             };
-            if (removal is null || DeclaresWhatIsStillUsed(removal, symbol))
+            if (removal is null)
+            {
+                undecided.Add(name);
+            }
+            else if (DeclaresWhatIsStillUsed(removal, symbol))
             {
                 return null;
             }
-
-            removals.Add(removal);
+            else
+            {
+                removals.Add(removal);
+            }
         }
 
-        return removals;
+        // The name in the exception of a guard goes with the guard.
+        return undecided.All(name => removals.Any(removal => removal.Node.SyntaxTree == name.SyntaxTree && removal.Span.Contains(name.Span))) ? removals : null;
     }
 
     private IEnumerable<SyntaxNode> ReferencesTo(ISymbol symbol)

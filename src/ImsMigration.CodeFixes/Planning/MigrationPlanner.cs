@@ -75,6 +75,8 @@ internal sealed class MigrationPlanner
             RemoveLoose(assertion, finder);
         }
 
+        var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
+        _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
         return new MigrationPlan(_replacements, _removed.Removals);
     }
 
@@ -84,6 +86,7 @@ internal sealed class MigrationPlanner
         return flow.Form.Shape switch
         {
             FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
+            FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
             _ => EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
         };
@@ -112,15 +115,13 @@ internal sealed class MigrationPlanner
             endpoints = endpoints.Concat(_facts.Endpoints.Where(mention => !_facts.Flows.Any(flow => flow.Endpoints.Contains(mention))));
         }
 
-        _replacements.AddRange(endpoints.Distinct().Select(EndpointRewriter.Rewrite));
+        _replacements.AddRange(endpoints.Distinct().SelectMany(EndpointRewriter.Rewrite));
     }
 
     /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
     private HashSet<string> SymbolsOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions)
     {
-        var tokens = flows
-            .Select(flow => flow.Form.Jwt.Value is { } value ? _graph.Program.OperationOf(value) : null)
-            .OfType<IOperation>();
+        var tokens = flows.SelectMany(flow => flow.Form.JwtValues(_graph));
         var symbols = _graph.Backward(tokens, static operation => KnownCalls.Find(operation) is { Role: CallRole.SignsAssertion }).Symbols
             .Concat(_graph.Backward(assertions.SelectMany(static assertion => assertion.Keys).SelectMany(static key => key.ChildOperations), static _ => false).Symbols);
         return new HashSet<string>(symbols.Select(SymbolKey.Of), StringComparer.Ordinal);

@@ -3,7 +3,6 @@ using System.Linq;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Planning;
 
@@ -34,12 +33,12 @@ internal sealed class ParameterRemoval
                 continue;
             }
 
-            if (CallAt(reference) is not { } call)
+            if (CallSite.At(reference, _graph.Program) is not { } call)
             {
                 return null;
             }
 
-            if (ArgumentOf(call, parameter) is { } argument)
+            if (CallSite.ArgumentFor(call, parameter)?.Syntax is ArgumentSyntax argument)
             {
                 removals.Add(new Removal(argument, argument.Span, RemovalStyle.Element));
             }
@@ -58,35 +57,6 @@ internal sealed class ParameterRemoval
         return removals;
     }
 
-    private IOperation? CallAt(SyntaxNode reference)
-    {
-        var operation = reference is SimpleNameSyntax
-            ? reference.Ancestors().Take(4).OfType<InvocationExpressionSyntax>().Where(call => IsCalled(call, reference)).Select(_graph.Program.OperationOf).FirstOrDefault()
-            : _graph.Program.OperationOf(reference);
-        return operation switch
-        {
-            IInvocationOperation or IObjectCreationOperation => operation,
-            IExpressionStatementOperation { Operation: IInvocationOperation call } => call,
-            _ => null,
-        };
-    }
-
-    private static bool IsCalled(InvocationExpressionSyntax call, SyntaxNode name) =>
-        call.Expression == name
-        || (call.Expression is MemberAccessExpressionSyntax access && access.Name == name)
-        || (call.Expression is MemberBindingExpressionSyntax binding && binding.Name == name);
-
     private static bool IsNameOf(SyntaxNode reference) =>
         reference.Ancestors().Take(3).OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" });
-
-    private static ArgumentSyntax? ArgumentOf(IOperation call, IParameterSymbol parameter)
-    {
-        var arguments = call switch
-        {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            _ => default,
-        };
-        return arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == parameter.Ordinal && candidate.ArgumentKind == ArgumentKind.Explicit)?.Syntax as ArgumentSyntax;
-    }
 }

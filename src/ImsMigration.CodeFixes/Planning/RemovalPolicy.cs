@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Planning;
@@ -105,7 +106,12 @@ internal sealed class RemovalPolicy
         method is { IsStatic: true, Name: "Main" or "<Main>$" };
 
     private static bool HasOnlyHarmlessAttributes(ISymbol symbol) =>
-        symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && s_harmlessAttributes.Contains(type.Name));
+        symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && (s_harmlessAttributes.Contains(type.Name) || NamesJwtField(attribute)));
+
+    /// <summary>The attribute that gives a member the wire name <c>jwt_token</c> keeps nothing alive: the field is gone.</summary>
+    private static bool NamesJwtField(AttributeData attribute) =>
+        attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static argument => argument.Value))
+            .Any(static argument => argument.Kind == TypedConstantKind.Primitive && argument.Value is TokenForm.JwtField);
 
     private static bool IsVisibleOutside(ISymbol symbol)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
@@ -8,14 +10,34 @@ namespace ImsMigration.Rewriting;
 /// <summary>Points a mention of the JWT exchange to the token endpoint.</summary>
 internal static class EndpointRewriter
 {
-    /// <summary>The edit of <paramref name="mention"/>: inside a literal only the URL changes, whatever its quotes.</summary>
-    public static Replacement Rewrite(EndpointMention mention)
+    /// <summary>The edits of <paramref name="mention"/>: inside a literal only the URL changes, whatever its quotes.</summary>
+    public static IEnumerable<Replacement> Rewrite(EndpointMention mention)
     {
         var source = mention.Node.ToString();
-        var migrated = ImsEndpoints.ToTokenEndpoint(source);
-        var text = migrated == source && mention.Node is BinaryExpressionSyntax
-            ? SourceLayout.Literal(ImsEndpoints.ToTokenEndpoint(mention.Text))
-            : migrated;
-        return new Replacement(mention.Node.SyntaxTree, mention.Node.Span, text);
+        if (mention.Tail is { } tail)
+        {
+            return
+            [
+                new Replacement(mention.Node.SyntaxTree, mention.Node.Span, source.Replace("exchange", "token")),
+                new Replacement(tail.SyntaxTree, tail.Span, tail.ToString().Replace("jwt", "v3")),
+            ];
+        }
+
+        var relative = mention.Node.DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .FirstOrDefault(static literal => literal.Token.Value is string text && ImsEndpoints.NamesRelativeExchange(text));
+        if (relative is not null)
+        {
+            return [new Replacement(relative.SyntaxTree, relative.Span, SourceLayout.Literal(ImsEndpoints.ToTokenEndpoint(relative.Token.ValueText)))];
+        }
+
+        var isText = mention.Node is not BinaryExpressionSyntax;
+        var migrated = ImsEndpoints.ToTokenEndpoint(isText ? mention.Node.GetFirstToken().Text.Trim('"') : mention.Text);
+        return
+        [
+            new Replacement(
+                mention.Node.SyntaxTree,
+                mention.Node.Span,
+                isText ? source.Replace(source.Trim('"'), migrated) : SourceLayout.Literal(migrated)),
+        ];
     }
 }

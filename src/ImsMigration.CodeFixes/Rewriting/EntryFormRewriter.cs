@@ -64,6 +64,7 @@ internal static class EntryFormRewriter
     private static Removal RemovalOf(SyntaxNode entry) => entry switch
     {
         ExpressionSyntax { Parent: ExpressionStatementSyntax statement } => DispensableUse.Whole(statement),
+        StatementSyntax => DispensableUse.Whole(entry),
         InvocationExpressionSyntax call => new Removal(call, PatternSpan(call), RemovalStyle.Link),
         _ => new Removal(entry, entry.Span, RemovalStyle.Element),
     };
@@ -108,7 +109,7 @@ internal static class EntryFormRewriter
     private static string Join(List<(string? Comment, string Text)> entries, SourceText text, TextSpan pattern, SyntaxNode entry)
     {
         var isLink = pattern.Start != entry.SpanStart;
-        var isStatement = entry.Parent is ExpressionStatementSyntax;
+        var isStatement = entry is StatementSyntax || entry.Parent is ExpressionStatementSyntax;
         var ownLine = isLink || SourceLayout.StartsLine(text, pattern.Start);
         var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, isLink ? entry.Span.End : pattern.Start);
         var separator = (isLink, isStatement, ownLine) switch

@@ -39,7 +39,7 @@ internal static class UrlEncodedTextRewriter
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
         if (form.Jwt.Value is { } value)
         {
-            if (ValueRemoval(value, part) is not { } removal)
+            if (ValueRemoval(value) is not { } removal)
             {
                 return null;
             }
@@ -50,7 +50,7 @@ internal static class UrlEncodedTextRewriter
             }
             else
             {
-                replacements.Add(new Replacement(part.SyntaxTree, removal, string.Empty));
+                replacements.Add(new Replacement(value.SyntaxTree, removal, string.Empty));
             }
 
             replacements.AddRange(LowerFormatItems(part, value, pattern));
@@ -82,7 +82,7 @@ internal static class UrlEncodedTextRewriter
     }
 
     /// <summary>The part of the source that puts the token into the text.</summary>
-    private static TextSpan? ValueRemoval(ExpressionSyntax value, SyntaxNode part)
+    private static TextSpan? ValueRemoval(ExpressionSyntax value)
     {
         switch (value.Parent)
         {
@@ -90,7 +90,7 @@ internal static class UrlEncodedTextRewriter
                 return interpolation.Span;
             case BinaryExpressionSyntax sum when sum.Right == value:
                 return TextSpan.FromBounds(sum.Left.Span.End, value.Span.End);
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } arguments } } argument when part.Parent?.Parent == argument.Parent:
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } arguments } } argument:
                 return TextSpan.FromBounds(arguments[arguments.IndexOf(argument) - 1].Span.End, argument.Span.End);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var before } } append }:
                 return append.Parent is ExpressionStatementSyntax statement && before is not InvocationExpressionSyntax
@@ -108,20 +108,20 @@ internal static class UrlEncodedTextRewriter
     private static IEnumerable<Replacement> LowerFormatItems(SyntaxNode part, ExpressionSyntax value, string pattern)
     {
         var token = part.GetFirstToken();
-        if (!pattern.EndsWith("}", StringComparison.Ordinal) || value.Parent?.Parent is not ArgumentListSyntax list || part.Parent?.Parent != list)
+        var item = pattern.Substring(pattern.IndexOf('=') + 1).Trim('{', '}');
+        if (!pattern.EndsWith("}", StringComparison.Ordinal) || !int.TryParse(item, out var removed) || value.Parent?.Parent is not ArgumentListSyntax list)
         {
             yield break;
         }
 
-        var removed = list.Arguments.IndexOf((ArgumentSyntax)value.Parent) - list.Arguments.IndexOf((ArgumentSyntax)part.Parent) - 1;
         for (var index = removed + 1; index < list.Arguments.Count; index++)
         {
-            var item = "{" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}";
-            for (var at = token.Text.IndexOf(item, StringComparison.Ordinal); at >= 0; at = token.Text.IndexOf(item, at + 1, StringComparison.Ordinal))
+            var next = "{" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}";
+            for (var at = token.Text.IndexOf(next, StringComparison.Ordinal); at >= 0; at = token.Text.IndexOf(next, at + 1, StringComparison.Ordinal))
             {
                 yield return new Replacement(
                     part.SyntaxTree,
-                    new TextSpan(token.SpanStart + at, item.Length),
+                    new TextSpan(token.SpanStart + at, next.Length),
                     "{" + (index - 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + "}");
             }
         }

@@ -9,6 +9,5 @@ internal static class JsonWebTokenAssertions
     public static IReadOnlyList<KnownCall> Rows { get; } =
     [
         .. KnownCall.Rows("Microsoft.IdentityModel.JsonWebTokens.JsonWebTokenHandler", CallRole.SignsAssertion, "CreateToken"),
-        .. KnownCall.Rows("Microsoft.IdentityModel.Tokens.TokenHandler", CallRole.SignsAssertion, "CreateToken"),
     ];
 }

@@ -9,7 +9,6 @@ internal static class RsaSignatureAssertions
     public static IReadOnlyList<KnownCall> Rows { get; } =
     [
         .. KnownCall.Rows("System.Security.Cryptography.RSA", CallRole.SignsAssertion, "SignData", "SignHash", "TrySignData", "TrySignHash"),
-        .. KnownCall.Rows("System.Security.Cryptography.RSACryptoServiceProvider", CallRole.SignsAssertion, "SignData", "SignHash"),
         .. KnownCall.Rows("System.Security.Cryptography.ECDsa", CallRole.SignsAssertion, "SignData", "SignHash"),
         .. KnownCall.Rows("System.Security.Cryptography.AsymmetricSignatureFormatter", CallRole.SignsAssertion, "CreateSignature"),
     ];

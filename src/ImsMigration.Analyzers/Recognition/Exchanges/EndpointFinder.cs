@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
@@ -17,7 +18,7 @@ internal sealed class EndpointFinder
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public EndpointFinder(ProgramModel program) => _program = program;
 
-    /// <summary>Every mention in the program, each once.</summary>
+    /// <summary>Every mention in the program, each once, also those that are not certain.</summary>
     public IEnumerable<EndpointMention> FindAll()
     {
         var seen = new HashSet<SyntaxNode>();
@@ -42,27 +43,43 @@ internal sealed class EndpointFinder
 
         if (ImsEndpoints.NamesExchange(text))
         {
-            return new EndpointMention(text, token.Parent);
+            return new EndpointMention(text, token.Parent, null, IsCertain: true);
         }
 
-        // The path may be put together from constants: "https://ims-na1.adobelogin.com/ims/" + "exchange/jwt".
+        return MentionInConcatenation(token.Parent)
+            ?? MentionInSegments(text, token.Parent)
+            ?? (ImsEndpoints.NamesRelativeExchange(text) ? new EndpointMention(text, token.Parent, null, IsCertain: false) : null);
+    }
+
+    /// <summary>The path may be put together from constants: "https://ims-na1.adobelogin.com/ims/" + "exchange/jwt".</summary>
+    private EndpointMention? MentionInConcatenation(SyntaxNode part)
+    {
         SyntaxNode? whole = null;
-        for (var node = token.Parent; node is ExpressionSyntax; node = node.Parent)
+        for (var node = part.Parent; node is ParenthesizedExpressionSyntax || node.IsKind(SyntaxKind.AddExpression); node = node.Parent)
         {
-            if (node is ParenthesizedExpressionSyntax || node.IsKind(SyntaxKind.AddExpression))
-            {
-                whole = node;
-            }
-            else if (node != token.Parent)
-            {
-                break;
-            }
+            whole = node;
         }
 
         return whole is not null
             && _program.ModelOf(whole.SyntaxTree).GetConstantValue(whole, _program.CancellationToken) is { HasValue: true, Value: string folded }
             && ImsEndpoints.NamesExchange(folded)
-                ? new EndpointMention(folded, whole)
+                ? new EndpointMention(folded, whole, null, IsCertain: true)
                 : null;
+    }
+
+    /// <summary>The path may be handed over in segments: <c>AppendPathSegments("ims", "exchange", "jwt")</c>, or one call for each.</summary>
+    private static EndpointMention? MentionInSegments(string text, SyntaxNode part)
+    {
+        if (text.Trim('/') is not (PathWord or "ims/" + PathWord) || part.FirstAncestorOrSelf<StatementSyntax>() is not { } statement)
+        {
+            return null;
+        }
+
+        var next = statement.DescendantNodes()
+            .OfType<LiteralExpressionSyntax>()
+            .FirstOrDefault(literal => literal.SpanStart > part.Span.End);
+        return next?.Token.Value is string tail && tail.Trim('/') == "jwt"
+            ? new EndpointMention("/ims/exchange/jwt", part, next, IsCertain: false)
+            : null;
     }
 }

@@ -23,8 +23,8 @@ internal static class FormEntry
         InitializerExpressionSyntax { Expressions: { Count: 2 } parts } element
             when element.IsKind(SyntaxKind.ComplexElementInitializerExpression) && parts[0] == name
             => new FormField(text, element, name, parts[1]),
-        NameEqualsSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax member } => new FormField(text, member, name, member.Expression),
-        AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member => new FormField(text, member, name, member.Expression),
+        AnonymousObjectMemberDeclaratorSyntax member when member.NameEquals == name || (member.NameEquals is null && member.Expression == name)
+            => new FormField(text, member, name, member.Expression),
         _ => null,
     };
 
@@ -78,6 +78,7 @@ internal static class FormEntry
     private static FormField Pair(string text, SyntaxNode name, ExpressionSyntax pair, ExpressionSyntax value) => pair.Parent switch
     {
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax call } } => new FormField(text, call, name, value),
+        YieldStatementSyntax statement => new FormField(text, statement, name, value),
         ExpressionElementSyntax element => new FormField(text, element, name, value),
         _ => new FormField(text, pair, name, value),
     };

@@ -12,12 +12,14 @@ internal sealed class FormFinder
 {
     private readonly FlowGraph _graph;
     private readonly ProgramModel _program;
+    private readonly DeclaredForm _declared;
 
     /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
     public FormFinder(FlowGraph graph)
     {
         _graph = graph;
         _program = graph.Program;
+        _declared = new DeclaredForm(graph);
     }
 
     /// <summary>All such forms of the program; whether they go to IMS is not asked here.</summary>
@@ -26,10 +28,10 @@ internal sealed class FormFinder
         var seen = new HashSet<SyntaxNode>();
         foreach (var tree in _program.TreesWith(TokenForm.JwtField))
         {
-            foreach (var name in NamesIn(tree))
+            foreach (var form in FormsIn(tree))
             {
                 _program.CancellationToken.ThrowIfCancellationRequested();
-                if (FormAround(name) is { } form && seen.Add(form.Jwt.Entry))
+                if (seen.Add(form.Jwt.Entry))
                 {
                     yield return form;
                 }
@@ -37,28 +39,40 @@ internal sealed class FormFinder
         }
     }
 
-    /// <summary>The nodes of <paramref name="tree"/> that spell the field's name, and the references to constants that do.</summary>
-    private IEnumerable<SyntaxNode> NamesIn(SyntaxTree tree)
+    private IEnumerable<TokenForm> FormsIn(SyntaxTree tree)
     {
         foreach (var token in TokenSearch.Find(tree, TokenForm.JwtField, _program.CancellationToken))
         {
-            switch (token.Parent)
+            if (_declared.Read(token) is { } declared)
             {
-                case LiteralExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax constant } }
-                    when token.ValueText == TokenForm.JwtField && _program.DeclaredSymbolOf(constant) is { } symbol:
-                    foreach (var reference in _graph.References.Find(symbol))
-                    {
-                        yield return reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference;
-                    }
-
-                    break;
-                case LiteralExpressionSyntax or InterpolatedStringTextSyntax:
-                    yield return token.Parent;
-                    break;
-                case IdentifierNameSyntax { Parent: NameEqualsSyntax or AnonymousObjectMemberDeclaratorSyntax } name:
-                    yield return name.Parent is NameEqualsSyntax equals ? equals : name;
-                    break;
+                yield return declared;
             }
+
+            foreach (var name in NamesAt(token))
+            {
+                if (FormAround(name) is { } form)
+                {
+                    yield return form;
+                }
+            }
+        }
+    }
+
+    /// <summary>The node at <paramref name="token"/> that spells the field's name, or the references to the constant that does.</summary>
+    private IEnumerable<SyntaxNode> NamesAt(SyntaxToken token)
+    {
+        switch (token.Parent)
+        {
+            case LiteralExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax constant } }
+                when token.ValueText == TokenForm.JwtField && _program.DeclaredSymbolOf(constant) is { } symbol:
+                return _graph.References.Find(symbol)
+                    .Select(static reference => reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
+            case LiteralExpressionSyntax or InterpolatedStringTextSyntax:
+                return [token.Parent];
+            case IdentifierNameSyntax { Parent: NameEqualsSyntax or AnonymousObjectMemberDeclaratorSyntax } name:
+                return [name.Parent is NameEqualsSyntax equals ? equals : name];
+            default:
+                return [];
         }
     }
 
@@ -84,7 +98,7 @@ internal sealed class FormFinder
     /// <summary>A text that is appended piece by piece has its other fields in the other statements on the same builder.</summary>
     private TokenForm? FormOfUrlEncodedText(SyntaxNode part)
     {
-        if (UrlEncodedText.Read(part) is not { } form)
+        if (UrlEncodedText.Read(part, _graph) is not { } form)
         {
             return null;
         }
@@ -118,9 +132,14 @@ internal sealed class FormFinder
         return new TokenForm(FormShape.Entries, jwt, ordered, container, variable);
     }
 
-    /// <summary>The outermost expression that the entry is a part of: the creation with its initializer, or the whole call chain.</summary>
+    /// <summary>The outermost expression that the entry is a part of: the creation with its initializer, the whole call chain, or the iterator.</summary>
     private static SyntaxNode ContainerOf(SyntaxNode entry)
     {
+        if (entry is YieldStatementSyntax)
+        {
+            return entry.Ancestors().First(static node => node is LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+        }
+
         var node = entry;
         while (node.Parent is InitializerExpressionSyntax or CollectionExpressionSyntax or BaseObjectCreationExpressionSyntax
                    or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax

@@ -35,14 +35,25 @@ internal sealed class RequestTracer
             tracer.FollowSymbol(variable);
         }
 
-        if (form.Container is ExpressionSyntax && graph.Program.OperationOf(form.Container) is { } container)
+        var start = form.Jwt.Entry is YieldStatementSyntax { Expression: { } pair } ? pair : form.Container;
+        if (start is ExpressionSyntax && graph.Program.OperationOf(start) is { } container)
         {
             tracer._companions.Add(container);
             tracer.Follow(container);
         }
 
-        return graph.Backward(tracer._companions, static _ => false).Texts;
+        var texts = graph.Backward(tracer._companions, static _ => false).Texts;
+        return form.Shape == FormShape.Declared ? [.. texts, .. AttributeTexts(form.Container, graph.Program)] : texts;
     }
+
+    /// <summary>The URL of a declared request stands in the attributes of its method and interface.</summary>
+    private static IEnumerable<KeyValuePair<string, IOperation>> AttributeTexts(SyntaxNode declaration, ProgramModel program) =>
+        declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
+            .SelectMany(static member => member.AttributeLists)
+            .SelectMany(static list => list.DescendantNodes().OfType<LiteralExpressionSyntax>())
+            .Select(literal => (literal.Token.Value as string, Operation: program.OperationOf(literal)))
+            .Where(static text => text is { Item1: not null, Operation: not null })
+            .Select(static text => new KeyValuePair<string, IOperation>(text.Item1!, text.Operation!));
 
     private void FollowSymbol(ISymbol symbol)
     {

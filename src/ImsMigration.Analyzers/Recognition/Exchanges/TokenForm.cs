@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Recognition.Exchanges;
@@ -16,6 +18,9 @@ internal enum FormShape
 
     /// <summary>All fields are one url-encoded text.</summary>
     UrlEncodedText,
+
+    /// <summary>The fields are the parameters of an interface method or the properties of a serialized object.</summary>
+    Declared,
 }
 
 /// <summary>The form of one token request that still carries an assertion.</summary>
@@ -23,7 +28,7 @@ internal enum FormShape
 /// <param name="Jwt">The field <c>jwt_token</c>.</param>
 /// <param name="Fields">All fields that were found, <paramref name="Jwt"/> among them, in source order.</param>
 /// <param name="Container">The expression that holds the fields: a creation, a call chain or a text.</param>
-/// <param name="Variable">The variable that holds the container, if there is one.</param>
+/// <param name="Variable">The variable that holds the container, if there is one; of a declared form the member that is the field.</param>
 internal sealed record TokenForm(
     FormShape Shape,
     FormField Jwt,
@@ -33,6 +38,17 @@ internal sealed record TokenForm(
 {
     /// <summary>The field that carried the assertion.</summary>
     public const string JwtField = "jwt_token";
+
+    /// <summary>What the program sends as the assertion, as far as it is computed.</summary>
+    public IEnumerable<IOperation> JwtValues(FlowGraph graph)
+    {
+        if (Shape == FormShape.Declared)
+        {
+            return DeclaredForm.ValuesOf(Variable!, graph);
+        }
+
+        return Jwt.Value is { } value && graph.Program.OperationOf(value) is { } operation ? [operation] : [];
+    }
 
     /// <summary>Whether the form has a field called <paramref name="name"/>.</summary>
     public bool Has(string name) => Fields.Any(field => string.Equals(field.Name, name, StringComparison.Ordinal));

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,7 +27,7 @@ internal static class UrlEncodedText
     /// The form of which <paramref name="part"/>, a literal or the constant part of an interpolated string, holds the
     /// field <c>jwt_token</c>; <see langword="null"/> if it is not such a text.
     /// </summary>
-    public static TokenForm? Read(SyntaxNode part)
+    public static TokenForm? Read(SyntaxNode part, FlowGraph graph)
     {
         var text = part.GetFirstToken().ValueText;
         var match = s_field.Matches(text).Cast<Match>().FirstOrDefault(static field => field.Groups["name"].Value == TokenForm.JwtField);
@@ -35,12 +36,12 @@ internal static class UrlEncodedText
             return null;
         }
 
-        var container = ContainerOf(part);
+        var container = ContainerOf(FormatUseOf(part, graph));
         var valueAt = match.Index + match.Length;
         var item = s_formatItem.Match(text, valueAt);
         var constant = s_constantValue.Match(text, valueAt).Value;
         ExpressionSyntax? value = null;
-        if (item.Success && FormatArgument(part, int.Parse(item.Groups["index"].Value, CultureInfo.InvariantCulture)) is { } argument)
+        if (item.Success && FormatArgument(FormatUseOf(part, graph), int.Parse(item.Groups["index"].Value, CultureInfo.InvariantCulture)) is { } argument)
         {
             value = argument;
             constant = item.Value;
@@ -51,7 +52,7 @@ internal static class UrlEncodedText
         }
 
         var jwt = new FormField(TokenForm.JwtField, container, part, value) { ConstantValue = constant };
-        var others = NamesIn(container).Where(static name => name != TokenForm.JwtField).Distinct().Select(name => new FormField(name, container, part, null));
+        var others = NamesIn(container).Concat(NamesIn(part)).Where(static name => name != TokenForm.JwtField).Distinct().Select(name => new FormField(name, container, part, null));
         return new TokenForm(FormShape.UrlEncodedText, jwt, others.Append(jwt).ToImmutableArray(), container, null);
     }
 
@@ -84,6 +85,21 @@ internal static class UrlEncodedText
             }
         }
     }
+
+    /// <summary>Where the text is used: a format is often a constant of its own.</summary>
+    private static SyntaxNode FormatUseOf(SyntaxNode part, FlowGraph graph)
+    {
+        if (part.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } || graph.Program.DeclaredSymbolOf(declarator) is not { } constant)
+        {
+            return part;
+        }
+
+        var uses = graph.References.Find(constant);
+        return uses.Count == 1 && ReadOf(uses[0]) is { Parent: ArgumentSyntax } use ? use : part;
+    }
+
+    private static SyntaxNode ReadOf(SyntaxNode name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
     private static ExpressionSyntax? FormatArgument(SyntaxNode part, int index)
     {

@@ -8,7 +8,8 @@ internal static class BouncyCastleKeys
     /// <summary>The rows of this family.</summary>
     public static IReadOnlyList<KnownCall> Rows { get; } =
     [
-        .. KnownCall.Rows("Org.BouncyCastle.OpenSsl.PemReader", CallRole.LoadsKey, "ReadObject", "ReadPemObject"),
+        .. KnownCall.Rows("Org.BouncyCastle.OpenSsl.PemReader", CallRole.LoadsKey, "ReadObject"),
+        .. KnownCall.Rows("Org.BouncyCastle.Utilities.IO.Pem.PemReader", CallRole.LoadsKey, "ReadPemObject"),
         .. KnownCall.Rows("Org.BouncyCastle.Security.PrivateKeyFactory", CallRole.LoadsKey, "CreateKey", "DecryptKey"),
         .. KnownCall.Rows("Org.BouncyCastle.Pkcs.Pkcs12Store", CallRole.LoadsKey, KnownCall.Constructor, "Load"),
         .. KnownCall.Rows(

@@ -1,0 +1,37 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Editing;
+
+/// <summary>
+/// What becomes of a file whose last type went. It is not removed from the project, because `dotnet format` then rewrites
+/// the project file or fails; it keeps no more than the comment at its head.
+/// </summary>
+internal static class EmptiedFile
+{
+    /// <summary>The text that is left of <paramref name="text"/> if <paramref name="root"/> declares nothing; otherwise <paramref name="text"/>.</summary>
+    public static SourceText Reduce(SyntaxNode root, SourceText text)
+    {
+        if (root is not CompilationUnitSyntax { AttributeLists.Count: 0, Externs.Count: 0 } unit
+            || unit.Usings.Any(static directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None))
+            || !unit.Members.All(IsEmpty)
+            || unit.DescendantTrivia().Any(static trivia => trivia.IsDirective))
+        {
+            return text;
+        }
+
+        var head = unit.GetFirstToken(includeZeroWidth: true).LeadingTrivia
+            .Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Select(static trivia => trivia.Span.End)
+            .DefaultIfEmpty(0)
+            .Last();
+        var end = head == 0 ? 0 : text.Lines.GetLineFromPosition(head).EndIncludingLineBreak;
+        return text.WithChanges(new TextChange(TextSpan.FromBounds(end, text.Length), string.Empty));
+    }
+
+    private static bool IsEmpty(MemberDeclarationSyntax member) =>
+        member is BaseNamespaceDeclarationSyntax { Externs.Count: 0 } space && space.Members.All(IsEmpty);
+}

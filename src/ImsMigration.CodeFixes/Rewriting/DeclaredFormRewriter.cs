@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Editing;
+using ImsMigration.Flow;
+using ImsMigration.Planning;
+using ImsMigration.Recognition.Exchanges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rewriting;
+
+/// <summary>
+/// Rewrites a declared form: the parameter or property of the assertion becomes one for the grant type and one for the
+/// scope. A parameter gets its values at the calls, a property by an initializer.
+/// </summary>
+internal static class DeclaredFormRewriter
+{
+    /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if one of its uses is not understood.</summary>
+    public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, FlowGraph graph)
+    {
+        var fields = new[] { ("grant_type", "client_credentials"), ("scope", scope.Value) }.Where(field => !form.Has(field.Item1)).ToList();
+        if (fields.Count == 0)
+        {
+            return null;
+        }
+
+        return form.Jwt.Entry switch
+        {
+            ParameterSyntax declaration when form.Variable is IParameterSymbol parameter => OfParameter(form, declaration, parameter, fields, graph),
+            PropertyDeclarationSyntax declaration => OfProperty(form, declaration, fields, scope, graph),
+            _ => null,
+        };
+    }
+
+    private static FormRewrite? OfParameter(
+        TokenForm form,
+        ParameterSyntax declaration,
+        IParameterSymbol parameter,
+        List<(string Name, string Value)> fields,
+        FlowGraph graph)
+    {
+        var replacements = new List<Replacement>
+        {
+            new(declaration.SyntaxTree, declaration.Span, string.Join(", ", fields.Select(field => Renamed(form, declaration, declaration.Identifier, field.Name)))),
+        };
+        var dropped = new List<SyntaxNode> { declaration };
+        foreach (var reference in graph.References.Find(parameter.ContainingSymbol))
+        {
+            if (CallSite.At(reference, graph.Program) is not { } call || CallSite.ArgumentFor(call, parameter)?.Syntax is not ArgumentSyntax argument)
+            {
+                return null;
+            }
+
+            var values = fields.Select(field => (argument.NameColon is null ? string.Empty : MemberName(declaration.Identifier.ValueText, field.Name) + ": ") + SourceLayout.Literal(field.Value));
+            replacements.Add(new Replacement(argument.SyntaxTree, argument.Span, string.Join(", ", values)));
+            dropped.Add(argument);
+        }
+
+        return new FormRewrite(replacements.ToImmutableArray(), dropped.ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
+    }
+
+    private static FormRewrite? OfProperty(
+        TokenForm form,
+        PropertyDeclarationSyntax declaration,
+        List<(string Name, string Value)> fields,
+        RequestScope scope,
+        FlowGraph graph)
+    {
+        if (declaration.AccessorList is not { } accessors || accessors.Accessors.Any(static accessor => accessor.Body is not null || accessor.ExpressionBody is not null))
+        {
+            return null;
+        }
+
+        var removals = new List<Removal>();
+        foreach (var reference in graph.References.Find(form.Variable!))
+        {
+            var access = ReferenceSyntax.AccessOf(reference);
+            if (ReferenceSyntax.AssignmentTo(access) is not { } assignment)
+            {
+                return null;
+            }
+
+            removals.Add(assignment.Parent is ExpressionStatementSyntax statement
+                ? DispensableUse.Whole(statement)
+                : new Removal(assignment, assignment.Span, RemovalStyle.Element));
+        }
+
+        var text = declaration.SyntaxTree.GetText(graph.Program.CancellationToken);
+        var lineBreak = SourceLayout.NewLineOf(text);
+        var newLine = lineBreak + SourceLayout.IndentationAt(text, declaration.SpanStart);
+        var properties = fields.Select(field =>
+            (field.Name == "scope" && scope.Comment is { } comment ? "// " + comment + newLine : string.Empty)
+            + Renamed(form, declaration, declaration.Identifier, field.Name, accessors.Span.End)
+            + " = " + SourceLayout.Literal(field.Value) + ";");
+        var replacement = new Replacement(declaration.SyntaxTree, declaration.Span, string.Join(lineBreak + newLine, properties));
+        return new FormRewrite(
+            ImmutableArray.Create(replacement),
+            ImmutableArray.Create<SyntaxNode>(declaration),
+            ImmutableArray<SyntaxNode>.Empty,
+            removals.ToImmutableArray());
+    }
+
+    /// <summary>The source of <paramref name="declaration"/> up to <paramref name="end"/> with the new wire name and a member name to match.</summary>
+    private static string Renamed(TokenForm form, SyntaxNode declaration, SyntaxToken identifier, string wireName, int? end = null)
+    {
+        var source = declaration.SyntaxTree.GetText();
+        var edits = declaration.DescendantNodes()
+            .OfType<LiteralExpressionSyntax>()
+            .Where(static literal => literal.Token.Value is TokenForm.JwtField)
+            .Select(literal => (literal.Span, Text: SourceLayout.Literal(wireName)))
+            .Append((identifier.Span, Text: form.Jwt.NameNode == declaration ? wireName : MemberName(identifier.ValueText, wireName)))
+            .OrderBy(static edit => edit.Span.Start);
+        var result = string.Empty;
+        var position = declaration.SpanStart;
+        foreach (var (span, replacement) in edits)
+        {
+            result += source.ToString(TextSpan.FromBounds(position, span.Start)) + replacement;
+            position = span.End;
+        }
+
+        return result + source.ToString(TextSpan.FromBounds(position, end ?? declaration.Span.End));
+    }
+
+    /// <summary><c>grant_type</c> as a member beside <paramref name="sibling"/>: <c>GrantType</c> or <c>grantType</c>.</summary>
+    private static string MemberName(string sibling, string wireName)
+    {
+        var words = wireName.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1));
+        var name = string.Concat(words);
+        return char.IsLower(sibling[0]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;
+    }
+}
