@@ -1,0 +1,83 @@
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using ImsMigration.TestKit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace ImsMigration.Analyzers.Tests.BadInput;
+
+/// <summary>Code as it is while somebody types.</summary>
+public sealed class HalfTypedCodeTests
+{
+    private const int TruncationStep = 25;
+
+    // Every token of every sample takes too long for every run; neighbours of one statement behave alike.
+    private const int TokenStep = 3;
+
+    public static TheoryData<string> Samples => ["HttpClientForm", "JoseRawMultipart", "RestSharpParameters"];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_file_that_ends_anywhere(string sample)
+    {
+        var code = SampleFlow.Read(sample);
+        var (solution, document) = Open(code);
+        var source = code.Files[SampleFlow.FileOf(code)];
+        for (var end = 0; end < source.Length; end += TruncationStep)
+        {
+            var text = SourceText.From(source[..end], Encoding.UTF8);
+            await SafeFix.CheckAsync(solution.WithDocumentText(document, text), $"{sample} up to character {end}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_file_with_a_token_missing_anywhere(string sample)
+    {
+        var code = SampleFlow.Read(sample);
+        var (solution, document) = Open(code);
+        var source = code.Files[SampleFlow.FileOf(code)];
+        var tokens = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0).ToList();
+        for (var index = 0; index < tokens.Count; index += TokenStep)
+        {
+            var span = tokens[index].Span;
+            var text = SourceText.From(source.Remove(span.Start, span.Length), Encoding.UTF8);
+            await SafeFix.CheckAsync(solution.WithDocumentText(document, text), $"{sample} without '{tokens[index]}' at {span.Start}");
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("jwt_token")]
+    [InlineData("\"jwt_token\"")]
+    [InlineData("\"https://ims-na1.adobelogin.com/ims/exchange/jwt")]
+    [InlineData("$\"{{{/ims/exchange/jwt")]
+    [InlineData("new Dictionary<string, string> { [\"jwt_token\"] = }; // ims/exchange/jwt")]
+    [InlineData("class C { string M(string jwt_token) => M(M(M(\"jwt_token\"))) + \"/ims/exchange/jwt\"; }")]
+    [InlineData("class C { string A => B; string B => A; object F() => new { client_id = A, jwt_token = B, url = \"/ims/exchange/jwt\" }; }")]
+    [InlineData("class C : C { static string jwt_token = jwt_token + \"/ims/exchange/jwt\"; object o = new { client_id = \"\", jwt_token }; }")]
+    [InlineData("class C { void M(int n) { var f = new System.Collections.Generic.Dictionary<string, string>(); f[\"client_id\"] = f[\"jwt_token\"] = f[\"jwt_token\"]; } string u = \"/ims/exchange/jwt\"; }")]
+    public async Task A_file_with_only_a_fragment(string source)
+    {
+        var solution = (CustomerCode.OfFile(source) with { IsApplication = false }).ToSolution();
+        await SafeFix.CheckAsync(solution, source);
+    }
+
+    [Fact]
+    public async Task A_file_that_nests_deeply()
+    {
+        var sum = string.Concat(Enumerable.Repeat("\"/ims/exchange/\" + ", 3000));
+        var source = "class C { string Url = " + sum + "\"jwt_token\"; }";
+        await SafeFix.CheckAsync((CustomerCode.OfFile(source) with { IsApplication = false }).ToSolution(), "a long sum");
+    }
+
+    private static (Solution Solution, DocumentId Document) Open(CustomerCode code)
+    {
+        var solution = code.ToSolution();
+        var name = SampleFlow.FileOf(code);
+        return (solution, solution.Projects.Single().Documents.Single(document => document.Name == name).Id);
+    }
+}
