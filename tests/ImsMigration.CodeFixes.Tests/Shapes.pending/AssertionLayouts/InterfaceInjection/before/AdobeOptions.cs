@@ -1,0 +1,15 @@
+namespace Munson.Adobe
+{
+    public class AdobeOptions
+    {
+        public string ClientId { get; set; }
+
+        public string ClientSecret { get; set; }
+
+        public string OrganizationId { get; set; }
+
+        public string TechnicalAccountId { get; set; }
+
+        public string PrivateKeyPath { get; set; }
+    }
+}
