@@ -14,7 +14,7 @@ namespace ImsMigration.TestKit;
 /// <param name="Files">The text of each file by its path relative to the project, with forward slashes.</param>
 public sealed record CustomerCode(ImmutableSortedDictionary<string, string> Files)
 {
-    private const string Root = "/customer/";
+    internal const string Root = "/customer/";
     private const string LeftOutFile = "references.txt";
     private const string LanguageFile = "language.txt";
 
@@ -59,18 +59,27 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
     public Solution ToSolution()
     {
         var workspace = new AdhocWorkspace();
-        var id = ProjectId.CreateNewId("Customer");
-        var solution = workspace.CurrentSolution
+        return AddTo(workspace.CurrentSolution, ProjectId.CreateNewId("Customer"), "Customer", [], []);
+    }
+
+    /// <summary>
+    /// Adds the project to <paramref name="solution"/> as <paramref name="name"/>, compiled with <paramref name="symbols"/>
+    /// and with references to the projects <paramref name="references"/>.
+    /// </summary>
+    internal Solution AddTo(Solution solution, ProjectId id, string name, IEnumerable<string> symbols, IEnumerable<ProjectId> references)
+    {
+        solution = solution
             .AddProject(ProjectInfo.Create(
                 id,
                 VersionStamp.Default,
-                "Customer",
-                "Customer",
+                name,
+                name,
                 LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(
                     IsApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                     nullableContextOptions: NullableContextOptions.Disable),
-                parseOptions: new CSharpParseOptions(LanguageVersion),
+                parseOptions: new CSharpParseOptions(LanguageVersion, preprocessorSymbols: symbols),
+                projectReferences: references.Select(static reference => new ProjectReference(reference)),
                 metadataReferences: CustomerLibraries.For(Sources.Select(static file => file.Value), LibrariesLeftOut)));
         foreach (var (path, text) in Files)
         {

@@ -41,15 +41,45 @@ public static class FixAll
     public static async Task<Solution?> AtAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         var document = solution.GetDocument(diagnostic.Location.SourceTree)!;
-        var actions = new List<CodeAction>();
+        var actions = await ActionsAsync(document, diagnostic, cancellationToken);
+        return actions.IsEmpty ? null : await ChangedAsync(actions[0], cancellationToken);
+    }
+
+    /// <summary>The actions that a light bulb in <paramref name="document"/> offers for <paramref name="diagnostic"/>, the default first.</summary>
+    public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken = default)
+    {
+        var actions = ImmutableArray.CreateBuilder<CodeAction>();
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken);
         await new ServiceAccountCodeFixProvider().RegisterCodeFixesAsync(context);
-        return actions.Count == 0 ? null : await ChangedAsync(actions[0], cancellationToken);
+        return actions.ToImmutable();
+    }
+
+    /// <summary>
+    /// The solution after Fix All for the rule <paramref name="id"/> in <paramref name="scope"/> around <paramref name="document"/>,
+    /// where the host knows of the diagnostics <paramref name="found"/>; <see langword="null"/> if no action is offered.
+    /// </summary>
+    public static async Task<Solution?> InScopeAsync(
+        Document document,
+        FixAllScope scope,
+        string id,
+        ImmutableArray<Diagnostic> found,
+        CancellationToken cancellationToken = default)
+    {
+        var fixer = new ServiceAccountCodeFixProvider();
+        var context = new FixAllContext(
+            document,
+            fixer,
+            scope,
+            codeActionEquivalenceKey: null!,
+            [id],
+            new Provider(found.RemoveAll(diagnostic => diagnostic.Id != id)),
+            cancellationToken);
+        var action = await fixer.GetFixAllProvider().GetFixAsync(context);
+        return action is null ? null : await ChangedAsync(action, cancellationToken);
     }
 
     private static async Task<Solution> InSolutionAsync(Solution solution, string id, CancellationToken cancellationToken)
     {
-        var fixer = new ServiceAccountCodeFixProvider();
         var found = (await Diagnosis.OfAsync(solution, cancellationToken)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
         if (found.IsEmpty)
         {
@@ -57,19 +87,11 @@ public static class FixAll
         }
 
         var document = solution.GetDocument(found[0].Location.SourceTree)!;
-        var context = new FixAllContext(
-            document,
-            fixer,
-            FixAllScope.Solution,
-            codeActionEquivalenceKey: null!,
-            [id],
-            new Provider(found),
-            cancellationToken);
-        var action = await fixer.GetFixAllProvider().GetFixAsync(context);
-        return action is null ? solution : await ChangedAsync(action, cancellationToken);
+        return await InScopeAsync(document, FixAllScope.Solution, id, found, cancellationToken) ?? solution;
     }
 
-    private static async Task<Solution> ChangedAsync(CodeAction action, CancellationToken cancellationToken)
+    /// <summary>The solution that <paramref name="action"/> would leave.</summary>
+    public static async Task<Solution> ChangedAsync(CodeAction action, CancellationToken cancellationToken = default)
     {
         var operations = await action.GetOperationsAsync(cancellationToken);
         return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
@@ -78,7 +100,7 @@ public static class FixAll
     private sealed class Provider(ImmutableArray<Diagnostic> found) : FixAllContext.DiagnosticProvider
     {
         public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult(found.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath));
+            Task.FromResult(found.Where(diagnostic => document.Project.Solution.GetDocument(diagnostic.Location.SourceTree)?.Id == document.Id));
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult(Enumerable.Empty<Diagnostic>());
