@@ -21,6 +21,7 @@ internal sealed class BackwardSlicer
     private readonly WriteFinder _writes;
     private readonly ImplementationFinder _implementations;
     private readonly AllocationFinder _allocations;
+    private readonly ArgumentFinder _arguments;
     private readonly Func<IOperation, bool> _isHit;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedMembers = [];
@@ -33,6 +34,7 @@ internal sealed class BackwardSlicer
         _writes = graph.Writes;
         _implementations = graph.Implementations;
         _allocations = new AllocationFinder(graph);
+        _arguments = new ArgumentFinder(graph.Program, graph.References, graph.Writes);
         _isHit = isHit;
     }
 
@@ -65,6 +67,11 @@ internal sealed class BackwardSlicer
         if (operation.ConstantValue is { HasValue: true, Value: string text })
         {
             _slice.Texts.Add(new KeyValuePair<string, IOperation>(text, operation));
+        }
+
+        else if (ComposedText.Of(operation) is { } composed)
+        {
+            _slice.Texts.Add(new KeyValuePair<string, IOperation>(composed, operation));
         }
 
         if (_isHit(operation))
@@ -174,25 +181,37 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        foreach (var call in CallsOf(method))
+        if (method.MethodKind == MethodKind.AnonymousFunction)
+        {
+            foreach (var value in _arguments.OfLambda(parameter))
+            {
+                Visit(value, frame);
+            }
+
+            return;
+        }
+
+        var calls = CallsOf(method).ToList();
+        foreach (var call in calls)
         {
             Visit(new CallFrame(call, method, null).ArgumentFor(parameter), null);
         }
+
+        if (calls.Count == 0 && method.MethodKind == MethodKind.Constructor)
+        {
+            foreach (var registration in _arguments.OfContainer(parameter))
+            {
+                Visit(registration, null);
+            }
+        }
     }
 
-    private IEnumerable<IOperation> CallsOf(IMethodSymbol method)
-    {
-        if (method.MethodKind is MethodKind.AnonymousFunction)
-        {
-            return [];
-        }
-
-        return ImplementationFinder.Implemented(method)
+    private IEnumerable<IOperation> CallsOf(IMethodSymbol method) =>
+        ImplementationFinder.Implemented(method)
             .Prepend(method)
             .SelectMany(_references.Find)
             .Select(reference => CallSite.At(reference, _program))
             .OfType<IOperation>();
-    }
 
     private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)
     {

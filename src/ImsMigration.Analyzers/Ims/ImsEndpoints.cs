@@ -25,13 +25,13 @@ internal static class ImsEndpoints
         Options);
 
     /// <summary>The exchange path without its first segment, for code that holds <c>…/ims</c> in the base address.</summary>
-    private static readonly Regex s_relativeExchangePath = new(@"^/?exchange/(?:v1/)?jwt/?$", Options);
+    private static readonly Regex s_relativeExchangePath = new(@"^/?exchange/(?:v1/)?jwt/?(?=$|\?)", Options);
 
     private static readonly Regex s_otherTokenPath = new(@"/?ims/token/v[124](?![\w])", Options);
 
     private static readonly Regex s_tokenPath = new(@"/?ims/token/v[1-4](?![\w])", Options);
 
-    private static readonly Regex s_host = new(@"(?<![\w.-])" + HostPattern + @"(?![\w-])", Options);
+    private static readonly Regex s_host = new(@"(?<![\w.-])" + HostPattern + @"(?![\w-]|\.\w)", Options);
 
     private static readonly Regex s_absoluteUrl = new(@"^\s*https?://(?<host>[^/?#\s{}]+)", Options);
 
@@ -85,7 +85,7 @@ internal static class ImsEndpoints
     {
         if (s_relativeExchangePath.IsMatch(text))
         {
-            return text.StartsWith("/", StringComparison.Ordinal) ? "/token/v3" : "token/v3";
+            return s_relativeExchangePath.Replace(text, text.StartsWith("/", StringComparison.Ordinal) ? "/token/v3" : "token/v3");
         }
 
         var migrated = s_exchangePath.Replace(

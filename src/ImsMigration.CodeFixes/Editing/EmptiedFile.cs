@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,6 +33,16 @@ internal static class EmptiedFile
         var end = head == 0 ? 0 : text.Lines.GetLineFromPosition(head).EndIncludingLineBreak;
         return text.WithChanges(new TextChange(TextSpan.FromBounds(end, text.Length), string.Empty));
     }
+
+    /// <summary>The namespaces that <paramref name="root"/> declares.</summary>
+    public static ImmutableHashSet<string> NamespacesIn(SyntaxNode root) =>
+        root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(static space => space.Name.ToString()).ToImmutableHashSet();
+
+    /// <summary>Whether <paramref name="tree"/> imports one of <paramref name="namespaces"/>, which may be gone with their last type.</summary>
+    public static bool Imports(SyntaxTree tree, ImmutableHashSet<string> namespaces, CancellationToken cancellationToken) =>
+        tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
+        && unit.Usings.Concat(unit.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(static space => space.Usings))
+            .Any(directive => namespaces.Contains(directive.Name?.ToString() ?? string.Empty));
 
     private static bool IsEmpty(MemberDeclarationSyntax member) =>
         member is BaseNamespaceDeclarationSyntax { Externs.Count: 0 } space && space.Members.All(IsEmpty);

@@ -41,8 +41,8 @@ internal static class ListEdits
             changes.Add(new TextChange(span, string.Empty));
         }
 
-        // In an argument or parameter list the last element must not keep the separator of those that went.
-        if (!AllowsTrailingSeparator(parent) && kept.LastOrDefault() is { } last && elements.Any(element => element.SpanStart > last.SpanStart)
+        // The last element must not keep the separator of those that went, unless the list ended with one before.
+        if (SeparatorAfter(nodes[nodes.Count - 1]) is null && kept.LastOrDefault() is { } last && elements.Any(element => element.SpanStart > last.SpanStart)
             && SeparatorAfter(last) is { } dangling && changes.All(change => !change.Span.Contains(dangling.Span)))
         {
             changes.Add(new TextChange(dangling.Span, string.Empty));
@@ -53,9 +53,6 @@ internal static class ListEdits
 
     private static bool IsElement(SyntaxNode node, SyntaxNode sample) =>
         node.RawKind == sample.RawKind || (node is ExpressionSyntax && sample is ExpressionSyntax);
-
-    private static bool AllowsTrailingSeparator(SyntaxNode parent) =>
-        parent is InitializerExpressionSyntax or AnonymousObjectCreationExpressionSyntax or CollectionExpressionSyntax;
 
     private static SyntaxToken? SeparatorAfter(SyntaxNode element)
     {

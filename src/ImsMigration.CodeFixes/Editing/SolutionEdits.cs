@@ -36,7 +36,16 @@ internal static class SolutionEdits
             {
                 var edited = text.WithChanges(changes);
                 var root = await document.WithText(edited).GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-                solution = WithText(solution, document, EmptiedFile.Reduce(root!, edited), changed);
+                var reduced = EmptiedFile.Reduce(root!, edited);
+                if (reduced != edited)
+                {
+                    var namespaces = EmptiedFile.NamespacesIn(root!);
+                    var dependents = program.Graph.Program.Trees.Where(other => EmptiedFile.Imports(other, namespaces, cancellationToken)).Select(program.DocumentOf).ToList();
+                    reduced = dependents.Contains(null) ? edited : reduced;
+                    changed.AddRange(dependents.OfType<DocumentId>());
+                }
+
+                solution = WithText(solution, document, reduced, changed);
             }
         }
 

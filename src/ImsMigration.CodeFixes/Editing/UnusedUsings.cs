@@ -12,8 +12,8 @@ namespace ImsMigration.Editing;
 /// <summary>Removes the using directives that a migration made unnecessary, and no others.</summary>
 internal static class UnusedUsings
 {
-    /// <summary>The compiler's own id for "Unnecessary using directive".</summary>
-    private const string UnnecessaryUsing = "CS8019";
+    /// <summary>The compiler's ids for a using directive that is unnecessary, or whose namespace is not there any more.</summary>
+    private static readonly string[] s_ids = ["CS8019", "CS0246", "CS0234"];
 
     /// <summary>
     /// Returns <paramref name="changed"/> without the using directives of <paramref name="documents"/> that were needed
@@ -58,8 +58,9 @@ internal static class UnusedUsings
         }
 
         return model.GetDiagnostics(null, cancellationToken)
-            .Where(static diagnostic => diagnostic.Id == UnnecessaryUsing)
-            .SelectMany(diagnostic => root.DescendantNodes(diagnostic.Location.SourceSpan).OfType<UsingDirectiveSyntax>().Where(directive => diagnostic.Location.SourceSpan.Contains(directive.Span)))
+            .Where(static diagnostic => s_ids.Contains(diagnostic.Id))
+            .Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<UsingDirectiveSyntax>())
+            .OfType<UsingDirectiveSyntax>()
             .Distinct()
             .ToList();
     }

@@ -77,12 +77,13 @@ internal sealed class Migration
         }
 
         var (edited, changed) = await SolutionEdits.ApplyAsync(_solution, _program, plan, cancellationToken).ConfigureAwait(false);
-        if (changed.Count == 0 || await CompileCheck.HasNewErrorsAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false))
+        if (changed.Count == 0)
         {
             return null;
         }
 
-        return await UnusedUsings.RemoveAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false);
+        var cleaned = await UnusedUsings.RemoveAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false);
+        return await CompileCheck.HasNewErrorsAsync(_solution, cleaned, changed, cancellationToken).ConfigureAwait(false) ? null : cleaned;
     }
 
     /// <summary>Flows that name the same endpoint are migrated together: the endpoint has one address.</summary>

@@ -54,8 +54,8 @@ internal sealed class EndpointFinder
     /// <summary>The path may be put together from constants: "https://ims-na1.adobelogin.com/ims/" + "exchange/jwt".</summary>
     private EndpointMention? MentionInConcatenation(SyntaxNode part)
     {
-        SyntaxNode? whole = null;
-        for (var node = part.Parent; node is ParenthesizedExpressionSyntax || node.IsKind(SyntaxKind.AddExpression); node = node.Parent)
+        var whole = part is InterpolatedStringTextSyntax ? part.Parent : null;
+        for (var node = whole?.Parent ?? part.Parent; node is ParenthesizedExpressionSyntax || node.IsKind(SyntaxKind.AddExpression); node = node.Parent)
         {
             whole = node;
         }
@@ -63,7 +63,7 @@ internal sealed class EndpointFinder
         return whole is not null
             && _program.ModelOf(whole.SyntaxTree).GetConstantValue(whole, _program.CancellationToken) is { HasValue: true, Value: string folded }
             && ImsEndpoints.NamesExchange(folded)
-                ? new EndpointMention(folded, whole, null, IsCertain: true)
+                ? new EndpointMention(folded, part is InterpolatedStringTextSyntax ? part : whole, null, IsCertain: true)
                 : null;
     }
 

@@ -20,9 +20,9 @@ internal sealed class RequestTracer
     private static readonly string[] s_sendingVerbs = ["Post", "Send", "Execute", "Upload", "Put", "GetResponse", "Patch"];
 
     private readonly FlowGraph _graph;
-    private readonly HashSet<(SyntaxNode, OperationKind)> _visited = [];
-    private readonly HashSet<string> _visitedSymbols = [];
-    private readonly List<IOperation> _companions = [];
+    private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
+    private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
+    private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
 
     private RequestTracer(FlowGraph graph) => _graph = graph;
 
@@ -32,17 +32,19 @@ internal sealed class RequestTracer
         var tracer = new RequestTracer(graph);
         if (form.Variable is { } variable)
         {
-            tracer.FollowSymbol(variable);
+            tracer.FollowSymbol(variable, null);
         }
 
         var start = form.Jwt.Entry is YieldStatementSyntax { Expression: { } pair } ? pair : form.Container;
         if (start is ExpressionSyntax && graph.Program.OperationOf(start) is { } container)
         {
-            tracer._companions.Add(container);
-            tracer.Follow(container);
+            tracer._companions.Add((container, null));
+            tracer.Follow(container, null);
         }
 
-        var texts = graph.Backward(tracer._companions, static _ => false).Texts;
+        var texts = tracer._companions.GroupBy(static companion => companion.Frame)
+            .SelectMany(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key).Texts)
+            .ToList();
         return form.Shape == FormShape.Declared ? [.. texts, .. AttributeTexts(form.Container, graph.Program)] : texts;
     }
 
@@ -55,27 +57,27 @@ internal sealed class RequestTracer
             .Where(static text => text is { Item1: not null, Operation: not null })
             .Select(static text => new KeyValuePair<string, IOperation>(text.Item1!, text.Operation!));
 
-    private void FollowSymbol(ISymbol symbol)
+    private void FollowSymbol(ISymbol symbol, CallFrame? frame)
     {
-        if (!_visitedSymbols.Add(SymbolKey.Of(symbol)))
+        if (!_visitedSymbols.Add((SymbolKey.Of(symbol), frame)))
         {
             return;
         }
 
-        _companions.AddRange(_graph.Writes.Find(symbol).Select(static write => write.Value));
+        _companions.AddRange(_graph.Writes.Find(symbol).Select(write => (write.Value, frame)));
         foreach (var reference in _graph.References.Find(symbol))
         {
             if (_graph.Writes.ReferenceOperation(reference) is { } operation)
             {
-                Follow(operation);
+                Follow(operation, frame);
             }
         }
     }
 
-    private void Follow(IOperation operation)
+    private void Follow(IOperation operation, CallFrame? frame)
     {
         _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-        if (_visited.Count >= MaximumVisits || !_visited.Add((operation.Syntax, operation.Kind)))
+        if (_visited.Count >= MaximumVisits || !_visited.Add((operation.Syntax, operation.Kind, frame)))
         {
             return;
         }
@@ -83,52 +85,52 @@ internal sealed class RequestTracer
         switch (operation.Parent)
         {
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                FollowSymbol(declarator.Symbol);
+                FollowSymbol(declarator.Symbol, frame);
                 break;
             case IFieldInitializerOperation initializer:
-                initializer.InitializedFields.ToList().ForEach(FollowSymbol);
+                initializer.InitializedFields.ToList().ForEach(field => FollowSymbol(field, null));
                 break;
             case IPropertyInitializerOperation initializer:
-                initializer.InitializedProperties.ToList().ForEach(FollowSymbol);
+                initializer.InitializedProperties.ToList().ForEach(property => FollowSymbol(property, null));
                 break;
             case IAssignmentOperation assignment when assignment.Value == operation:
-                FollowTarget(assignment);
+                FollowTarget(assignment, frame);
                 break;
             case IArgumentOperation { Parent: { } call } argument:
-                FollowArgument(argument, call);
+                FollowArgument(argument, call, frame);
                 break;
             case IInvocationOperation call when call.Instance == operation:
-                _companions.AddRange(call.Arguments.Select(static argument => argument.Value));
-                FollowResult(call, call.TargetMethod);
+                _companions.AddRange(call.Arguments.Select(argument => (argument.Value, frame)));
+                FollowResult(call, call.TargetMethod, frame);
                 break;
             case IReturnOperation:
-                FollowReturn(operation);
+                FollowReturn(operation, frame);
                 break;
             case IExpressionStatementOperation or IBlockOperation or null or IMemberReferenceOperation:
                 break;
             case { } parent:
-                Follow(parent);
+                Follow(parent, frame);
                 break;
         }
     }
 
-    private void FollowTarget(IAssignmentOperation assignment)
+    private void FollowTarget(IAssignmentOperation assignment, CallFrame? frame)
     {
         switch (assignment.Target)
         {
             case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
-                Follow(assignment);
+                Follow(assignment, frame);
                 break;
             case IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: true, Instance: { } owner }:
-                FollowOwner(owner);
+                FollowOwner(owner, frame);
                 break;
             default:
-                FollowOwner(assignment.Target);
+                FollowOwner(assignment.Target, frame);
                 break;
         }
     }
 
-    private void FollowArgument(IArgumentOperation argument, IOperation call)
+    private void FollowArgument(IArgumentOperation argument, IOperation call, CallFrame? frame)
     {
         var (method, instance, arguments) = call switch
         {
@@ -141,32 +143,33 @@ internal sealed class RequestTracer
             return;
         }
 
-        _companions.AddRange(arguments.Where(other => other != argument).Select(static other => other.Value));
+        _companions.AddRange(arguments.Where(other => other != argument).Select(other => (other.Value, frame)));
         if (instance is not null)
         {
-            _companions.Add(instance);
+            _companions.Add((instance, frame));
         }
 
         if (call is IObjectCreationOperation { Initializer: { } initializer })
         {
-            _companions.Add(initializer);
+            _companions.Add((initializer, frame));
         }
 
         if (argument.Parameter is { DeclaringSyntaxReferences.IsEmpty: false } parameter)
         {
-            FollowSymbol(parameter.OriginalDefinition);
+            // Within the callee, the other parameters are those of this call: a helper may serve other issuers, too.
+            FollowSymbol(parameter.OriginalDefinition, CallFrame.Enter(call, method.OriginalDefinition, frame));
             return;
         }
 
-        FollowResult(call, method);
+        FollowResult(call, method, frame);
         if (instance is not null && !Sends(method))
         {
-            FollowOwner(instance);
+            FollowOwner(instance, frame);
         }
     }
 
     /// <summary>A request object that is handed a part of the form is what is sent.</summary>
-    private void FollowOwner(IOperation instance)
+    private void FollowOwner(IOperation instance, CallFrame? frame)
     {
         ISymbol? owner = instance switch
         {
@@ -177,26 +180,32 @@ internal sealed class RequestTracer
         };
         if (owner is not null)
         {
-            FollowSymbol(owner);
+            FollowSymbol(owner, owner is ILocalSymbol or IParameterSymbol ? frame : null);
         }
     }
 
-    private void FollowResult(IOperation call, IMethodSymbol method)
+    private void FollowResult(IOperation call, IMethodSymbol method, CallFrame? frame)
     {
         if (!Sends(method))
         {
-            Follow(call);
+            Follow(call, frame);
         }
     }
 
     private static bool Sends(IMethodSymbol method) =>
         s_sendingVerbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 
-    private void FollowReturn(IOperation value)
+    private void FollowReturn(IOperation value, CallFrame? frame)
     {
         var enclosing = value.SemanticModel?.GetEnclosingSymbol(value.Syntax.SpanStart, _graph.Program.CancellationToken);
         if (enclosing is not IMethodSymbol method)
         {
+            return;
+        }
+
+        if (CallFrame.Of(method, frame) is { } entered)
+        {
+            Follow(entered.Call, entered.Caller);
             return;
         }
 
@@ -205,7 +214,7 @@ internal sealed class RequestTracer
         {
             if (_graph.Writes.ReferenceOperation(reference) is { } use)
             {
-                Follow(use.Parent is IInvocationOperation call && use is not IInvocationOperation ? call : use);
+                Follow(use.Parent is IInvocationOperation call && use is not IInvocationOperation ? call : use, null);
             }
         }
     }
