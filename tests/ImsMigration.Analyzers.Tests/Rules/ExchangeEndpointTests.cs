@@ -59,7 +59,7 @@ public sealed class ExchangeEndpointTests
     [InlineData("public const string Url = {|IMS0001:Ims + \"exchange/jwt\"|};")]
     [InlineData("public const string Url = {|IMS0001:Ims + (\"exchange\" + \"/jwt\")|};")]
     [InlineData("public const string Url = $\"{Host}{|IMS0001:/ims/exchange/jwt|}\";")]
-    [InlineData("public const string Url = {|IMS0001:$\"{Ims}exchange/jwt\"|};")]
+    [InlineData("public const string Url = $\"{Ims}{|IMS0001:exchange/jwt|}\";")]
     [InlineData("public static string Url(string host) => $\"https://{host}{|IMS0001:/ims/exchange/jwt|}\";")]
     [InlineData("public static string Url(string host) => $\"https://{host}{|IMS0001:/ims/exchange/jwt/?client_id=|}{host}\";")]
     [InlineData("public static string Url(string host) => \"https://\" + host + {|IMS0001:\"/ims/exchange/jwt\"|};")]

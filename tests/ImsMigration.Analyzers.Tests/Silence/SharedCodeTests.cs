@@ -179,6 +179,45 @@ public sealed class SharedCodeTests
         Assert.Single(migrated.Split("client_credentials").Skip(1));
     }
 
+    [Fact]
+    public async Task A_form_helper_that_also_signs_users_in_at_IMS_stays()
+    {
+        const string Kept =
+            """
+                private static Task<HttpResponseMessage> RequestAsync(HttpClient http, string path, Dictionary<string, string> fields)
+                {
+                    fields["client_id"] = "id";
+                    fields["client_secret"] = Environment.GetEnvironmentVariable("SECRET");
+                    return http.PostAsync("https://ims-na1.adobelogin.com" + path, new FormUrlEncodedContent(fields));
+                }
+
+                private static Task<HttpResponseMessage> RefreshAsync(HttpClient http, string token) =>
+                    RequestAsync(http, "/ims/token/v3", new Dictionary<string, string> { ["grant_type"] = "refresh_token", ["refresh_token"] = token });
+            """;
+        var migrated = await MigratedAsync($$"""
+            {{Usings}}
+            internal static class Program
+            {
+                private static async Task Main()
+                {
+                    var http = new HttpClient();
+                    var key = RSA.Create();
+                    key.ImportFromPem(Environment.GetEnvironmentVariable("ADOBE_KEY"));
+                    var jwt = JWT.Encode(new Dictionary<string, object> { ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, key, JwsAlgorithm.RS256);
+                    await RequestAsync(http, "/ims/exchange/jwt", new Dictionary<string, string> { ["jwt_token"] = jwt });
+                    await RefreshAsync(http, Environment.GetEnvironmentVariable("REFRESH_TOKEN"));
+                }
+
+            {{Kept}}
+            }
+            """, "IMS0001 /ims", "IMS0002 JWT.Encode", "IMS0003 key.ImportFromPem");
+        Assert.Contains(Kept, migrated, StringComparison.Ordinal);
+        Assert.Contains(
+            "await RequestAsync(http, \"/ims/token/v3\", new Dictionary<string, string> { [\"grant_type\"] = \"client_credentials\", [\"scope\"] = \"openid,AdobeID,user_management_sdk\" });",
+            migrated,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>Checks that <paramref name="places"/> alone are reported, by id and start of the text, and returns the code after Fix All.</summary>
     private static async Task<string> MigratedAsync(string source, params string[] places)
     {

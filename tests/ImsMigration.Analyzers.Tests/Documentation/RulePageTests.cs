@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using ImsMigration.TestKit;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace ImsMigration.Analyzers.Tests.Documentation;
+
+/// <summary>The pages of the rules are complete, and their examples do what the pages say.</summary>
+public sealed class RulePageTests
+{
+    private const string ExampleFile = "Example.cs";
+
+    private static readonly string[] s_sections =
+        ["What it reports", "Why", "Failing example", "Fixed example", "How to fix it by hand", "When to suppress it", "Options"];
+
+    public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(static descriptor => descriptor.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_has_all_sections(string id)
+    {
+        var page = RulePage.Read(id);
+        Assert.StartsWith($"# {id}: {RuleDescriptors.Of(id).Title.ToString(CultureInfo.InvariantCulture)}\n", page.Text, StringComparison.Ordinal);
+        Assert.Equal(s_sections, page.Sections);
+        Assert.All(s_sections, title => Assert.True(page.Section(title).Length > title.Length + 40, $"{title} says nothing."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_of_the_migration_says_when_the_old_flow_stopped(string id) =>
+        Assert.True(!id.StartsWith("IMS0", StringComparison.Ordinal) || RulePage.Read(id).Section("Why").Contains("1 March 2026", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_failing_example_reports_what_the_page_shows(string id)
+    {
+        var page = RulePage.Read(id);
+        var solution = Example(page.Failing);
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+        var found = (await Diagnosis.OfAsync(solution)).Select(Line).ToList();
+        Assert.Equal(page.Output.TrimEnd('\n').Split('\n'), found);
+        Assert.Contains(found, line => line.Contains(id, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_fixed_example_is_what_the_fix_writes_and_is_not_reported(string id)
+    {
+        var page = RulePage.Read(id);
+        var migrated = await FixAll.InSolutionAsync(Example(page.Failing));
+        Assert.Equal(page.Fixed, CustomerCode.Of(migrated).Files[ExampleFile]);
+        Assert.Empty(await Diagnosis.OfAsync(Example(page.Fixed)));
+        Assert.Empty(await ProgramRunner.ErrorsAsync(Example(page.Fixed)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_suppressed_example_is_reported_only_without_its_pragmas(string id)
+    {
+        var suppressed = RulePage.Read(id).Suppressed;
+        Assert.Empty(await ProgramRunner.ErrorsAsync(Example(suppressed)));
+        Assert.Empty(await Diagnosis.OfAsync(Example(suppressed)));
+
+        var bare = string.Join('\n', suppressed.Split('\n').Where(static line => !line.StartsWith("#pragma", StringComparison.Ordinal)));
+        Assert.Contains(await Diagnosis.OfAsync(Example(bare)), diagnostic => diagnostic.Id == id);
+    }
+
+    [Fact]
+    public void Every_example_of_the_pages_is_one_that_the_tests_compile() => Assert.All(RuleDescriptors.All, static descriptor =>
+    {
+        var page = RulePage.Read(descriptor.Id);
+        var examples = page.Text.Split('\n').Count(static line => line is "```csharp" or "```cs" or "```c#");
+        Assert.Equal(new[] { page.Failing, page.Fixed, page.Suppressed }.Count(static example => example.Length > 0), examples);
+    });
+
+    [Fact]
+    public void Links_between_the_pages_lead_somewhere() => Assert.All(
+        Directory.EnumerateFiles(RulePage.Folder, "*.md", SearchOption.AllDirectories)
+            .Where(static page => !page.EndsWith("README.md", StringComparison.Ordinal)),
+        static page => Assert.All(Links(File.ReadAllText(page)), link =>
+            Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, link)), $"{page} links to {link}.")));
+
+    private static Solution Example(string source) =>
+        (CustomerCode.OfFile(source, ExampleFile) with { IsApplication = source.Contains("static void Main", StringComparison.Ordinal) }).ToSolution();
+
+    private static string Line(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        return FormattableString.Invariant($"{ExampleFile}({start.Line + 1},{start.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+    }
+
+    private static IEnumerable<string> Links(string text) =>
+        System.Text.RegularExpressions.Regex.Matches(text, @"\]\((?<target>[^):#]+\.md)(?:#[\w-]*)?\)").Select(static match => match.Groups["target"].Value);
+}
