@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Flow;
@@ -9,24 +9,18 @@ namespace ImsMigration.Flow;
 /// </summary>
 internal static class SymbolKey
 {
-    /// <summary>Returns the key of <paramref name="symbol"/>; symbols without a name outside their member are keyed by where they are declared.</summary>
+    /// <summary>Returns the key of <paramref name="symbol"/>: where it is declared, or for a symbol of a library its documentation id.</summary>
     public static string Of(ISymbol symbol)
     {
         var definition = Definition(symbol);
-        if (IsDeclaredInsideMember(definition))
+        if (DeclarationOf(definition) is { } declaration)
         {
-            var declaration = definition.DeclaringSyntaxReferences.FirstOrDefault();
-            return declaration is null
-                ? (definition.ContainingSymbol is { } container ? Of(container) : string.Empty) + "/" + definition.Name
-                : declaration.SyntaxTree.FilePath + ":" + declaration.Span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture) + "/" + definition.Name;
+            return declaration;
         }
 
-        if (definition is IParameterSymbol parameter)
-        {
-            return Of(parameter.ContainingSymbol) + "#" + parameter.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return (definition.ContainingAssembly?.Name ?? string.Empty) + "|" + (definition.GetDocumentationCommentId() ?? definition.ToDisplayString());
+        return definition is IParameterSymbol parameter
+            ? Of(parameter.ContainingSymbol) + "#" + parameter.Ordinal.ToString(CultureInfo.InvariantCulture)
+            : (definition.ContainingAssembly?.Name ?? string.Empty) + "|" + (definition.GetDocumentationCommentId() ?? definition.ToDisplayString());
     }
 
     /// <summary>The symbol as its author declared it: not reduced, not constructed, not one half of a partial method.</summary>
@@ -42,13 +36,26 @@ internal static class SymbolKey
         left is not null
         && right is not null
         && left.Name == right.Name
+        && left.Kind == right.Kind
         && (SymbolEqualityComparer.Default.Equals(Definition(left), Definition(right)) || Of(left) == Of(right));
 
-    private static bool IsDeclaredInsideMember(ISymbol symbol) => symbol switch
+    /// <summary>
+    /// The file and position of the declaration; of a type in several parts those of the first. A primary constructor
+    /// and its type, or a positional parameter and its property, share one, so the kind is part of the key.
+    /// </summary>
+    private static string? DeclarationOf(ISymbol definition)
     {
-        ILocalSymbol or IRangeVariableSymbol or ILabelSymbol => true,
-        IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } => true,
-        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } } => true,
-        _ => false,
-    };
+        SyntaxReference? first = null;
+        foreach (var reference in definition.DeclaringSyntaxReferences)
+        {
+            if (first is null || string.CompareOrdinal(reference.SyntaxTree.FilePath, first.SyntaxTree.FilePath) < 0)
+            {
+                first = reference;
+            }
+        }
+
+        return first is null
+            ? null
+            : first.SyntaxTree.FilePath + ":" + first.Span.Start.ToString(CultureInfo.InvariantCulture) + "/" + definition.Kind + "/" + definition.Name;
+    }
 }

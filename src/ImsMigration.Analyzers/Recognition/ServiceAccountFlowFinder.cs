@@ -55,7 +55,9 @@ internal sealed class ServiceAccountFlowFinder
         var endpoints = _endpoints
             .Where(mention => (mention.IsCertain || namesHost) && texts.Any(text => Holds(text.Value.Syntax, mention.Node)))
             .ToImmutableArray();
-        return IsForIms(form, texts, endpoints, metascopes) ? new ServiceAccountFlow(form, endpoints, assertions, metascopes) : null;
+        return IsForIms(form, texts, endpoints, metascopes)
+            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
+            : null;
     }
 
     private static bool Holds(SyntaxNode text, SyntaxNode mention) =>

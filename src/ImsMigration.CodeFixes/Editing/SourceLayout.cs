@@ -27,6 +27,10 @@ internal static class SourceLayout
         return text.ToString(TextSpan.FromBounds(line.Start, position)).All(char.IsWhiteSpace);
     }
 
+    /// <summary>The lines of <paramref name="comment"/> as comment lines, each followed by <paramref name="newLine"/>.</summary>
+    public static string CommentLines(string comment, string newLine) =>
+        string.Concat(comment.Split('\n').Select(line => "// " + line + newLine));
+
     /// <summary><paramref name="value"/> as a C# string literal; the values written by the fixes hold no character that needs escaping but the quote and the backslash.</summary>
     public static string Literal(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

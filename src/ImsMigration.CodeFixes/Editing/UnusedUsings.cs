@@ -1,11 +1,12 @@
-using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ImsMigration.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Editing;
 
@@ -28,17 +29,18 @@ internal static class UnusedUsings
         var result = changed;
         foreach (var file in documents.GroupBy(id => changed.GetDocument(id)!.FilePath ?? id.ToString()))
         {
-            List<Removal>? removals = null;
+            var views = new List<FileView>();
             foreach (var id in file.Distinct())
             {
-                var before = await UnnecessaryAsync(original.GetDocument(id), cancellationToken).ConfigureAwait(false);
-                var known = new HashSet<string>(before.Select(static node => node.ToString()), StringComparer.Ordinal);
-                var now = await UnnecessaryAsync(changed.GetDocument(id), cancellationToken).ConfigureAwait(false);
-                var found = now.Where(node => !known.Contains(node.ToString())).Select(DispensableUse.Whole).ToList();
-                removals = removals is null ? found : removals.Where(removal => found.Any(other => other.Span == removal.Span)).ToList();
+                views.Add(await FileView.CreateAsync(original.GetDocument(id), changed.GetDocument(id), cancellationToken).ConfigureAwait(false));
             }
 
-            if (removals is { Count: > 0 } && changed.GetDocument(file.First()) is { } document)
+            var removals = views.SelectMany(static view => view.Unnecessary)
+                .GroupBy(static directive => directive.Span)
+                .Where(candidate => views.All(view => view.CanDoWithout(candidate.First())) && views.Any(view => view.NeededBefore(candidate.First())))
+                .Select(static candidate => DispensableUse.Whole(candidate.First()))
+                .ToList();
+            if (removals.Count > 0 && changed.GetDocument(file.First()) is { } document)
             {
                 var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
                 result = SolutionEdits.WithText(result, document, text.WithChanges(FileEdits.Changes(text, removals, [])), []);
@@ -48,7 +50,31 @@ internal static class UnusedUsings
         return result;
     }
 
-    private static async Task<IReadOnlyList<SyntaxNode>> UnnecessaryAsync(Document? document, CancellationToken cancellationToken)
+    /// <summary>What one project or target framework makes of the using directives of a file. Code that the preprocessor cuts out is not there.</summary>
+    private sealed record FileView(
+        IReadOnlyList<UsingDirectiveSyntax> Unnecessary,
+        ImmutableHashSet<TextSpan> Present,
+        ImmutableHashSet<string> UnnecessaryBefore)
+    {
+        public static async Task<FileView> CreateAsync(Document? before, Document? after, CancellationToken cancellationToken)
+        {
+            var unnecessaryBefore = await UnnecessaryAsync(before, cancellationToken).ConfigureAwait(false);
+            var root = after is null ? null : await after.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+            var present = root?.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>() ?? [];
+            return new FileView(
+                await UnnecessaryAsync(after, cancellationToken).ConfigureAwait(false),
+                present.Select(static directive => directive.Span).ToImmutableHashSet(),
+                unnecessaryBefore.Select(static directive => directive.ToString()).ToImmutableHashSet());
+        }
+
+        public bool CanDoWithout(UsingDirectiveSyntax directive) =>
+            !Present.Contains(directive.Span) || Unnecessary.Any(other => other.Span == directive.Span);
+
+        public bool NeededBefore(UsingDirectiveSyntax directive) =>
+            Present.Contains(directive.Span) && !UnnecessaryBefore.Contains(directive.ToString());
+    }
+
+    private static async Task<IReadOnlyList<UsingDirectiveSyntax>> UnnecessaryAsync(Document? document, CancellationToken cancellationToken)
     {
         if (document is null
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model

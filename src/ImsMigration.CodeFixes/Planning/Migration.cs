@@ -3,9 +3,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ImsMigration.Editing;
+using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
@@ -43,7 +45,7 @@ internal sealed class Migration
     private async Task<Solution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => KeyOf(diagnostic.Location)));
-        var flows = WithSharedEndpoints(_facts.Flows.Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location)))).ToList());
+        var flows = WithSharedEndpoints(EditableFlows().Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location)))).ToList());
         var loose = _facts.LooseAssertions.Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location)))).ToList();
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
@@ -66,11 +68,11 @@ internal sealed class Migration
     }
 
     private async Task<Solution?> TryAsync(
-        IReadOnlyCollection<ServiceAccountFlow> flows,
-        IReadOnlyCollection<Assertion> looseAssertions,
+        List<ServiceAccountFlow> flows,
+        List<Assertion> looseAssertions,
         CancellationToken cancellationToken)
     {
-        var plan = MigrationPlanner.Plan(_program.Graph, _facts, _program.Policy, OptionsOf, flows, looseAssertions);
+        var plan = MigrationPlanner.Plan(_program, _facts, OptionsOf, flows, looseAssertions);
         if (plan.IsEmpty)
         {
             return null;
@@ -83,7 +85,48 @@ internal sealed class Migration
         }
 
         var cleaned = await UnusedUsings.RemoveAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false);
-        return await CompileCheck.HasNewErrorsAsync(_solution, cleaned, changed, cancellationToken).ConfigureAwait(false) ? null : cleaned;
+        if (await CompileCheck.HasNewErrorsAsync(_solution, cleaned, changed.Concat(DependentsOf(plan)), cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var projects = changed.Select(static id => id.ProjectId);
+        return flows.Count == 0 ? cleaned : await ConfigurationEdits.ApplyAsync(cleaned, projects, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The documents that spell a name which <paramref name="plan"/> takes away: if somebody still uses it, the result does not compile.</summary>
+    private IEnumerable<DocumentId> DependentsOf(MigrationPlan plan) =>
+        plan.Removals
+            .SelectMany(static removal => removal.Node.DescendantNodesAndSelf())
+            .Select(static node => node switch
+            {
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                PropertyDeclarationSyntax property => property.Identifier.ValueText,
+                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
+                _ => null,
+            })
+            .OfType<string>()
+            .Distinct()
+            .SelectMany(_program.Graph.Program.TreesWith)
+            .Distinct()
+            .Select(_program.DocumentOf)
+            .OfType<DocumentId>();
+
+    /// <summary>
+    /// The flows that may be edited: not in generated code, and not where the author of the request has switched the
+    /// rule off, whatever is reported of its assertion.
+    /// </summary>
+    private IEnumerable<ServiceAccountFlow> EditableFlows() =>
+        _facts.Flows.Where(flow => _program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null && IsReported(flow));
+
+    private bool IsReported(ServiceAccountFlow flow)
+    {
+        var reports = flow.Endpoints.Select(static mention => mention.Node)
+            .Append(flow.Form.Jwt.NameNode)
+            .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty));
+        return reports.GroupBy(static report => report.Location.SourceTree!).All(file =>
+            CompilationWithAnalyzers.GetEffectiveDiagnostics(file, _program.Graph.Program.CompilationOf(file.Key)).Count() == file.Count());
     }
 
     /// <summary>Flows that name the same endpoint are migrated together: the endpoint has one address.</summary>
@@ -92,7 +135,7 @@ internal sealed class Migration
         while (true)
         {
             var more = _facts.Flows
-                .Where(flow => !flows.Contains(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
+                .Where(flow => !flows.Contains(flow) && IsReported(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
                 .ToList();
             if (more.Count == 0)
             {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
+using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
@@ -17,16 +18,24 @@ namespace ImsMigration.Planning;
 /// </summary>
 internal sealed class MigrationPlanner
 {
+    /// <summary>
+    /// The option in .editorconfig that lets credentials of AEM as a Cloud Service be migrated, too. They come from
+    /// another console and have a migration page of their own.
+    /// </summary>
+    public const string AemOptionName = "ims_migration.migrate_aem";
+
     private readonly FlowGraph _graph;
     private readonly ServiceAccountFacts _facts;
+    private readonly bool _isEndpointConfigured;
     private readonly Func<SyntaxTree, AnalyzerConfigOptions> _options;
     private readonly RemovedCode _removed = new();
     private readonly List<Replacement> _replacements = [];
 
-    private MigrationPlanner(FlowGraph graph, ServiceAccountFacts facts, Func<SyntaxTree, AnalyzerConfigOptions> options)
+    private MigrationPlanner(FlowGraph graph, ServiceAccountFacts facts, bool isEndpointConfigured, Func<SyntaxTree, AnalyzerConfigOptions> options)
     {
         _graph = graph;
         _facts = facts;
+        _isEndpointConfigured = isEndpointConfigured;
         _options = options;
     }
 
@@ -35,13 +44,12 @@ internal sealed class MigrationPlanner
     /// <paramref name="options"/> gives the .editorconfig options of a file. A flow that is not understood is left as it is.
     /// </summary>
     public static MigrationPlan Plan(
-        FlowGraph graph,
+        SolutionProgram program,
         ServiceAccountFacts facts,
-        RemovalPolicy policy,
         Func<SyntaxTree, AnalyzerConfigOptions> options,
         IReadOnlyCollection<ServiceAccountFlow> flows,
         IReadOnlyCollection<Assertion> looseAssertions) =>
-        new MigrationPlanner(graph, facts, options).Plan(policy, flows, looseAssertions);
+        new MigrationPlanner(program.Graph, facts, program.IsEndpointConfigured, options).Plan(program.Policy, flows, looseAssertions);
 
     private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<ServiceAccountFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
@@ -82,7 +90,18 @@ internal sealed class MigrationPlanner
 
     private FormRewrite? Rewrite(ServiceAccountFlow flow)
     {
-        var scope = RequestScope.Of(flow, _options(flow.Form.Jwt.Entry.SyntaxTree));
+        var options = _options(flow.Form.Jwt.Entry.SyntaxTree);
+        if (flow.Metascopes.Contains(Metascopes.AemCloudService) && !(options.TryGetValue(AemOptionName, out var allowed) && allowed == "true"))
+        {
+            return null;
+        }
+
+        var scope = RequestScope.Of(flow, options);
+        if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_isEndpointConfigured && UnusedEndpoints().Count == 0)
+        {
+            scope = scope.WithEndpointNote();
+        }
+
         return flow.Form.Shape switch
         {
             FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
@@ -112,11 +131,14 @@ internal sealed class MigrationPlanner
         if (rewrites.Any(static pair => pair.Flow.Endpoints.IsEmpty))
         {
             // The way from the URL to such a request was not found; it can only be one of those that no request is known for.
-            endpoints = endpoints.Concat(_facts.Endpoints.Where(mention => !_facts.Flows.Any(flow => flow.Endpoints.Contains(mention))));
+            endpoints = endpoints.Concat(UnusedEndpoints());
         }
 
         _replacements.AddRange(endpoints.Distinct().SelectMany(EndpointRewriter.Rewrite));
     }
+
+    private List<EndpointMention> UnusedEndpoints() =>
+        _facts.Endpoints.Where(mention => !_facts.Flows.Any(flow => flow.Endpoints.Contains(mention))).ToList();
 
     /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
     private HashSet<string> SymbolsOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions)

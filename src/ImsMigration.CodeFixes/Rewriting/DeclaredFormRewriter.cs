@@ -91,7 +91,7 @@ internal static class DeclaredFormRewriter
         var lineBreak = SourceLayout.NewLineOf(text);
         var newLine = lineBreak + SourceLayout.IndentationAt(text, declaration.SpanStart);
         var properties = fields.Select(field =>
-            (field.Name == "scope" && scope.Comment is { } comment ? "// " + comment + newLine : string.Empty)
+            (field.Name == "scope" && scope.Comment is { } comment ? SourceLayout.CommentLines(comment, newLine) : string.Empty)
             + Renamed(form, declaration, declaration.Identifier, field.Name, accessors.Span.End)
             + " = " + SourceLayout.Literal(field.Value) + ";");
         var replacement = new Replacement(declaration.SyntaxTree, declaration.Span, string.Join(lineBreak + newLine, properties));

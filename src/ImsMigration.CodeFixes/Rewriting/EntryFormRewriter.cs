@@ -127,8 +127,8 @@ internal static class EntryFormRewriter
     private static string WithComment(string? comment, string entry, bool isLink, string newLine) => (comment, isLink) switch
     {
         (null, _) => entry,
-        (_, false) => "// " + comment + newLine + entry,
-        _ when entry[0] is '\r' or '\n' => newLine + "// " + comment + entry,
+        (_, false) => SourceLayout.CommentLines(comment, newLine) + entry,
+        _ when entry[0] is '\r' or '\n' => newLine + SourceLayout.CommentLines(comment, newLine).TrimEnd() + entry,
         _ => entry,
     };
 

@@ -37,7 +37,7 @@ internal static class MultipartTextRewriter
         var kept = form.Fields.Where(static field => field.Name is not (TokenForm.JwtField or "grant_type" or "scope")).ToList();
         var calls = kept.Select(field => Parameter(field.Name, field.Value?.ToString() ?? SourceLayout.Literal(field.ConstantValue)))
             .Append(Parameter("grant_type", SourceLayout.Literal("client_credentials")))
-            .Append((scope.Comment is { } comment ? "// " + comment + indentation : string.Empty) + Parameter("scope", SourceLayout.Literal(scope.Value)));
+            .Append((scope.Comment is { } comment ? SourceLayout.CommentLines(comment, indentation) : string.Empty) + Parameter("scope", SourceLayout.Literal(scope.Value)));
         var span = isStatement ? call.Parent!.Span : TextSpan.FromBounds(access.OperatorToken.SpanStart, call.Span.End);
         var replacement = new Replacement(call.SyntaxTree, span, string.Join(indentation, calls));
 

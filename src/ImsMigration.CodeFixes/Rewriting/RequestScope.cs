@@ -7,7 +7,7 @@ namespace ImsMigration.Rewriting;
 
 /// <summary>What a migrated request sends as scope, and what a comment beside it tells the reader.</summary>
 /// <param name="Value">The comma-separated scopes.</param>
-/// <param name="Comment">A comment for the line above, without the slashes; <see langword="null"/> if the user named the scopes.</param>
+/// <param name="Comment">A comment for the lines above, without the slashes; <see langword="null"/> if there is nothing to say.</param>
 internal sealed record RequestScope(string Value, string? Comment)
 {
     /// <summary>The option in .editorconfig that names the scopes of the credential.</summary>
@@ -35,6 +35,12 @@ internal sealed record RequestScope(string Value, string? Comment)
             Metascopes.ScopePlaceholder,
             "Replace with the comma-separated scopes that the Adobe Developer Console shows for the credential.");
     }
+
+    /// <summary>The same scope with a comment that asks to change the configured endpoint, which the source does not name.</summary>
+    public RequestScope WithEndpointNote() => this with
+    {
+        Comment = (Comment is null ? string.Empty : Comment + "\n") + "The address of this request comes from elsewhere: change it to " + ImsEndpoints.TokenEndpoint + " there.",
+    };
 
     /// <summary>Adobe wants commas without spaces.</summary>
     private static string Normalized(string scopes) =>

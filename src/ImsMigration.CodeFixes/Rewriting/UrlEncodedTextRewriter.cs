@@ -136,7 +136,7 @@ internal static class UrlEncodedTextRewriter
             && SourceLayout.StartsLine(text, statement.SpanStart))
         {
             var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart);
-            yield return new Replacement(part.SyntaxTree, new TextSpan(statement.SpanStart, 0), "// " + comment + newLine);
+            yield return new Replacement(part.SyntaxTree, new TextSpan(statement.SpanStart, 0), SourceLayout.CommentLines(comment, newLine));
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class EndpointFinder
     private const string PathWord = "exchange";
 
     private readonly ProgramModel _program;
+    private readonly HashSet<SyntaxNode> _folded = [];
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public EndpointFinder(ProgramModel program) => _program = program;
@@ -61,6 +62,7 @@ internal sealed class EndpointFinder
         }
 
         return whole is not null
+            && _folded.Add(whole)
             && _program.ModelOf(whole.SyntaxTree).GetConstantValue(whole, _program.CancellationToken) is { HasValue: true, Value: string folded }
             && ImsEndpoints.NamesExchange(folded)
                 ? new EndpointMention(folded, part is InterpolatedStringTextSyntax ? part : whole, null, IsCertain: true)
