@@ -1,0 +1,15 @@
+namespace Adventure.Works.Reports;
+
+/// <summary>The section "Adobe" of appsettings.json.</summary>
+public class AdobeOptions
+{
+    public string ImsBaseUrl { get; set; }
+
+    public string ImsExchangePath { get; set; }
+
+    public string MetaScopes { get; set; }
+
+    public string CertificatePath { get; set; }
+
+    public string CertificatePassword { get; set; }
+}

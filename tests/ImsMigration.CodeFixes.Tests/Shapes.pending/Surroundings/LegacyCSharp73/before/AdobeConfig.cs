@@ -1,0 +1,56 @@
+using System;
+
+namespace LegacyPortal.Business.Adobe
+{
+    public static class AdobeConfig
+    {
+        public static string TokenUrl
+        {
+            get { return "https://ims-na1.adobelogin.com/ims/exchange/jwt"; }
+        }
+
+        public static string ClientId
+        {
+            get { return Read("CLIENT_ID"); }
+        }
+
+        public static string ClientSecret
+        {
+            get { return Read("CLIENT_SECRET"); }
+        }
+
+        public static string OrganizationId
+        {
+            get { return Read("ORG_ID"); }
+        }
+
+        public static string TechnicalAccountId
+        {
+            get { return Read("TECHNICAL_ACCOUNT_ID"); }
+        }
+
+        public static string CertificateFile
+        {
+            get { return Read("CERTIFICATE_FILE"); }
+        }
+
+        public static string CertificatePassword
+        {
+            get { return Read("CERTIFICATE_PASSWORD"); }
+        }
+
+        public static string[] Metascopes
+        {
+            get { return new string[] { "ent_user_sdk" }; }
+        }
+
+        private static string Read(string name)
+        {
+            string value = Environment.GetEnvironmentVariable("ADOBE_" + name);
+            if (String.IsNullOrEmpty(value))
+                throw new InvalidOperationException("ADOBE_" + name + " is not configured");
+
+            return value;
+        }
+    }
+}
