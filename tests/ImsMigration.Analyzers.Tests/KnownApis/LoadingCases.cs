@@ -115,14 +115,14 @@ internal static class LoadingCases
         new("jose-jwt Jwk", "Jose", "var key = {|IMS0003:new Jwk|}(\"e\", \"n\", \"p\", \"q\", \"d\", \"dp\", \"dq\", \"qi\");"),
         new("jose-jwt Jwk FromJson", "Jose", "var key = {|IMS0003:Jwk.FromJson|}(unsigned, JWT.DefaultSettings.JsonMapper);"),
 
-        Vault("{|IMS0003:vault.GetCertificate|}(\"service\").Value.Cer"),
-        Vault("(await {|IMS0003:vault.GetCertificateAsync|}(\"service\")).Value.Cer"),
-        Vault("{|IMS0003:vault.DownloadCertificate|}(\"service\").Value"),
-        Vault("(await {|IMS0003:vault.DownloadCertificateAsync|}(\"service\")).Value"),
-        VaultKey("{|IMS0003:new CryptographyClient|}(new Uri(unsigned), null)"),
-        VaultKey("{|IMS0003:keys.GetCryptographyClient|}(\"service\")"),
-        VaultKey("{|IMS0003:keys.GetKey|}(\"service\")"),
-        VaultKey("await {|IMS0003:keys.GetKeyAsync|}(\"service\")"),
+        Vault("vault.GetCertificate", "{|IMS0003:vault.GetCertificate|}(\"service\").Value.Cer"),
+        Vault("vault.GetCertificateAsync", "(await {|IMS0003:vault.GetCertificateAsync|}(\"service\")).Value.Cer"),
+        Vault("vault.DownloadCertificate", "{|IMS0003:vault.DownloadCertificate|}(\"service\").Value"),
+        Vault("vault.DownloadCertificateAsync", "(await {|IMS0003:vault.DownloadCertificateAsync|}(\"service\")).Value"),
+        VaultKey("new CryptographyClient", "{|IMS0003:new CryptographyClient|}(new Uri(unsigned), null)"),
+        VaultKey("keys.GetCryptographyClient", "{|IMS0003:keys.GetCryptographyClient|}(\"service\")"),
+        VaultKey("keys.GetKey", "{|IMS0003:keys.GetKey|}(\"service\")"),
+        VaultKey("keys.GetKeyAsync", "await {|IMS0003:keys.GetKeyAsync|}(\"service\")"),
     ];
 
     /// <summary>What only changes the form of a key is reported if nothing else loads it, here because it is passed in.</summary>
@@ -161,13 +161,13 @@ internal static class LoadingCases
     private static string Marked(string receiver, string call) =>
         "{|IMS0003:" + receiver + call.Replace("}(", "|}(", System.StringComparison.Ordinal);
 
-    private static ApiCase Vault(string certificate) => new(
-        "Key Vault " + certificate,
+    private static ApiCase Vault(string call, string certificate) => new(
+        "Key Vault " + call,
         "Azure.Security.KeyVault.Certificates",
         "CertificateClient vault = null;\nvar key = " + certificate + ";");
 
-    private static ApiCase VaultKey(string key) => new(
-        "Key Vault " + key,
+    private static ApiCase VaultKey(string call, string key) => new(
+        "Key Vault " + call,
         "Azure.Security.KeyVault.Keys Azure.Security.KeyVault.Keys.Cryptography",
         "KeyClient keys = null;\nvar key = " + key + ";") { Library = UnservedLibraries.KeyVaultKeys };
 }

@@ -116,14 +116,14 @@ internal static class SigningCases
             var signature = {|IMS0002:signer.GenerateSignature|}();
             """ + Append),
 
-        KeyVault("var signature = {|IMS0002:vault.Sign|}(SignatureAlgorithm.RS256, data).Signature;"),
-        KeyVault("var signature = (await {|IMS0002:vault.SignAsync|}(SignatureAlgorithm.RS256, data)).Signature;"),
-        KeyVault("var signature = {|IMS0002:vault.SignData|}(SignatureAlgorithm.RS256, data).Signature;"),
-        KeyVault("var signature = (await {|IMS0002:vault.SignDataAsync|}(SignatureAlgorithm.RS256, data)).Signature;"),
+        KeyVault("Sign", "var signature = {|IMS0002:vault.Sign|}(SignatureAlgorithm.RS256, data).Signature;"),
+        KeyVault("SignAsync", "var signature = (await {|IMS0002:vault.SignAsync|}(SignatureAlgorithm.RS256, data)).Signature;"),
+        KeyVault("SignData", "var signature = {|IMS0002:vault.SignData|}(SignatureAlgorithm.RS256, data).Signature;"),
+        KeyVault("SignDataAsync", "var signature = (await {|IMS0002:vault.SignDataAsync|}(SignatureAlgorithm.RS256, data)).Signature;"),
     ];
 
-    private static ApiCase KeyVault(string signing) => new(
-        "Key Vault " + signing,
+    private static ApiCase KeyVault(string method, string signing) => new(
+        "Key Vault " + method,
         "Azure.Security.KeyVault.Keys.Cryptography",
         "CryptographyClient vault = null;\n" + signing + Append) { Library = UnservedLibraries.KeyVaultKeys };
 }
