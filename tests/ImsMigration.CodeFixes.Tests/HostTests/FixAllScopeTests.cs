@@ -56,7 +56,7 @@ public class FixAllScopeTests
 
     private static Solution TwoProjects() => new CustomerSolution(
     [
-        new CustomerProject("A", FlowCode.Library("A/", "First", "Second")),
-        new CustomerProject("B", FlowCode.Library("B/", "Third")),
+        new CustomerProject("A", FlowProject.Library("A/", "First", "Second")),
+        new CustomerProject("B", FlowProject.Library("B/", "Third")),
     ]).ToSolution();
 }

@@ -19,7 +19,7 @@ public class LightBulbTests
     [MemberData(nameof(Visibilities))]
     public async Task Every_diagnostic_of_a_flow_offers_the_same_action_with_the_same_result(string visibility)
     {
-        var solution = FlowCode.Spread(visibility).ToSolution();
+        var solution = FlowProject.Spread(visibility).ToSolution();
         var diagnostics = await Diagnosis.OfAsync(solution);
         Assert.Equal(s_rules, diagnostics.Select(static diagnostic => diagnostic.Id).Distinct().Order());
 
@@ -39,7 +39,7 @@ public class LightBulbTests
     [Fact]
     public async Task The_light_bulb_leaves_other_flows_alone()
     {
-        var solution = FlowCode.Library("", "First", "Second").ToSolution();
+        var solution = FlowProject.Library("", "First", "Second").ToSolution();
         var diagnostic = (await Diagnosis.OfAsync(solution)).Last(static diagnostic => diagnostic.Location.SourceTree!.FilePath.EndsWith("Second.cs", StringComparison.Ordinal));
 
         var texts = await CustomerSolution.TextsOfAsync((await FixAll.AtAsync(solution, diagnostic))!);
@@ -82,7 +82,7 @@ public class LightBulbTests
     /// <summary>Five flows: three of their own, and two requests that share the assertion.</summary>
     private static CustomerCode ManyFlows()
     {
-        var code = FlowCode.Spread("internal")
+        var code = FlowProject.Spread("internal")
             .With("MoreRequests.cs", FlowCode.Requests("internal").Replace("class Requests", "class MoreRequests", StringComparison.Ordinal))
             .With("Program.cs", FlowCode.Program.Replace(
                 "        Console.WriteLine(Assertions.Organization());",

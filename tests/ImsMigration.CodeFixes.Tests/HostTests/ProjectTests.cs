@@ -70,8 +70,8 @@ public class ProjectTests
     public async Task A_file_that_two_projects_link_gets_one_text()
     {
         var texts = await MigratedAsync(
-            new CustomerProject("A", FlowCode.Library("Shared/", "Linked")),
-            new CustomerProject("B", FlowCode.Library("Shared/", "Linked").With("B/Own.cs", FlowCode.Whole("Own"))));
+            new CustomerProject("A", FlowProject.Library("Shared/", "Linked")),
+            new CustomerProject("B", FlowProject.Library("Shared/", "Linked").With("B/Own.cs", FlowCode.Whole("Own"))));
         Assert.Equal(FlowCode.WholeMigrated("Linked"), texts["Shared/Linked.cs"]);
         Assert.Equal(FlowCode.WholeMigrated("Own"), texts["B/Own.cs"]);
     }

@@ -19,12 +19,12 @@ public class RefusalTests
 
     [Fact]
     public async Task Diagnosis_is_cancelled() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Diagnosis.OfAsync(FlowCode.Spread("internal").ToSolution(), s_cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Diagnosis.OfAsync(FlowProject.Spread("internal").ToSolution(), s_cancelled));
 
     [Fact]
     public async Task The_light_bulb_is_cancelled()
     {
-        var solution = FlowCode.Spread("internal").ToSolution();
+        var solution = FlowProject.Spread("internal").ToSolution();
         foreach (var diagnostic in await Diagnosis.OfAsync(solution))
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FixAll.AtAsync(solution, diagnostic, s_cancelled));
@@ -37,7 +37,7 @@ public class RefusalTests
     [InlineData(FixAllScope.Solution)]
     public async Task Fix_all_is_cancelled(FixAllScope scope)
     {
-        var solution = FlowCode.Spread("internal").ToSolution();
+        var solution = FlowProject.Spread("internal").ToSolution();
         var diagnostics = await Diagnosis.OfAsync(solution);
         var document = solution.GetDocument(diagnostics[0].Location.SourceTree)!;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -47,7 +47,7 @@ public class RefusalTests
     [Fact]
     public async Task Fix_all_is_cancelled_when_the_host_has_given_the_diagnostics()
     {
-        var solution = FlowCode.Spread("internal").ToSolution();
+        var solution = FlowProject.Spread("internal").ToSolution();
         var diagnostics = await Diagnosis.OfAsync(solution);
         var fixer = new ServiceAccountCodeFixProvider();
         using var source = new CancellationTokenSource();
@@ -69,7 +69,7 @@ public class RefusalTests
     [InlineData("the document")]
     public async Task A_diagnostic_that_is_out_of_date_offers_nothing(string edited)
     {
-        var before = FlowCode.Library("", "First", "Second").ToSolution();
+        var before = FlowProject.Library("", "First", "Second").ToSolution();
         var diagnostics = (await Diagnosis.OfAsync(before)).RemoveAll(static diagnostic => !diagnostic.Location.SourceTree!.FilePath.EndsWith("Second.cs", StringComparison.Ordinal));
         var document = before.GetDocument(diagnostics[0].Location.SourceTree)!;
         var text = await document.GetTextAsync();

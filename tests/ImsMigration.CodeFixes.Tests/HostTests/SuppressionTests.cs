@@ -14,14 +14,14 @@ public class SuppressionTests
     public async Task A_flow_that_a_pragma_suppresses_stays()
     {
         var silent = Pragma + FlowCode.Whole("Silent");
-        var code = FlowCode.Library("", "Loud").With("Silent.cs", silent);
+        var code = FlowProject.Library("", "Loud").With("Silent.cs", silent);
         await AssertOnlyLoudIsMigratedAsync(code, silent);
     }
 
     [Fact]
     public async Task A_flow_that_an_editorconfig_switches_off_stays()
     {
-        var code = FlowCode.Library("", "Loud").With("Silent.cs", FlowCode.Whole("Silent")).With(".editorconfig", """
+        var code = FlowProject.Library("", "Loud").With("Silent.cs", FlowCode.Whole("Silent")).With(".editorconfig", """
             root = true
             [Silent.cs]
             dotnet_diagnostic.IMS0001.severity = none
@@ -39,7 +39,7 @@ public class SuppressionTests
             "Console.WriteLine(Assertions.Organization());",
             "Console.WriteLine(await new Silent().TokenAsync(\"secret\", Assertions.Create()));",
             StringComparison.Ordinal);
-        var solution = FlowCode.Spread("internal").With("Silent.cs", silent).With("Program.cs", program).ToSolution();
+        var solution = FlowProject.Spread("internal").With("Silent.cs", silent).With("Program.cs", program).ToSolution();
 
         var migrated = await FixAll.InSolutionAsync(solution);
 
@@ -55,7 +55,7 @@ public class SuppressionTests
     {
         const string Statement = "        var answer = await";
         var silent = FlowCode.Whole("Silent").Replace(Statement, "#pragma warning disable IMS0001 // Until June\n" + Statement, StringComparison.Ordinal);
-        var code = FlowCode.Library("", "Loud").With("Silent.cs", silent);
+        var code = FlowProject.Library("", "Loud").With("Silent.cs", silent);
         await AssertOnlyLoudIsMigratedAsync(code, silent);
     }
 

@@ -31,9 +31,11 @@ public sealed class CompilerTests(PackedAnalyzers analyzers)
         using var sample = await InstalledSample.CreateAsync(Sample, analyzers);
         await sample.AddPackageAsync("Microsoft.Net.Compilers.Toolset", "4.14.0");
 
-        var result = await sample.BuildAsync();
+        // Without the property this SDK takes its own compiler all the same; with this verbosity it prints which one.
+        var result = await sample.BuildAsync("-p:RoslynCompilerType=Custom", "-v:normal");
 
         Assert.True(result.Succeeded, Text(result));
+        Assert.Contains(result.Output, static line => line.Contains("microsoft.net.compilers.toolset/4.14.0/tasks/netcore/bincore/csc", StringComparison.OrdinalIgnoreCase));
         Assert.Equal(s_ids, Ids(result));
 
         // CS8032 and CS9057: an analyzer cannot be created or wants a newer compiler; AD0001: it threw.

@@ -1,9 +1,7 @@
-using ImsMigration.TestKit;
-
-namespace ImsMigration.CodeFixes.Tests.HostTests;
+namespace ImsMigration.TestKit;
 
 /// <summary>Customer code with the flow, in one file or spread over three, and what the fix must make of it.</summary>
-internal static class FlowCode
+public static class FlowCode
 {
     private const string Suggestion =
         "// Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.";
@@ -195,22 +193,4 @@ internal static class FlowCode
         }
 
         """;
-
-    /// <summary>A library with whole flows in <paramref name="folder"/>, one file and class for each of <paramref name="names"/>.</summary>
-    public static CustomerCode Library(string folder, params string[] names)
-    {
-        var code = CustomerCode.OfFile(Whole(names[0]), $"{folder}{names[0]}.cs") with { IsApplication = false };
-        foreach (var name in names[1..])
-        {
-            code = code.With($"{folder}{name}.cs", Whole(name));
-        }
-
-        return code;
-    }
-
-    /// <summary>The flow over three files of one program, whose types have the visibility <paramref name="visibility"/>.</summary>
-    public static CustomerCode Spread(string visibility) =>
-        CustomerCode.OfFile(Program)
-            .With("Assertions.cs", Assertions(visibility))
-            .With("Requests.cs", Requests(visibility));
 }
