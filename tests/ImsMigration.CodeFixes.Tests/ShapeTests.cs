@@ -51,14 +51,10 @@ public sealed class ShapeTests(ImsFixture ims)
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public async Task The_program_gets_a_token_before_the_fix_from_the_old_endpoint_and_after_it_from_the_new(string shape)
+    public async Task The_program_gets_a_token_from_the_new_endpoint_after_the_fix(string shape)
     {
-        var before = ShapeFolder.Before(shape).ToSolution();
-        var (old, exchanges) = await ims.RunAsync(before, JwtExchangeState.Active);
-        Assert.True(old.ExitCode == 0, old.Output);
-        Assert.Contains(exchanges, static request => request.Path.Contains("/ims/exchange/", System.StringComparison.Ordinal) && request.StatusCode == 200);
-
-        var (run, requests) = await ims.RunAsync(await FixAll.InSolutionAsync(before), JwtExchangeState.Retired);
+        var migrated = await FixAll.InSolutionAsync(ShapeFolder.Before(shape).ToSolution());
+        var (run, requests) = await ims.RunAsync(migrated, JwtExchangeState.Retired);
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.All(requests, request =>
         {
