@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,8 @@ namespace ImsMigration.Flow;
 /// <summary>Finds where a symbol is used, in every compilation of the program, by name first and by binding second.</summary>
 internal sealed class ReferenceFinder
 {
+    private const string AttributeSuffix = "Attribute";
+
     private readonly ProgramModel _program;
     private readonly Dictionary<string, IReadOnlyList<SyntaxNode>> _found = [];
 
@@ -38,7 +41,7 @@ internal sealed class ReferenceFinder
         foreach (var scope in ScopesOf(symbol))
         {
             _program.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var name in _program.NamesOf(scope.SyntaxTree).Find(symbol.Name))
+            foreach (var name in SpellingsOf(symbol).SelectMany(_program.NamesOf(scope.SyntaxTree).Find))
             {
                 // A parameter is also named at call sites, as in `Send(jwt: token)`; that passes a value and reads none.
                 if (scope.Span.Contains(name.Span) && !(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && RefersTo(name, symbol))
@@ -48,6 +51,12 @@ internal sealed class ReferenceFinder
             }
         }
     }
+
+    /// <summary>An attribute is used without the end of its name.</summary>
+    private static string[] SpellingsOf(ISymbol symbol) =>
+        symbol is INamedTypeSymbol && symbol.Name.Length > AttributeSuffix.Length && symbol.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal)
+            ? [symbol.Name, symbol.Name.Substring(0, symbol.Name.Length - AttributeSuffix.Length)]
+            : [symbol.Name];
 
     private bool RefersTo(SimpleNameSyntax name, ISymbol symbol)
     {
@@ -83,6 +92,11 @@ internal sealed class ReferenceFinder
             if (creation is not null && creation.Type.Span.Contains(name.Span) && Calls(creation, constructor))
             {
                 yield return creation;
+            }
+
+            if (name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && attribute.Name.Span.Contains(name.Span) && Calls(attribute, constructor))
+            {
+                yield return attribute;
             }
         }
 
@@ -121,7 +135,7 @@ internal sealed class ReferenceFinder
             return WithTwins(declarations);
         }
 
-        return _program.TreesWith(symbol.Name).Select(tree => tree.GetRoot(_program.CancellationToken));
+        return SpellingsOf(symbol).SelectMany(_program.TreesWith).Distinct().Select(tree => tree.GetRoot(_program.CancellationToken));
     }
 
     /// <summary>The same declarations in the other target frameworks' trees of the same file.</summary>

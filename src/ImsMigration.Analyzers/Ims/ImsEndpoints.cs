@@ -27,6 +27,11 @@ internal static class ImsEndpoints
     /// <summary>The exchange path without its first segment, for code that holds <c>…/ims</c> in the base address.</summary>
     private static readonly Regex s_relativeExchangePath = new(@"^/?exchange/(?:v1/)?jwt/?(?=$|\?)", Options);
 
+    /// <summary>The path without its last segment, for code that appends <c>/jwt</c> to a base address.</summary>
+    private static readonly Regex s_exchangeBase = new(@"(?<![\w.-])(?<path>/?ims/)exchange/?$", Options);
+
+    private static readonly Regex s_lastSegment = new(@"^/?(?:v1/)?jwt/?$", Options);
+
     private static readonly Regex s_otherTokenPath = new(@"/?ims/token/v[124](?![\w])", Options);
 
     private static readonly Regex s_tokenPath = new(@"/?ims/token/v[1-4](?![\w])", Options);
@@ -34,6 +39,10 @@ internal static class ImsEndpoints
     private static readonly Regex s_host = new(@"(?<![\w.-])" + HostPattern + @"(?![\w-]|\.\w)", Options);
 
     private static readonly Regex s_absoluteUrl = new(@"^\s*https?://(?<host>[^/?#\s{}]+)", Options);
+
+    private static readonly Regex s_path = new(@"^(?:/[\w.-]+|[\w.-]+/[\w.-]+)(?:/[\w.-]+)*/?$", Options);
+
+    private static readonly Regex s_mediaType = new(@"^(?:application|multipart|text|\*)/", Options);
 
     private static readonly Regex s_audience = new(HostPattern + "/c/", Options);
 
@@ -43,6 +52,12 @@ internal static class ImsEndpoints
 
     /// <summary>Whether <paramref name="text"/> is the tail of the exchange path, below a base address that ends in <c>/ims</c>.</summary>
     public static bool NamesRelativeExchange(string text) => s_relativeExchangePath.IsMatch(text);
+
+    /// <summary>Whether <paramref name="text"/> ends in <c>/ims/exchange</c>, so that the last segment of the path stands elsewhere.</summary>
+    public static bool NamesExchangeBase(string text) => s_exchangeBase.IsMatch(text) && !NamesForeignHost(text);
+
+    /// <summary>Whether <paramref name="text"/> is the last segment of the path, <c>jwt</c>.</summary>
+    public static bool NamesLastSegment(string text) => s_lastSegment.IsMatch(text);
 
     /// <summary>Whether <paramref name="text"/> names any version of the IMS token endpoint.</summary>
     public static bool NamesTokenEndpoint(string text) =>
@@ -72,6 +87,10 @@ internal static class ImsEndpoints
     public static bool NamesOtherExchange(string text) =>
         text.IndexOf("jwt/exchange", StringComparison.OrdinalIgnoreCase) >= 0;
 
+    /// <summary>Whether <paramref name="text"/> is the path of a request to something else, such as <c>/oauth/revoke</c>.</summary>
+    public static bool IsOtherPath(string text) =>
+        s_path.IsMatch(text) && !s_mediaType.IsMatch(text) && !text.TrimEnd('/').EndsWith("jwt", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether <paramref name="text"/> is the audience of an IMS assertion, <c>https://ims-na1.adobelogin.com/c/…</c>.</summary>
     public static bool NamesAudience(string text) =>
         text.IndexOf("/c/", StringComparison.OrdinalIgnoreCase) >= 0 && s_audience.IsMatch(text);
@@ -93,6 +112,12 @@ internal static class ImsEndpoints
             static match => match.Value.StartsWith("/", StringComparison.Ordinal) ? TokenPath : TokenPath.Substring(1));
         return ReferenceEquals(migrated, text) || migrated == text ? text : ToTokenHost(migrated);
     }
+
+    /// <summary>Returns the part of the token endpoint that replaces <paramref name="text"/>, a base address or last segment of the exchange.</summary>
+    public static string ToTokenEndpointPart(string text) =>
+        s_lastSegment.IsMatch(text)
+            ? (text.StartsWith("/", StringComparison.Ordinal) ? "/v3" : "v3")
+            : ToTokenHost(s_exchangeBase.Replace(text, match => match.Groups["path"].Value + "token" + (text.EndsWith("/", StringComparison.Ordinal) ? "/" : string.Empty)));
 
     /// <summary>Returns <paramref name="text"/> with an older version of the token endpoint replaced by the current one.</summary>
     public static string ToCurrentTokenEndpoint(string text) =>

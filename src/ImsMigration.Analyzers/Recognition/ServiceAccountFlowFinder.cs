@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -5,6 +6,7 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition;
 
@@ -43,50 +45,64 @@ internal sealed class ServiceAccountFlowFinder
             known.Add(covered);
         }
 
-        var endpoints = _endpoints.Where(mention => mention.IsCertain || flows.Any(flow => flow.Endpoints.Contains(mention))).ToImmutableArray();
+        var endpoints = _endpoints.Where(static mention => mention.IsCertain).Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
         return new ServiceAccountFacts(flows, endpoints, _assertions.FindLoose(known).ToImmutableArray());
     }
 
     private ServiceAccountFlow? Read(TokenForm form)
     {
         var (assertions, metascopes) = _assertions.Trace(form.JwtValues(_graph));
-        var texts = RequestTracer.TextsAround(form, _graph);
-        var namesHost = texts.Any(static text => ImsEndpoints.NamesHost(text.Key));
-        var endpoints = _endpoints
-            .Where(mention => (mention.IsCertain || namesHost) && texts.Any(text => Holds(text.Value.Syntax, mention.Node)))
-            .ToImmutableArray();
-        return IsForIms(form, texts, endpoints, metascopes)
-            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
+        var request = RequestTracer.Trace(form, _graph);
+        var endpoints = EndpointsOf(request).ToImmutableArray();
+        return IsForIms(form, request, endpoints, metascopes)
+            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
             : null;
     }
+
+    private IEnumerable<EndpointMention> EndpointsOf(TracedRequest request)
+    {
+        var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key));
+        var mentions = _endpoints.Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Value.Syntax, mention.Node)));
+        var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
+        var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
+        return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
+    }
+
+    private static List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
+        request.Texts
+            .Where(text => text.Value.Syntax is LiteralExpressionSyntax && names(text.Key))
+            .GroupBy(static text => text.Value.Syntax)
+            .Select(text => new EndpointMention(text.First().Key, text.Key, null, part))
+            .ToList();
 
     private static bool Holds(SyntaxNode text, SyntaxNode mention) =>
         mention.SyntaxTree == text.SyntaxTree && mention.Span.IntersectsWith(text.Span);
 
     /// <summary>
-    /// The form goes to IMS if its URL says so. Where the URL is not in the source, the three fields of the exchange
-    /// together with a metascope, or with an IMS host anywhere else in the program, say so.
+    /// The form goes to IMS if its URL or its JWT says so. Where neither is in the source, the three fields of the
+    /// exchange say so, if IMS is named anywhere else and no other path is.
     /// </summary>
-    private bool IsForIms(
-        TokenForm form,
-        IReadOnlyList<KeyValuePair<string, IOperation>> texts,
-        ImmutableArray<EndpointMention> endpoints,
-        ImmutableArray<string> metascopes)
+    private bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes)
     {
-        if (!endpoints.IsEmpty || texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
+        if (!endpoints.IsEmpty || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
         {
             return true;
         }
 
-        var isExchangeForm = form.Has("client_id") || form.Has("client_secret");
-        if (!isExchangeForm || texts.Any(static text => ImsEndpoints.NamesForeignHost(text.Key) || ImsEndpoints.NamesOtherExchange(text.Key)))
+        var hasCredential = form.Has("client_id") || form.Has("client_secret");
+        if (!hasCredential || request.Texts.Any(static text => ImsEndpoints.NamesForeignHost(text.Key) || ImsEndpoints.NamesOtherExchange(text.Key)))
         {
             return false;
         }
 
-        return metascopes.Length > 0
-            || _endpoints.Any(static mention => mention.IsCertain)
-            || _isEndpointConfigured
-            || texts.Any(static text => ImsEndpoints.NamesHost(text.Key));
+        if (metascopes.Length > 0 || request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key)))
+        {
+            return true;
+        }
+
+        return form.Has("client_id")
+            && form.Has("client_secret")
+            && (_isEndpointConfigured || _endpoints.Any(static mention => mention.IsCertain))
+            && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Key));
     }
 }

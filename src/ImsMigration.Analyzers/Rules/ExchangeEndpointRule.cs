@@ -16,7 +16,7 @@ internal static class ExchangeEndpointRule
     /// </summary>
     public static IEnumerable<Diagnostic> Check(ServiceAccountFacts facts)
     {
-        foreach (var mention in facts.Endpoints)
+        foreach (var mention in facts.Endpoints.Where(static mention => mention.Part != EndpointPart.Last))
         {
             yield return Diagnostic.Create(Descriptors.ExchangeEndpoint, mention.Node.GetLocation(), mention.Text.Trim());
         }

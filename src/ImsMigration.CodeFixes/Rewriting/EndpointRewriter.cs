@@ -23,6 +23,11 @@ internal static class EndpointRewriter
             ];
         }
 
+        if (mention.Part is EndpointPart.Base or EndpointPart.Last)
+        {
+            return [new Replacement(mention.Node.SyntaxTree, mention.Node.Span, source.Replace(mention.Text, ImsEndpoints.ToTokenEndpointPart(mention.Text)))];
+        }
+
         var relative = mention.Node.DescendantNodes().OfType<LiteralExpressionSyntax>()
             .FirstOrDefault(static literal => literal.Token.Value is string text && ImsEndpoints.NamesRelativeExchange(text));
         if (relative is not null)

@@ -63,7 +63,7 @@ internal static class EntryFormRewriter
 
     private static Removal RemovalOf(SyntaxNode entry) => entry switch
     {
-        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } => DispensableUse.Whole(statement),
+        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } when !ContinuesChain(entry) => DispensableUse.Whole(statement),
         StatementSyntax => DispensableUse.Whole(entry),
         InvocationExpressionSyntax call => new Removal(call, PatternSpan(call), RemovalStyle.Link),
         _ => new Removal(entry, entry.Span, RemovalStyle.Element),
@@ -72,11 +72,15 @@ internal static class EntryFormRewriter
     /// <summary>The text that is written once per field: the statement, the link of the chain, or the element.</summary>
     private static TextSpan PatternSpan(SyntaxNode entry) => entry switch
     {
-        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } => statement.Span,
+        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } when !ContinuesChain(entry) => statement.Span,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var chain } } call when IsLink(call)
             => TextSpan.FromBounds(chain.Span.End, call.Span.End),
         _ => entry.Span,
     };
+
+    /// <summary>The last call of a statement that is a chain is a link of it like the others.</summary>
+    private static bool ContinuesChain(SyntaxNode entry) =>
+        entry is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax } };
 
     private static bool IsLink(InvocationExpressionSyntax call) =>
         call.Parent is not (InitializerExpressionSyntax or ExpressionElementSyntax);
@@ -109,7 +113,7 @@ internal static class EntryFormRewriter
     private static string Join(List<(string? Comment, string Text)> entries, SourceText text, TextSpan pattern, SyntaxNode entry)
     {
         var isLink = pattern.Start != entry.SpanStart;
-        var isStatement = entry is StatementSyntax || entry.Parent is ExpressionStatementSyntax;
+        var isStatement = entry is StatementSyntax || (entry.Parent is ExpressionStatementSyntax && !isLink);
         var ownLine = isLink || SourceLayout.StartsLine(text, pattern.Start);
         var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, isLink ? entry.Span.End : pattern.Start);
         var separator = (isLink, isStatement, ownLine) switch

@@ -44,12 +44,12 @@ internal sealed class EndpointFinder
 
         if (ImsEndpoints.NamesExchange(text))
         {
-            return new EndpointMention(text, token.Parent, null, IsCertain: true);
+            return new EndpointMention(text, token.Parent, null, EndpointPart.Whole);
         }
 
         return MentionInConcatenation(token.Parent)
             ?? MentionInSegments(text, token.Parent)
-            ?? (ImsEndpoints.NamesRelativeExchange(text) ? new EndpointMention(text, token.Parent, null, IsCertain: false) : null);
+            ?? (ImsEndpoints.NamesRelativeExchange(text) ? new EndpointMention(text, token.Parent, null, EndpointPart.Relative) : null);
     }
 
     /// <summary>The path may be put together from constants: "https://ims-na1.adobelogin.com/ims/" + "exchange/jwt".</summary>
@@ -65,7 +65,7 @@ internal sealed class EndpointFinder
             && _folded.Add(whole)
             && _program.ModelOf(whole.SyntaxTree).GetConstantValue(whole, _program.CancellationToken) is { HasValue: true, Value: string folded }
             && ImsEndpoints.NamesExchange(folded)
-                ? new EndpointMention(folded, part is InterpolatedStringTextSyntax ? part : whole, null, IsCertain: true)
+                ? new EndpointMention(folded, part is InterpolatedStringTextSyntax ? part : whole, null, EndpointPart.Whole)
                 : null;
     }
 
@@ -81,7 +81,7 @@ internal sealed class EndpointFinder
             .OfType<LiteralExpressionSyntax>()
             .FirstOrDefault(literal => literal.SpanStart > part.Span.End);
         return next?.Token.Value is string tail && tail.Trim('/') == "jwt"
-            ? new EndpointMention("/ims/exchange/jwt", part, next, IsCertain: false)
+            ? new EndpointMention("/ims/exchange/jwt", part, next, EndpointPart.Relative)
             : null;
     }
 }

@@ -23,39 +23,73 @@ internal sealed class RequestTracer
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
     private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
+    private readonly List<KeyValuePair<string, IOperation>> _texts = [];
 
     private RequestTracer(FlowGraph graph) => _graph = graph;
 
-    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>, with the operation that holds each.</summary>
-    public static IReadOnlyList<KeyValuePair<string, IOperation>> TextsAround(TokenForm form, FlowGraph graph)
+    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>.</summary>
+    public static TracedRequest Trace(TokenForm form, FlowGraph graph)
     {
         var tracer = new RequestTracer(graph);
+        var own = new List<IOperation>();
         if (form.Variable is { } variable)
         {
+            own.AddRange(graph.Writes.Find(variable).Select(static write => write.Value));
             tracer.FollowSymbol(variable, null);
         }
 
         var start = form.Jwt.Entry is YieldStatementSyntax { Expression: { } pair } ? pair : form.Container;
         if (start is ExpressionSyntax && graph.Program.OperationOf(start) is { } container)
         {
-            tracer._companions.Add((container, null));
+            own.Add(container);
             tracer.Follow(container, null);
         }
 
-        var texts = tracer._companions.GroupBy(static companion => companion.Frame)
+        if (form.Shape == FormShape.Declared)
+        {
+            tracer.FollowDeclaration(form);
+        }
+
+        var around = tracer._companions
+            .Where(companion => !own.Contains(companion.Operation))
+            .GroupBy(static companion => companion.Frame)
             .SelectMany(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key).Texts)
+            .Concat(tracer._texts)
             .ToList();
-        return form.Shape == FormShape.Declared ? [.. texts, .. AttributeTexts(form.Container, graph.Program)] : texts;
+        return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around);
+    }
+
+    /// <summary>A declared form is sent by the interface method it is a parameter of, or wherever its object is created.</summary>
+    private void FollowDeclaration(TokenForm form)
+    {
+        AddAttributeTexts(form.Jwt.Entry);
+        if (form.Variable is not IPropertySymbol { ContainingType: { } type })
+        {
+            return;
+        }
+
+        foreach (var name in _graph.References.Find(type))
+        {
+            if (name.FirstAncestorOrSelf<ParameterSyntax>() is { Type: { } parameterType } && parameterType.Span.Contains(name.Span))
+            {
+                AddAttributeTexts(name);
+            }
+            else if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { } creation && creation.Type.Span.Contains(name.Span)
+                && _graph.Program.OperationOf(creation) is { } operation)
+            {
+                Follow(operation, null);
+            }
+        }
     }
 
     /// <summary>The URL of a declared request stands in the attributes of its method and interface.</summary>
-    private static IEnumerable<KeyValuePair<string, IOperation>> AttributeTexts(SyntaxNode declaration, ProgramModel program) =>
-        declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
+    private void AddAttributeTexts(SyntaxNode declaration) =>
+        _texts.AddRange(declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
             .SelectMany(static member => member.AttributeLists)
             .SelectMany(static list => list.DescendantNodes().OfType<LiteralExpressionSyntax>())
-            .Select(literal => (literal.Token.Value as string, Operation: program.OperationOf(literal)))
-            .Where(static text => text is { Item1: not null, Operation: not null })
-            .Select(static text => new KeyValuePair<string, IOperation>(text.Item1!, text.Operation!));
+            .Select(literal => (Text: literal.Token.Value as string, Operation: _graph.Program.OperationOf(literal)))
+            .Where(static text => text is { Text: not null, Operation: not null })
+            .Select(static text => new KeyValuePair<string, IOperation>(text.Text!, text.Operation!)));
 
     private void FollowSymbol(ISymbol symbol, CallFrame? frame)
     {
@@ -158,6 +192,16 @@ internal sealed class RequestTracer
         {
             // Within the callee, the other parameters are those of this call: a helper may serve other issuers, too.
             FollowSymbol(parameter.OriginalDefinition, CallFrame.Enter(call, method.OriginalDefinition, frame));
+            foreach (var declaration in method.OriginalDefinition.DeclaringSyntaxReferences)
+            {
+                AddAttributeTexts(declaration.GetSyntax(_graph.Program.CancellationToken));
+            }
+
+            foreach (var implementation in _graph.Implementations.Find(method).OfType<IMethodSymbol>().Where(other => !SymbolKey.Same(other, method)))
+            {
+                FollowSymbol(implementation.Parameters[parameter.Ordinal], CallFrame.Enter(call, implementation, frame));
+            }
+
             return;
         }
 

@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Recognition.Exchanges;
+
+/// <summary>The constant texts of a request, with the operation that holds each.</summary>
+/// <param name="Texts">All of them.</param>
+/// <param name="Around">Those that are not part of the form: the URL and its parts, headers, names of clients.</param>
+internal sealed record TracedRequest(
+    IReadOnlyList<KeyValuePair<string, IOperation>> Texts,
+    IReadOnlyList<KeyValuePair<string, IOperation>> Around);
