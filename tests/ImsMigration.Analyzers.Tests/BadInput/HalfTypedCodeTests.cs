@@ -17,7 +17,7 @@ public sealed class HalfTypedCodeTests
     // Every token of every sample takes too long for every run; neighbours of one statement behave alike.
     private const int TokenStep = 3;
 
-    public static TheoryData<string> Samples => ["HttpClientForm", "JoseRawMultipart", "RestSharpParameters"];
+    public static TheoryData<string> Samples => ["HttpClientForm", "JoseRawMultipart", "RestSharpParameters", "SplitClasses"];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -39,13 +39,16 @@ public sealed class HalfTypedCodeTests
     {
         var code = SampleFlow.Read(sample);
         var (solution, document) = Open(code);
+        var kept = await KeptLines.OfAsync(solution);
         var source = code.Files[SampleFlow.FileOf(code)];
         var tokens = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0).ToList();
         for (var index = 0; index < tokens.Count; index += TokenStep)
         {
             var span = tokens[index].Span;
-            var text = SourceText.From(source.Remove(span.Start, span.Length), Encoding.UTF8);
-            await SafeFix.CheckAsync(solution.WithDocumentText(document, text), $"{sample} without '{tokens[index]}' at {span.Start}");
+            var what = $"{sample} without '{tokens[index]}' at {span.Start}";
+            var half = solution.WithDocumentText(document, SourceText.From(source.Remove(span.Start, span.Length), Encoding.UTF8));
+            var lost = kept.LostIn(half, await SafeFix.CheckAsync(half, what));
+            Assert.True(lost.IsEmpty, $"{what}: what the fix keeps in the complete program, it removes here:\n{string.Join('\n', lost)}");
         }
     }
 
