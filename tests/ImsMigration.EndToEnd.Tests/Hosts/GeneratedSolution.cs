@@ -87,9 +87,9 @@ internal sealed class GeneratedSolution : IDisposable
         RunAsync("build", FullPath(entry), "--no-restore", "-p:GenerateDocumentationFile=false");
 
     /// <summary>Builds the solution and fails the test if that fails or still reports one of the rules.</summary>
-    public async Task AssertBuildsWithoutReportsAsync(string entry = Name)
+    public async Task AssertBuildsWithoutReportsAsync()
     {
-        var result = await BuildAsync(entry);
+        var result = await BuildAsync();
         AssertSucceeded(result);
         Assert.Empty(BuildOutput.ImsWarnings(result.Output));
     }
@@ -102,10 +102,10 @@ internal sealed class GeneratedSolution : IDisposable
     }
 
     /// <summary>Asks whether applying the fixes would change anything.</summary>
-    public async Task<CommandResult> VerifyAsync(string entry = Name)
+    public async Task<CommandResult> VerifyAsync()
     {
         using var limit = new CancellationTokenSource(s_limit);
-        return await FormatCommand.RunAsync(FullPath(entry), verify: true, limit.Token);
+        return await FormatCommand.RunAsync(FullPath(Name), verify: true, limit.Token);
     }
 
     /// <summary>Fails the test with the output of <paramref name="result"/> if the command failed.</summary>
