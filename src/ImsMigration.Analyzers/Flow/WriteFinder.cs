@@ -205,7 +205,7 @@ internal sealed class WriteFinder
                 }
 
                 break;
-            case IInvocationOperation call when call.Instance == child:
+            case IInvocationOperation call when call.Instance == child && !SendingCall.Is(call.TargetMethod):
                 foreach (var argument in call.Arguments)
                 {
                     yield return new ValueWrite(argument.Value, call, instance, IsMutation: true);

@@ -10,6 +10,24 @@ namespace ImsMigration.Editing;
 internal static class CompileCheck
 {
     /// <summary>
+    /// Whether one of <paramref name="documents"/> does not compile. Who uses what cannot be told from such code, so
+    /// nothing is removed from it. A warning that the project treats as an error is none here.
+    /// </summary>
+    public static async Task<bool> HasErrorsAsync(Solution solution, IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
+    {
+        foreach (var id in documents)
+        {
+            var model = await solution.GetDocument(id)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+            if (model is not null && model.GetDiagnostics(null, cancellationToken).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Whether one of <paramref name="documents"/> has an error in <paramref name="changed"/> that it had not in
     /// <paramref name="original"/>. Warnings that the project treats as errors are errors.
     /// </summary>
@@ -19,7 +37,7 @@ internal static class CompileCheck
         IEnumerable<DocumentId> documents,
         CancellationToken cancellationToken)
     {
-        foreach (var id in documents.Distinct())
+        foreach (var id in documents)
         {
             var before = await ErrorsAsync(original.GetDocument(id), cancellationToken).ConfigureAwait(false);
             var after = await ErrorsAsync(changed.GetDocument(id), cancellationToken).ConfigureAwait(false);

@@ -44,6 +44,7 @@ internal sealed class RemovedLines
     /// <summary>The deletions, with the blank lines that would be left doubled or at the edge of a block.</summary>
     public IEnumerable<TextChange> Changes()
     {
+        AddEmptiedBranches();
         var pending = _lines.ToList();
         var next = 0;
         while (next < pending.Count)
@@ -68,6 +69,31 @@ internal sealed class RemovedLines
             yield return Delete(first, last, hasGap);
         }
     }
+
+    /// <summary>Takes the directives of a branch of the preprocessor of which nothing else is left.</summary>
+    private void AddEmptiedBranches()
+    {
+        var open = new Stack<int>();
+        for (var line = 0; _lines.Count > 0 && line < _text.Lines.Count; line++)
+        {
+            var content = LineText(line).TrimStart();
+            if (content.StartsWith("#if", StringComparison.Ordinal))
+            {
+                open.Push(line);
+            }
+            else if (content.StartsWith("#endif", StringComparison.Ordinal) && open.Count > 0)
+            {
+                var inside = Enumerable.Range(open.Peek() + 1, line - open.Pop() - 1).ToList();
+                if (inside.Any(_lines.Contains) && inside.All(other => _lines.Contains(other) || IsBlank(other) || IsElse(other)))
+                {
+                    Add(inside[0] - 1, line);
+                }
+            }
+        }
+    }
+
+    private bool IsElse(int line) =>
+        LineText(line).TrimStart() is var content && (content.StartsWith("#else", StringComparison.Ordinal) || content.StartsWith("#elif", StringComparison.Ordinal));
 
     private TextChange Delete(int first, int last, bool hasGap)
     {

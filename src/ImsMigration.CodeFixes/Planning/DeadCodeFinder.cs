@@ -161,7 +161,7 @@ internal sealed class DeadCodeFinder
             return [];
         }
 
-        if (declarations.Any(declaration => !_graph.Program.Contains(declaration.SyntaxTree) || HoldsDirectives(declaration))
+        if (declarations.Any(declaration => !_graph.Program.Contains(declaration.SyntaxTree) || HoldsHalfABranch(declaration))
             || !_policy.MayRemove(symbol)
             || UsesThatGo(symbol) is not { } uses
             || DeclarationRemovals(symbol, declarations) is not { } removals)
@@ -248,8 +248,25 @@ internal sealed class DeadCodeFinder
         return removals.Count < declarations.Count || removals.Any(removal => DeclaresWhatIsStillUsed(removal, symbol)) ? null : removals;
     }
 
-    /// <summary>Code that the preprocessor cuts out or folds away is not taken apart.</summary>
-    private static bool HoldsDirectives(SyntaxNode declaration) =>
-        declaration.DescendantTrivia(descendIntoTrivia: false)
-            .Any(trivia => trivia.IsDirective && trivia.SpanStart > declaration.SpanStart && !trivia.IsKind(SyntaxKind.RegionDirectiveTrivia) && !trivia.IsKind(SyntaxKind.EndRegionDirectiveTrivia));
+    /// <summary>Whether a branch of the preprocessor starts inside of <paramref name="declaration"/> and ends outside, or the other way round.</summary>
+    private static bool HoldsHalfABranch(SyntaxNode declaration)
+    {
+        var depth = 0;
+        foreach (var trivia in declaration.DescendantTrivia().Where(trivia => trivia.IsDirective && trivia.SpanStart > declaration.SpanStart && trivia.SpanStart < declaration.Span.End))
+        {
+            depth += trivia.Kind() switch
+            {
+                SyntaxKind.IfDirectiveTrivia => 1,
+                SyntaxKind.EndIfDirectiveTrivia => -1,
+                SyntaxKind.ElseDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia when depth == 0 => -1,
+                _ => 0,
+            };
+            if (depth < 0)
+            {
+                return true;
+            }
+        }
+
+        return depth != 0;
+    }
 }

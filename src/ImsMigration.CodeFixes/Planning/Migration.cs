@@ -85,7 +85,9 @@ internal sealed class Migration
         }
 
         var cleaned = await UnusedUsings.RemoveAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false);
-        if (await CompileCheck.HasNewErrorsAsync(_solution, cleaned, changed.Concat(DependentsOf(plan)), cancellationToken).ConfigureAwait(false))
+        var concerned = changed.Concat(DependentsOf(plan)).Distinct().ToList();
+        if (await CompileCheck.HasErrorsAsync(_solution, concerned, cancellationToken).ConfigureAwait(false)
+            || await CompileCheck.HasNewErrorsAsync(_solution, cleaned, concerned, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -126,7 +128,7 @@ internal sealed class Migration
             .Append(flow.Form.Jwt.NameNode)
             .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty));
         return reports.GroupBy(static report => report.Location.SourceTree!).All(file =>
-            CompilationWithAnalyzers.GetEffectiveDiagnostics(file, _program.Graph.Program.CompilationOf(file.Key)).Count() == file.Count());
+            CompilationWithAnalyzers.GetEffectiveDiagnostics(file, _program.Graph.Program.CompilationOf(file.Key)).Count(static report => !report.IsSuppressed) == file.Count());
     }
 
     /// <summary>Flows that name the same endpoint are migrated together: the endpoint has one address.</summary>

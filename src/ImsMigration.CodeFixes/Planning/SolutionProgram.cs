@@ -62,6 +62,18 @@ internal sealed class SolutionProgram
                 }
             }
 
+            if (AlternativeView.Of(compilation, cancellationToken) is { } alternative)
+            {
+                compilations.Add(alternative);
+                foreach (var (tree, other) in compilation.SyntaxTrees.Zip(alternative.SyntaxTrees, static (tree, other) => (tree, other)))
+                {
+                    if (documents.TryGetValue(tree, out var id))
+                    {
+                        documents[other] = id;
+                    }
+                }
+            }
+
             if (IsApplication(project, compilation, solution))
             {
                 applications.Add(compilation.AssemblyName ?? string.Empty);

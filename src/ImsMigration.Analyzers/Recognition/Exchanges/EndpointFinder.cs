@@ -72,7 +72,7 @@ internal sealed class EndpointFinder
     /// <summary>The path may be handed over in segments: <c>AppendPathSegments("ims", "exchange", "jwt")</c>, or one call for each.</summary>
     private static EndpointMention? MentionInSegments(string text, SyntaxNode part)
     {
-        if (text.Trim('/') is not (PathWord or "ims/" + PathWord) || part.FirstAncestorOrSelf<StatementSyntax>() is not { } statement)
+        if (text.Trim('/') is not (PathWord or "ims/" + PathWord) || part.Ancestors().FirstOrDefault(static node => node is StatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax { Parent: not VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } }) is not { } statement)
         {
             return null;
         }

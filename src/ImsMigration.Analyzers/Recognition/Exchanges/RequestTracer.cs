@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
@@ -15,9 +14,6 @@ namespace ImsMigration.Recognition.Exchanges;
 internal sealed class RequestTracer
 {
     private const int MaximumVisits = 400;
-
-    /// <summary>What such a call returns is the answer, not the request.</summary>
-    private static readonly string[] s_sendingVerbs = ["Post", "Send", "Execute", "Upload", "Put", "GetResponse", "Patch"];
 
     private readonly FlowGraph _graph;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
@@ -206,7 +202,7 @@ internal sealed class RequestTracer
         }
 
         FollowResult(call, method, frame);
-        if (instance is not null && !Sends(method))
+        if (instance is not null && !SendingCall.Is(method))
         {
             FollowOwner(instance, frame);
         }
@@ -230,14 +226,11 @@ internal sealed class RequestTracer
 
     private void FollowResult(IOperation call, IMethodSymbol method, CallFrame? frame)
     {
-        if (!Sends(method))
+        if (!SendingCall.Is(method))
         {
             Follow(call, frame);
         }
     }
-
-    private static bool Sends(IMethodSymbol method) =>
-        s_sendingVerbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 
     private void FollowReturn(IOperation value, CallFrame? frame)
     {
