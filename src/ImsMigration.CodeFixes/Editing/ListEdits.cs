@@ -30,6 +30,15 @@ internal static class ListEdits
                 continue;
             }
 
+            if (kept.LastOrDefault(node => node.SpanStart < element.SpanStart) is { } neighbour
+                && SeparatorAfter(neighbour) is { } before
+                && nodes[nodes.Count - 1] == element
+                && ClosingBehind(text, element, lines) is { } closing)
+            {
+                changes.Add(new TextChange(before.Span, closing));
+                continue;
+            }
+
             var next = nodes.FirstOrDefault(node => node.SpanStart > element.SpanStart);
             var previous = kept.LastOrDefault(node => node.SpanStart < element.SpanStart);
             var span = (previous, next) switch
@@ -49,6 +58,29 @@ internal static class ListEdits
         }
 
         return changes;
+    }
+
+    /// <summary>
+    /// The closing brackets behind the last element, if they are all that stands on its line besides it: they move up to
+    /// the neighbour, whose comment stays, and the line goes.
+    /// </summary>
+    private static string? ClosingBehind(SourceText text, SyntaxNode element, RemovedLines lines)
+    {
+        var line = text.Lines.GetLineFromPosition(element.Span.End);
+        var last = element.GetLastToken();
+        for (var token = last.GetNextToken(); !token.IsKind(SyntaxKind.None) && token.SpanStart < line.End; token = token.GetNextToken())
+        {
+            last = token;
+        }
+
+        var closing = text.ToString(TextSpan.FromBounds(element.Span.End, last.Span.End));
+        if (closing.Length == 0 || !SourceLayout.StartsLine(text, element.SpanStart) || closing.Any(static c => c is not (')' or ']' or ';')))
+        {
+            return null;
+        }
+
+        lines.Add(text.Lines.GetLineFromPosition(element.SpanStart).LineNumber, line.LineNumber);
+        return closing;
     }
 
     private static bool IsElement(SyntaxNode node, SyntaxNode sample) =>

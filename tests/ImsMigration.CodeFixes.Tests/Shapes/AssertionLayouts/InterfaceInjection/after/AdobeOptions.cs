@@ -1,0 +1,11 @@
+namespace Munson.Adobe
+{
+    public class AdobeOptions
+    {
+        public string ClientId { get; set; }
+
+        public string ClientSecret { get; set; }
+
+        public string OrganizationId { get; set; }
+    }
+}

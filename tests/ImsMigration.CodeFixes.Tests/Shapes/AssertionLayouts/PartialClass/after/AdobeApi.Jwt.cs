@@ -1,0 +1,7 @@
+namespace VanArsdel
+{
+    // Everything about the JWT
+    public partial class AdobeApi
+    {
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace ProfileImport;
+
+internal static class Program
+{
+    private static async Task<int> Main()
+    {
+        var credential = AdobeCredential.Load();
+        using var http = new HttpClient();
+        try
+        {
+            var token = await ExchangeAsync(http, credential);
+            Console.WriteLine($"Importing with a token of {token.Length} characters");
+            return 0;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"Import not possible: {e.Message}");
+            return 1;
+        }
+    }
+
+    /// <summary>Trades the signed JWT for an access token.</summary>
+    private static async Task<string> ExchangeAsync(HttpClient http, AdobeCredential credential)
+    {
+        // Suggested for ent_dataservices_sdk: compare with the scopes of the credential in the Adobe Developer Console.
+        var body = $"client_id={Uri.EscapeDataString(credential.ClientId)}" +
+            $"&client_secret={Uri.EscapeDataString(credential.ClientSecret)}" +
+            $"&grant_type=client_credentials&scope=openid,AdobeID,read_organizations,additional_info.projectedProductContext,session";
+
+        using var response = await http.PostAsync(
+            "https://ims-na1.adobelogin.com/ims/token/v3",
+            new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"));
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        if (answer.RootElement.TryGetProperty("error_description", out var description))
+        {
+            throw new InvalidOperationException(description.GetString());
+        }
+
+        return answer.RootElement.GetProperty("access_token").GetString();
+    }
+}
