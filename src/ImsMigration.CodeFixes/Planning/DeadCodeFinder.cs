@@ -73,7 +73,7 @@ internal sealed class DeadCodeFinder
 
     private void Apply(Removal removal)
     {
-        if (!_removed.Add(removal))
+        if (_removed.HoldsRequest(removal) || !_removed.Add(removal))
         {
             return;
         }
@@ -169,7 +169,8 @@ internal sealed class DeadCodeFinder
             return null;
         }
 
-        return [.. uses, .. removals];
+        // The request itself is never dead, whatever the reason for which it seems to be.
+        return uses.Concat(removals).Any(_removed.HoldsRequest) ? null : [.. uses, .. removals];
     }
 
     /// <summary>What goes with <paramref name="symbol"/> besides its declaration; <see langword="null"/> if somebody still uses it.</summary>

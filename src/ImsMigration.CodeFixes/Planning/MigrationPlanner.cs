@@ -64,7 +64,7 @@ internal sealed class MigrationPlanner
 
         RewriteRequests(rewrites);
         var assertions = rewrites.SelectMany(static pair => pair.Flow.Assertions).Concat(looseAssertions);
-        var finder = new DeadCodeFinder(_graph, policy, _removed, SymbolsOf(rewrites.Select(static pair => pair.Flow), assertions));
+        var finder = new DeadCodeFinder(_graph, policy, _removed, HoldersOf(rewrites.Select(static pair => pair.Flow), assertions));
         foreach (var (_, rewrite) in rewrites)
         {
             foreach (var removal in rewrite.Removals)
@@ -125,6 +125,11 @@ internal sealed class MigrationPlanner
             {
                 _removed.Keep(kept);
             }
+
+            foreach (var replacement in rewrite.Replacements.Where(static replacement => replacement.Text.Length > 0))
+            {
+                _removed.Pin(replacement.Tree, replacement.Span);
+            }
         }
 
         var endpoints = rewrites.SelectMany(static pair => pair.Flow.Endpoints);
@@ -141,13 +146,12 @@ internal sealed class MigrationPlanner
         _facts.Endpoints.Where(mention => !_facts.Flows.Any(flow => flow.Endpoints.Contains(mention))).ToList();
 
     /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
-    private HashSet<string> SymbolsOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions)
-    {
-        var tokens = flows.SelectMany(flow => flow.Form.JwtValues(_graph));
-        var symbols = _graph.Backward(tokens, static operation => KnownCalls.Find(operation) is { Role: CallRole.SignsAssertion }).Symbols
-            .Concat(_graph.Backward(assertions.SelectMany(static assertion => assertion.Keys).SelectMany(static key => key.ChildOperations), static _ => false).Symbols);
-        return new HashSet<string>(symbols.Select(SymbolKey.Of), StringComparer.Ordinal);
-    }
+    private ISet<string> HoldersOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions) =>
+        AssertionHolders.Of(
+            flows.SelectMany(flow => flow.Form.JwtValues(_graph)).Concat(assertions.SelectMany(static assertion => assertion.Keys)
+                .SelectMany(static key => CallSite.ArgumentsOf(key))
+                .Select(static argument => argument.Value)),
+            _graph);
 
     /// <summary>An assertion that is never sent goes with the variable or method that holds it, if nobody uses that.</summary>
     private void RemoveLoose(Assertion assertion, DeadCodeFinder finder)

@@ -11,6 +11,7 @@ internal sealed class RemovedCode
 {
     private readonly Dictionary<string, List<TextSpan>> _spans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TextSpan>> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TextSpan>> _pinned = new(StringComparer.Ordinal);
     private readonly List<Removal> _removals = [];
 
     /// <summary>Every removal, in the order in which it was found.</summary>
@@ -30,6 +31,13 @@ internal sealed class RemovedCode
 
     /// <summary>Says that <paramref name="part"/> of replaced code is written again: what it names stays in use.</summary>
     public void Keep(SyntaxNode part) => SpansOf(_kept, part.SyntaxTree).Add(part.Span);
+
+    /// <summary>Says that <paramref name="span"/> holds a part of the new request, which nothing may take away.</summary>
+    public void Pin(SyntaxTree tree, TextSpan span) => SpansOf(_pinned, tree).Add(span);
+
+    /// <summary>Whether <paramref name="removal"/> would take a part of the new request away.</summary>
+    public bool HoldsRequest(Removal removal) =>
+        _pinned.TryGetValue(FileKey.Of(removal.Node.SyntaxTree), out var pinned) && pinned.Any(span => removal.Span.Contains(span));
 
     /// <summary>Takes <paramref name="removal"/> away; returns whether it was still there.</summary>
     public bool Add(Removal removal)

@@ -59,6 +59,11 @@ internal sealed class RequestTracer
     private void FollowDeclaration(TokenForm form)
     {
         AddAttributeTexts(form.Jwt.Entry);
+        if (form.Variable is IParameterSymbol { ContainingType: { TypeKind: TypeKind.Interface } contract })
+        {
+            FollowClientsOf(contract);
+        }
+
         if (form.Variable is not IPropertySymbol { ContainingType: { } type })
         {
             return;
@@ -74,6 +79,21 @@ internal sealed class RequestTracer
                 && _graph.Program.OperationOf(creation) is { } operation)
             {
                 Follow(operation, null);
+            }
+        }
+    }
+
+    /// <summary>The base address of a declared request is handed to the call that makes its client, <c>RestService.For&lt;T&gt;(…)</c>.</summary>
+    private void FollowClientsOf(INamedTypeSymbol contract)
+    {
+        foreach (var name in _graph.References.Find(contract))
+        {
+            if (name.FirstAncestorOrSelf<TypeArgumentListSyntax>() is { Parent: GenericNameSyntax factory }
+                && factory.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+                && call.Expression.Span.Contains(factory.Span)
+                && _graph.Program.OperationOf(call.FirstAncestorOrSelf<ExpressionStatementSyntax>()?.Expression ?? (SyntaxNode)call) is { } operation)
+            {
+                _companions.Add((operation, null));
             }
         }
     }
@@ -188,6 +208,11 @@ internal sealed class RequestTracer
         {
             // Within the callee, the other parameters are those of this call: a helper may serve other issuers, too.
             FollowSymbol(parameter.OriginalDefinition, CallFrame.Enter(call, method.OriginalDefinition, frame));
+            if (method.ContainingType.TypeKind == TypeKind.Interface)
+            {
+                FollowClientsOf(method.ContainingType.OriginalDefinition);
+            }
+
             foreach (var declaration in method.OriginalDefinition.DeclaringSyntaxReferences)
             {
                 AddAttributeTexts(declaration.GetSyntax(_graph.Program.CancellationToken));

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Planning;
+
+/// <summary>
+/// Finds the variables, members and methods that hold a value as it is: the assertion, or the path of its key. What the
+/// value is put together from, such as the organisation id in a claim, is not among them.
+/// </summary>
+internal sealed class AssertionHolders
+{
+    private readonly FlowGraph _graph;
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+
+    private AssertionHolders(FlowGraph graph) => _graph = graph;
+
+    /// <summary>The keys of the symbols that hold one of <paramref name="values"/>.</summary>
+    public static ISet<string> Of(IEnumerable<IOperation> values, FlowGraph graph)
+    {
+        var holders = new AssertionHolders(graph);
+        foreach (var value in values)
+        {
+            holders.Visit(value);
+        }
+
+        return holders._keys;
+    }
+
+    private void Visit(IOperation? value)
+    {
+        switch (value)
+        {
+            case IConversionOperation conversion:
+                Visit(conversion.Operand);
+                break;
+            case IAwaitOperation wait:
+                Visit(wait.Operation);
+                break;
+            case ICoalesceOperation coalesce:
+                Visit(coalesce.Value);
+                break;
+            case ILocalReferenceOperation local:
+                VisitVariable(local.Local);
+                break;
+            case IParameterReferenceOperation parameter:
+                VisitVariable(parameter.Parameter);
+                VisitArguments(parameter.Parameter);
+                break;
+            case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
+                VisitVariable(field.Field);
+                break;
+            case IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false } property:
+                VisitVariable(property.Property);
+                break;
+            case IPropertyReferenceOperation { Property.Name: "Result" } result:
+                Visit(result.Instance);
+                break;
+            case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call:
+                _graph.Implementations.Find(call.TargetMethod).ToList().ForEach(method => VisitMethod((IMethodSymbol)method));
+                break;
+            case IInvocationOperation { TargetMethod.Name: "FromResult", Arguments.Length: 1 } call:
+                Visit(call.Arguments[0].Value);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "GetResult" or "GetAwaiter" or "ConfigureAwait" } call:
+                Visit(call.Instance);
+                break;
+        }
+    }
+
+    private void VisitVariable(ISymbol variable)
+    {
+        if (!_keys.Add(SymbolKey.Of(variable)))
+        {
+            return;
+        }
+
+        foreach (var write in _graph.Writes.Find(variable).Where(static write => !write.IsMutation))
+        {
+            Visit(write.Value);
+        }
+    }
+
+    private void VisitArguments(IParameterSymbol parameter)
+    {
+        foreach (var reference in _graph.References.Find(parameter.ContainingSymbol))
+        {
+            if (CallSite.At(reference, _graph.Program) is { } call)
+            {
+                Visit(CallSite.ArgumentFor(call, parameter)?.Value);
+            }
+        }
+    }
+
+    private void VisitMethod(IMethodSymbol method)
+    {
+        if (!_keys.Add(SymbolKey.Of(method)))
+        {
+            return;
+        }
+
+        foreach (var declaration in method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_graph.Program.CancellationToken)))
+        {
+            foreach (var value in ReturnSyntax.ValuesOfFunction(declaration))
+            {
+                Visit(_graph.Program.OperationOf(value));
+            }
+        }
+    }
+}
