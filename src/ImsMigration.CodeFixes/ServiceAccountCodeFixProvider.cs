@@ -20,7 +20,7 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIds.ExchangeEndpoint, RuleIds.Assertion, RuleIds.PrivateKey);
+        ImmutableArray.Create(RuleIds.ExchangeEndpoint, RuleIds.Assertion, RuleIds.PrivateKey, RuleIds.Metascope);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => ServiceAccountFixAllProvider.Instance;

@@ -14,7 +14,21 @@ public static class Diagnosis
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [new ServiceAccountAnalyzer()];
 
-    /// <summary>The diagnostics of every project, in source order.</summary>
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_everyRule = [new ServiceAccountAnalyzer(), new MetascopeAnalyzer()];
+
+    /// <summary>The diagnostics of every rule in every project, in source order.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfEveryRuleAsync(Solution solution, CancellationToken cancellationToken = default)
+    {
+        var all = new List<Diagnostic>();
+        foreach (var project in solution.Projects)
+        {
+            all.AddRange(await OfAsync(project, s_everyRule, cancellationToken));
+        }
+
+        return [.. all];
+    }
+
+    /// <summary>The diagnostics of the flow itself, IMS0001 to IMS0003, in every project, in source order.</summary>
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(Solution solution, CancellationToken cancellationToken = default)
     {
         var all = new List<Diagnostic>();
@@ -26,8 +40,11 @@ public static class Diagnosis
         return [.. all];
     }
 
-    /// <summary>The diagnostics of one project, in source order.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project, CancellationToken cancellationToken = default)
+    /// <summary>The diagnostics of the flow itself in one project, in source order.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OfAsync(Project project, CancellationToken cancellationToken = default) =>
+        OfAsync(project, s_analyzers, cancellationToken);
+
+    private static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
     {
         var compilation = await project.GetCompilationAsync(cancellationToken);
         var options = new CompilationWithAnalyzersOptions(
@@ -35,7 +52,7 @@ public static class Diagnosis
             onAnalyzerException: static (exception, _, _) => throw exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var found = await compilation!.WithAnalyzers(s_analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var found = await compilation!.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(cancellationToken);
         return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath).ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 }

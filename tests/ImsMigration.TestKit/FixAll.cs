@@ -26,7 +26,7 @@ public static class FixAll
     /// <summary>The solution after the light bulb's action at the first diagnostic that has one; <see langword="null"/> if none has.</summary>
     public static async Task<Solution?> FirstAsync(Solution solution, CancellationToken cancellationToken = default)
     {
-        foreach (var diagnostic in await Diagnosis.OfAsync(solution, cancellationToken))
+        foreach (var diagnostic in await Diagnosis.OfEveryRuleAsync(solution, cancellationToken))
         {
             if (await AtAsync(solution, diagnostic, cancellationToken) is { } changed)
             {
@@ -80,7 +80,7 @@ public static class FixAll
 
     private static async Task<Solution> InSolutionAsync(Solution solution, string id, CancellationToken cancellationToken)
     {
-        var found = (await Diagnosis.OfAsync(solution, cancellationToken)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
+        var found = (await Diagnosis.OfEveryRuleAsync(solution, cancellationToken)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
         if (found.IsEmpty)
         {
             return solution;

@@ -79,7 +79,10 @@ internal sealed class ProgramModel
 
     /// <summary>The trees whose text holds <paramref name="word"/>.</summary>
     public IEnumerable<SyntaxTree> TreesWith(string word) =>
-        Trees.Where(tree => TextOf(tree).IndexOf(word, StringComparison.Ordinal) >= 0);
+        Trees.Where(tree => Mentions(tree, word));
+
+    /// <summary>Whether the text of <paramref name="tree"/> holds <paramref name="word"/>.</summary>
+    public bool Mentions(SyntaxTree tree, string word) => TextOf(tree).IndexOf(word, StringComparison.Ordinal) >= 0;
 
     private string TextOf(SyntaxTree tree) =>
         _texts.GetOrAdd(tree, key => key.GetText(CancellationToken).ToString());

@@ -5,6 +5,9 @@ namespace ImsMigration.Ims;
 /// <summary>The descriptors of all rules. Every message names the thing found and says in one sentence what to do next.</summary>
 internal static class Descriptors
 {
+    private const string MetascopeDescription =
+        "A metascope was a claim of the JWT assertion and is never a scope. OAuth client credentials send the scopes that the Adobe Developer Console shows for the credential.";
+
     /// <summary>IMS0001. Argument 0: the endpoint or field as it stands in the source.</summary>
     public static readonly DiagnosticDescriptor ExchangeEndpoint = Migration(
         RuleIds.ExchangeEndpoint,
@@ -25,6 +28,20 @@ internal static class Descriptors
         "A private key or certificate is loaded to sign a JWT assertion for Adobe IMS",
         "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove it together with the assertion, then delete and revoke the key",
         "OAuth Server-to-Server credentials have no private key and no certificate to rotate.");
+
+    /// <summary>IMS0004. Argument 0: the metascope; argument 1: what to request instead.</summary>
+    public static readonly DiagnosticDescriptor Metascope = Migration(
+        RuleIds.Metascope,
+        "A metascope of the retired JWT flow is named",
+        "'{0}' is a metascope of the retired JWT flow: request {1} instead",
+        MetascopeDescription);
+
+    /// <summary>IMS0004 for a credential of AEM as a Cloud Service. Argument 0: the metascope.</summary>
+    public static readonly DiagnosticDescriptor MetascopeOfAem = Migration(
+        RuleIds.Metascope,
+        "A metascope of the retired JWT flow is named",
+        "'{0}' belongs to a credential of the AEM Developer Console: follow the migration page of AEM as a Cloud Service",
+        MetascopeDescription);
 
     private static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
         new(

@@ -20,6 +20,12 @@ internal static class ImsMarkers
     /// <summary>The words that only code or configuration for IMS holds; <c>jwt_token</c> alone is also an ordinary name.</summary>
     private static readonly ImmutableArray<string> s_certainWords = ImmutableArray.Create("adobelogin", "ims/exchange", "adobeid-na1");
 
+    /// <summary>The words of which every metascope, or the URL of its claim, has one.</summary>
+    public static ImmutableArray<string> MetascopeWords { get; } = ImmutableArray.Create("_sdk", "aem_cloud_api", "event_receiver_api", "asset_compute_meta", "/s/ent_");
+
+    /// <summary>Whether <paramref name="text"/> holds a word that can be a metascope.</summary>
+    public static bool NameMetascope(SourceText text) => ContainsAny(text, MetascopeWords);
+
     /// <summary>Whether <paramref name="text"/> holds a marker.</summary>
     public static bool AreIn(SourceText text) => ContainsAny(text, s_words);
 

@@ -11,4 +11,7 @@ internal static class RuleIds
 
     /// <summary>A private key or certificate is loaded to sign that assertion.</summary>
     public const string PrivateKey = "IMS0003";
+
+    /// <summary>A metascope is named.</summary>
+    public const string Metascope = "IMS0004";
 }

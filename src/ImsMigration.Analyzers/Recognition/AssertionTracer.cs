@@ -105,9 +105,10 @@ internal sealed class AssertionTracer
     private IEnumerable<IOperation> SigningCalls()
     {
         var seen = new HashSet<SyntaxNode>();
+        var neighbourhood = new ImsNeighbourhood(_graph.Program);
         foreach (var name in KnownCalls.SigningNames)
         {
-            foreach (var tree in _graph.Program.TreesWith(name).ToList())
+            foreach (var tree in _graph.Program.TreesWith(name).Where(neighbourhood.Contains).ToList())
             {
                 foreach (var node in _graph.Program.NamesOf(tree).Find(name))
                 {

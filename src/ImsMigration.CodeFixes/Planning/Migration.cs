@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -45,8 +46,13 @@ internal sealed class Migration
     private async Task<Solution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => KeyOf(diagnostic.Location)));
-        var flows = WithSharedEndpoints(EditableFlows().Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location)))).ToList());
-        var loose = _facts.LooseAssertions.Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location)))).ToList();
+        var metascopes = diagnostics.Where(static diagnostic => diagnostic.Id == RuleIds.Metascope).SelectMany(MetascopesAt).ToList();
+        var flows = WithSharedEndpoints(EditableFlows()
+            .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location))) || flow.Metascopes.Any(metascopes.Contains))
+            .ToList());
+        var loose = _facts.LooseAssertions
+            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location))) || assertion.Metascopes.Any(metascopes.Contains))
+            .ToList();
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
             return all;
@@ -110,10 +116,15 @@ internal sealed class Migration
             })
             .OfType<string>()
             .Distinct()
-            .SelectMany(_program.Graph.Program.TreesWith)
+            .SelectMany(name => _program.Graph.Program.TreesWith(name).Where(tree => _program.Graph.Program.NamesOf(tree).Find(name).Count > 0))
             .Distinct()
             .Select(_program.DocumentOf)
             .OfType<DocumentId>();
+
+    private static IEnumerable<string> MetascopesAt(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree && diagnostic.Location.SourceSpan.End <= tree.Length
+            ? Metascopes.FindAll(tree.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).ValueText)
+            : ImmutableArray<string>.Empty;
 
     /// <summary>
     /// The flows that may be edited: not in generated code, and not where the author of the request has switched the

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
@@ -27,15 +28,17 @@ internal sealed class MigrationPlanner
     private readonly FlowGraph _graph;
     private readonly ServiceAccountFacts _facts;
     private readonly bool _isEndpointConfigured;
+    private readonly ImmutableArray<string> _configuredMetascopes;
     private readonly Func<SyntaxTree, AnalyzerConfigOptions> _options;
     private readonly RemovedCode _removed = new();
     private readonly List<Replacement> _replacements = [];
 
-    private MigrationPlanner(FlowGraph graph, ServiceAccountFacts facts, bool isEndpointConfigured, Func<SyntaxTree, AnalyzerConfigOptions> options)
+    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, Func<SyntaxTree, AnalyzerConfigOptions> options)
     {
-        _graph = graph;
+        _graph = program.Graph;
         _facts = facts;
-        _isEndpointConfigured = isEndpointConfigured;
+        _isEndpointConfigured = program.IsEndpointConfigured;
+        _configuredMetascopes = program.ConfiguredMetascopes;
         _options = options;
     }
 
@@ -49,7 +52,7 @@ internal sealed class MigrationPlanner
         Func<SyntaxTree, AnalyzerConfigOptions> options,
         IReadOnlyCollection<ServiceAccountFlow> flows,
         IReadOnlyCollection<Assertion> looseAssertions) =>
-        new MigrationPlanner(program.Graph, facts, program.IsEndpointConfigured, options).Plan(program.Policy, flows, looseAssertions);
+        new MigrationPlanner(program, facts, options).Plan(program.Policy, flows, looseAssertions);
 
     private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<ServiceAccountFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
@@ -80,7 +83,7 @@ internal sealed class MigrationPlanner
 
         foreach (var assertion in looseAssertions)
         {
-            RemoveLoose(assertion, finder);
+            RemoveLoose(assertion.Operation.Syntax, finder);
         }
 
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
@@ -96,7 +99,7 @@ internal sealed class MigrationPlanner
             return null;
         }
 
-        var scope = RequestScope.Of(flow, options);
+        var scope = RequestScope.Of(flow.Metascopes.IsEmpty ? _configuredMetascopes : flow.Metascopes, options);
         if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_isEndpointConfigured && UnusedEndpoints().Count == 0)
         {
             scope = scope.WithEndpointNote();
@@ -153,15 +156,26 @@ internal sealed class MigrationPlanner
                 .Select(static argument => argument.Value)),
             _graph);
 
-    /// <summary>An assertion that is never sent goes with the variable or method that holds it, if nobody uses that.</summary>
-    private void RemoveLoose(Assertion assertion, DeadCodeFinder finder)
+    /// <summary>An assertion that is never sent goes with the variables and methods that hold it, if nobody uses them: those of the callers first.</summary>
+    private void RemoveLoose(SyntaxNode holder, DeadCodeFinder finder, int depth = 0)
     {
-        foreach (var node in assertion.Operation.Syntax.AncestorsAndSelf())
+        const int MaximumDepth = 6;
+        foreach (var node in holder.AncestorsAndSelf())
         {
-            if (_graph.Program.DeclaredSymbolOf(node) is { } symbol and (ILocalSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol))
+            if (_graph.Program.DeclaredSymbolOf(node) is not ({ } symbol and (ILocalSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol)))
             {
-                finder.Consider(symbol);
+                continue;
             }
+
+            foreach (var reference in depth < MaximumDepth ? _graph.References.Find(symbol) : [])
+            {
+                if (!ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
+                {
+                    RemoveLoose(reference, finder, depth + 1);
+                }
+            }
+
+            finder.Consider(symbol);
         }
     }
 }

@@ -15,11 +15,17 @@ internal sealed class SolutionProgram
 {
     private readonly Dictionary<SyntaxTree, DocumentId> _documents;
 
-    private SolutionProgram(FlowGraph graph, RemovalPolicy policy, bool isEndpointConfigured, Dictionary<SyntaxTree, DocumentId> documents)
+    private SolutionProgram(
+        FlowGraph graph,
+        RemovalPolicy policy,
+        bool isEndpointConfigured,
+        ImmutableArray<string> configuredMetascopes,
+        Dictionary<SyntaxTree, DocumentId> documents)
     {
         Graph = graph;
         Policy = policy;
         IsEndpointConfigured = isEndpointConfigured;
+        ConfiguredMetascopes = configuredMetascopes;
         _documents = documents;
     }
 
@@ -31,6 +37,9 @@ internal sealed class SolutionProgram
 
     /// <summary>Whether one of their additional files names IMS.</summary>
     public bool IsEndpointConfigured { get; }
+
+    /// <summary>The metascopes that their additional files name, for requests whose source names none.</summary>
+    public ImmutableArray<string> ConfiguredMetascopes { get; }
 
     /// <summary>The document that <paramref name="tree"/> is the tree of; <see langword="null"/> for generated code.</summary>
     public DocumentId? DocumentOf(SyntaxTree tree) => _documents.TryGetValue(tree, out var id) ? id : null;
@@ -45,6 +54,7 @@ internal sealed class SolutionProgram
         var compilations = ImmutableArray.CreateBuilder<Compilation>();
         var documents = new Dictionary<SyntaxTree, DocumentId>();
         var applications = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var metascopes = new List<string>();
         var isConfigured = false;
         foreach (var project in projects)
         {
@@ -80,10 +90,15 @@ internal sealed class SolutionProgram
             }
 
             isConfigured |= await NamesImsAsync(project.AdditionalDocuments, cancellationToken).ConfigureAwait(false);
+            foreach (var document in project.AdditionalDocuments)
+            {
+                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                metascopes.AddRange(text.Lines.SelectMany(line => Metascopes.FindAll(text.ToString(line.Span))));
+            }
         }
 
         var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken));
-        return new SolutionProgram(graph, new RemovalPolicy(applications.ToImmutable()), isConfigured, documents);
+        return new SolutionProgram(graph, new RemovalPolicy(applications.ToImmutable()), isConfigured, metascopes.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(), documents);
     }
 
     private static bool IsApplication(Project project, Compilation compilation, Solution solution) =>

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Ims;
-using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Rewriting;
@@ -14,21 +14,21 @@ internal sealed record RequestScope(string Value, string? Comment)
     public const string OptionName = "ims_migration.scope";
 
     /// <summary>
-    /// The scopes of <paramref name="flow"/>: those of the option, else those that replace its metascopes, else a
+    /// The scopes of a request: those of the option, else those that replace its <paramref name="metascopes"/>, else a
     /// placeholder. A metascope is never sent as a scope.
     /// </summary>
-    public static RequestScope Of(ServiceAccountFlow flow, AnalyzerConfigOptions options)
+    public static RequestScope Of(ImmutableArray<string> metascopes, AnalyzerConfigOptions options)
     {
         if (options.TryGetValue(OptionName, out var configured) && Normalized(configured) is { Length: > 0 } scopes)
         {
             return new RequestScope(scopes, null);
         }
 
-        if (Metascopes.ScopesFor(flow.Metascopes) is { } suggested)
+        if (Metascopes.ScopesFor(metascopes) is { } suggested)
         {
             return new RequestScope(
                 suggested,
-                "Suggested for " + string.Join(", ", flow.Metascopes) + ": compare with the scopes of the credential in the Adobe Developer Console.");
+                "Suggested for " + string.Join(", ", metascopes) + ": compare with the scopes of the credential in the Adobe Developer Console.");
         }
 
         return new RequestScope(

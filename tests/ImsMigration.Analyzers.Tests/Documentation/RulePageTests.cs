@@ -42,7 +42,7 @@ public sealed class RulePageTests
         var page = RulePage.Read(id);
         var solution = Example(page.Failing);
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
-        var found = (await Diagnosis.OfAsync(solution)).Select(Line).ToList();
+        var found = (await Diagnosis.OfEveryRuleAsync(solution)).Select(Line).ToList();
         Assert.Equal(page.Output.TrimEnd('\n').Split('\n'), found);
         Assert.Contains(found, line => line.Contains(id, StringComparison.Ordinal));
     }
@@ -54,7 +54,7 @@ public sealed class RulePageTests
         var page = RulePage.Read(id);
         var migrated = await FixAll.InSolutionAsync(Example(page.Failing));
         Assert.Equal(page.Fixed, CustomerCode.Of(migrated).Files[ExampleFile]);
-        Assert.Empty(await Diagnosis.OfAsync(Example(page.Fixed)));
+        Assert.Empty(await Diagnosis.OfEveryRuleAsync(Example(page.Fixed)));
         Assert.Empty(await ProgramRunner.ErrorsAsync(Example(page.Fixed)));
     }
 
@@ -64,10 +64,10 @@ public sealed class RulePageTests
     {
         var suppressed = RulePage.Read(id).Suppressed;
         Assert.Empty(await ProgramRunner.ErrorsAsync(Example(suppressed)));
-        Assert.Empty(await Diagnosis.OfAsync(Example(suppressed)));
+        Assert.Empty(await Diagnosis.OfEveryRuleAsync(Example(suppressed)));
 
         var bare = string.Join('\n', suppressed.Split('\n').Where(static line => !line.StartsWith("#pragma", StringComparison.Ordinal)));
-        Assert.Contains(await Diagnosis.OfAsync(Example(bare)), diagnostic => diagnostic.Id == id);
+        Assert.Contains(await Diagnosis.OfEveryRuleAsync(Example(bare)), diagnostic => diagnostic.Id == id);
     }
 
     [Fact]

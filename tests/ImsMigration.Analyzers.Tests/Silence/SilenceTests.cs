@@ -20,7 +20,7 @@ public sealed class SilenceTests
     {
         var code = Library(name + ".cs", ForeignCode.Read(name).Source);
         Assert.Empty(await ProgramRunner.ErrorsAsync(code.ToSolution()));
-        Assert.Empty(await Diagnosis.OfAsync(code.ToSolution()));
+        Assert.Empty(await Diagnosis.OfEveryRuleAsync(code.ToSolution()));
     }
 
     [Theory]
