@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.TestKit;
+using LoopbackIms;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace ImsMigration.Matrix.Tests;
+
+/// <summary>
+/// A stand-in for IMS with one credential, and a place to run programs in. Each test class has one to itself, so that two
+/// can run at a time, each with its old endpoint in another state.
+/// </summary>
+public sealed class OneCredential : IAsyncLifetime, IDisposable
+{
+    private readonly ServiceCredential _credential = ServiceCredential.Generate("ent_user_sdk");
+    private readonly ProgramRunner _runner = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("customer-credential-").FullName;
+    private LoopbackImsServer? _server;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        CustomerEnvironment.WriteTo(_credential, _folder);
+        using var key = _credential.Certificate.GetRSAPrivateKey()!;
+        await File.WriteAllTextAsync(Path.Combine(_folder, "private.key.xml"), key.ToXmlString(includePrivateParameters: true));
+        _server = await LoopbackImsServer.StartAsync([_credential], CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        await _server!.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _runner.Dispose();
+
+    /// <summary>Runs the program with the old endpoint in <paramref name="state"/>, and returns the requests that it made.</summary>
+    internal async Task<(ProgramRun Run, IReadOnlyList<RecordedRequest> Requests)> RunAsync(Solution program, JwtExchangeState state)
+    {
+        _server!.ClearRequests();
+        _server.JwtExchange = state;
+        var environment = _server.ClientEnvironment.Concat(CustomerEnvironment.Of(_credential, _folder));
+        var run = await _runner.RunAsync(program, _folder, environment);
+        return (run, _server.Requests);
+    }
+}
