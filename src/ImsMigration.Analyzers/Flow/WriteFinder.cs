@@ -64,6 +64,19 @@ internal sealed class WriteFinder
                 continue;
             }
 
+            if (declaration.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument
+                && !argument.RefKindKeyword.IsKind(SyntaxKind.None)
+                && declaration is SingleVariableDesignationSyntax
+                && _program.OperationOf(argument) is IArgumentOperation { Parameter: { DeclaringSyntaxReferences.IsEmpty: false } parameter, Parent: { } call })
+            {
+                foreach (var write in WritesToOut(parameter, call))
+                {
+                    yield return write;
+                }
+
+                continue;
+            }
+
             foreach (var value in ValuesOfDeclaration(declaration))
             {
                 if (_program.OperationOf(value) is { } operation)
@@ -195,8 +208,12 @@ internal sealed class WriteFinder
             case IMemberInitializerOperation initializer when initializer.InitializedMember == child:
                 yield return new ValueWrite(initializer.Initializer, initializer, instance, IsMutation: true);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Parent: { } call }:
-                yield return new ValueWrite(call, call, instance, IsMutation: false);
+            case IArgumentOperation { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter, Parent: { } call }:
+                foreach (var write in WritesToOut(parameter, call))
+                {
+                    yield return write with { Instance = instance };
+                }
+
                 break;
             case IArgumentOperation { Parent: IInvocationOperation call } argument:
                 foreach (var write in WritesByCallee(call, argument, instance))
@@ -226,6 +243,12 @@ internal sealed class WriteFinder
                 break;
         }
     }
+
+    /// <summary>What a call writes into an <c>out</c> or <c>ref</c> argument: what the method of the program assigns, or whatever the library makes of the call.</summary>
+    private IEnumerable<ValueWrite> WritesToOut(IParameterSymbol parameter, IOperation call) =>
+        parameter.DeclaringSyntaxReferences.IsEmpty
+            ? [new ValueWrite(call, call, null, IsMutation: false)]
+            : Find(parameter.OriginalDefinition).Where(static write => !write.IsMutation);
 
     /// <summary>
     /// What a called method does to an object that is handed to it: an extension method or a static helper that fills a

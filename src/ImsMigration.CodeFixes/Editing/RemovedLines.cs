@@ -127,7 +127,12 @@ internal sealed class RemovedLines
             return 0;
         }
 
-        if (below >= _text.Lines.Count || LineText(below).TrimStart().StartsWith("}", StringComparison.Ordinal))
+        if (below >= _text.Lines.Count - 1 && (below >= _text.Lines.Count || IsBlank(below)))
+        {
+            return 0;
+        }
+
+        if (LineText(below).TrimStart().StartsWith("}", StringComparison.Ordinal))
         {
             return 0;
         }

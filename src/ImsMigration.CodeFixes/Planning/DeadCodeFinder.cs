@@ -195,13 +195,14 @@ internal sealed class DeadCodeFinder
             {
                 undecided.Add(name);
             }
-            else if (DeclaresWhatIsStillUsed(removal, symbol))
+            else if (UsesOfDeclared(removal, symbol) is not { } more)
             {
                 return null;
             }
             else
             {
                 removals.Add(removal);
+                removals.AddRange(more);
             }
         }
 
@@ -223,14 +224,32 @@ internal sealed class DeadCodeFinder
         return references;
     }
 
-    private bool DeclaresWhatIsStillUsed(Removal removal, ISymbol symbol) =>
-        removal.Node.DescendantNodes()
+    /// <summary>
+    /// What goes because <paramref name="removal"/> declares a variable besides <paramref name="symbol"/>, such as the
+    /// <c>out</c> variable of an import that a guard checks; <see langword="null"/> if such a variable is still wanted.
+    /// </summary>
+    private List<Removal>? UsesOfDeclared(Removal removal, ISymbol symbol)
+    {
+        var removals = new List<Removal>();
+        foreach (var declared in removal.Node.DescendantNodes()
             .Where(node => node is SingleVariableDesignationSyntax or VariableDeclaratorSyntax && removal.Span.Contains(node.Span))
             .Select(_graph.Program.DeclaredSymbolOf)
             .OfType<ISymbol>()
-            .Where(declared => !SymbolKey.Same(declared, symbol))
-            .SelectMany(_graph.References.Find)
-            .Any(reference => !removal.Span.Contains(reference.Span) && !_removed.Contains(reference));
+            .Where(declared => !SymbolKey.Same(declared, symbol)))
+        {
+            foreach (var reference in _graph.References.Find(declared).Where(reference => !removal.Span.Contains(reference.Span) && !_removed.Contains(reference)))
+            {
+                if (_uses.Find(reference, declared) is not { } use)
+                {
+                    return null;
+                }
+
+                removals.Add(use);
+            }
+        }
+
+        return removals;
+    }
 
     private List<Removal>? DeclarationRemovals(ISymbol symbol, List<SyntaxNode> declarations)
     {
@@ -246,7 +265,8 @@ internal sealed class DeadCodeFinder
         }
 
         var removals = declarations.Select(DeclarationSyntax.RemovalOf).OfType<Removal>().ToList();
-        return removals.Count < declarations.Count || removals.Any(removal => DeclaresWhatIsStillUsed(removal, symbol)) ? null : removals;
+        var more = removals.Select(removal => UsesOfDeclared(removal, symbol)).ToList();
+        return removals.Count < declarations.Count || more.Any(static uses => uses is null) ? null : [.. removals, .. more.SelectMany(static uses => uses!)];
     }
 
     /// <summary>Whether a branch of the preprocessor starts inside of <paramref name="declaration"/> and ends outside, or the other way round.</summary>

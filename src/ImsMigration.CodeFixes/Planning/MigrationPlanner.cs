@@ -86,6 +86,11 @@ internal sealed class MigrationPlanner
             RemoveLoose(assertion.Operation.Syntax, finder);
         }
 
+        if (rewrites.Count > 0)
+        {
+            _replacements.AddRange(ExpiresInRewriter.Find(_graph).Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)));
+        }
+
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
         _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
         return new MigrationPlan(_replacements, _removed.Removals);
@@ -109,6 +114,7 @@ internal sealed class MigrationPlanner
         {
             FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
+            FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form, _graph.Program) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
             _ => EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
         };

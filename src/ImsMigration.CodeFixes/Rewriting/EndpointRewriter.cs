@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Rewriting;
 
@@ -35,14 +38,32 @@ internal static class EndpointRewriter
             return [new Replacement(relative.SyntaxTree, relative.Span, SourceLayout.Literal(ImsEndpoints.ToTokenEndpoint(relative.Token.ValueText)))];
         }
 
-        var isText = mention.Node is not BinaryExpressionSyntax;
-        var migrated = ImsEndpoints.ToTokenEndpoint(isText ? mention.Node.GetFirstToken().Text.Trim('"') : mention.Text);
-        return
-        [
-            new Replacement(
-                mention.Node.SyntaxTree,
-                mention.Node.Span,
-                isText ? source.Replace(source.Trim('"'), migrated) : SourceLayout.Literal(migrated)),
-        ];
+        if (mention.Node is BinaryExpressionSyntax)
+        {
+            return [new Replacement(mention.Node.SyntaxTree, mention.Node.Span, SourceLayout.Literal(ImsEndpoints.ToTokenEndpoint(mention.Text)))];
+        }
+
+        var content = source.Trim('"');
+        return [Difference(mention.Node, source, source.Replace(content, ImsEndpoints.ToTokenEndpoint(content)))];
+    }
+
+    /// <summary>The smallest edit that makes <paramref name="after"/> of <paramref name="before"/>, so that other edits of the same text stay possible.</summary>
+    private static Replacement Difference(SyntaxNode node, string before, string after)
+    {
+        var shorter = Math.Min(before.Length, after.Length);
+        var head = 0;
+        while (head < shorter && before[head] == after[head])
+        {
+            head++;
+        }
+
+        var tail = 0;
+        while (tail < shorter - head && before[before.Length - 1 - tail] == after[after.Length - 1 - tail])
+        {
+            tail++;
+        }
+
+        var span = TextSpan.FromBounds(node.SpanStart + head, node.Span.End - tail);
+        return new Replacement(node.SyntaxTree, span, after.Substring(head, after.Length - head - tail));
     }
 }

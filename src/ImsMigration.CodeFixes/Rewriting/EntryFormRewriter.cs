@@ -17,6 +17,10 @@ namespace ImsMigration.Rewriting;
 /// </summary>
 internal static class EntryFormRewriter
 {
+    private const string QueryParameter = "AddQueryParameter";
+
+    private const string BodyParameter = "AddParameter";
+
     /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if its entries cannot be written anew.</summary>
     public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, ProgramModel program)
     {
@@ -40,13 +44,26 @@ internal static class EntryFormRewriter
         var pattern = PatternSpan(entry);
         var slot = ValueSlot(value);
         var entries = fields.Select(field => (field.Comment, Text: Instantiate(text, pattern, form.Jwt.NameNode, slot, field))).ToList();
-        var replacement = new Replacement(entry.SyntaxTree, pattern, Join(entries, text, pattern, entry));
+        var replacement = new Replacement(entry.SyntaxTree, pattern, InBody(Join(entries, text, pattern, entry)));
         return new FormRewrite(
-            ImmutableArray.Create(replacement),
+            QueryParameters(form).Select(static name => new Replacement(name.SyntaxTree, name.Span, BodyParameter)).Append(replacement).ToImmutableArray(),
             ImmutableArray.Create(slot, form.Jwt.NameNode),
             ImmutableArray<SyntaxNode>.Empty,
             ImmutableArray<Removal>.Empty);
     }
+
+    /// <summary>The other calls that put a field into the URL; in the body, RestSharp takes it from a call of another name.</summary>
+    private static IEnumerable<SyntaxNode> QueryParameters(TokenForm form) =>
+        form.Fields
+            .Where(field => field != form.Jwt)
+            .Select(static field => field.Entry)
+            .OfType<InvocationExpressionSyntax>()
+            .Select(static call => call.Expression)
+            .OfType<MemberAccessExpressionSyntax>()
+            .Select(static access => access.Name)
+            .Where(static name => name.Identifier.ValueText == QueryParameter);
+
+    private static string InBody(string entries) => entries.Replace("." + QueryParameter + "(", "." + BodyParameter + "(");
 
     private static IEnumerable<NewField> MissingFields(TokenForm form, RequestScope scope)
     {
