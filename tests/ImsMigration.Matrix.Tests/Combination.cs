@@ -27,7 +27,7 @@ internal sealed record Combination(AssertionFamily Assertion, KeyFamily Key, Lay
     ];
 
     /// <summary>
-    /// The cells whose programs run: one for every pair of assertion and key. The layouts take turns along both, so that
+    /// The cells whose programs run before the fix too: one for every pair of assertion and key. The layouts take turns along both, so that
     /// every pair of assertion and layout and every pair of key and layout is among them too.
     /// </summary>
     public static ImmutableArray<Combination> Covering { get; } =

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
+using LoopbackIms;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -10,13 +11,15 @@ namespace ImsMigration.Matrix.Tests;
 
 /// <summary>
 /// Every assertion × every key × every layout: that it is reported where it should be, and that Fix All leaves exactly what
-/// the layout says. What is left compiles, is not reported again, and so is not changed by a second Fix All, which starts
-/// from what is reported. That the programs also run, before and after, is shown for a covering choice of the cells by
-/// <see cref="OldEndpointTests"/> and <see cref="NewEndpointTests"/>.
+/// the layout says. What is left compiles, gets a token although the old endpoint is retired, is not reported again, and so
+/// is not changed by a second Fix All, which starts from what is reported. Programs of the same text run once.
+/// That the programs also ran before the fix is shown by <see cref="OldEndpointTests"/>.
 /// </summary>
-public sealed class MigrationTests
+public sealed class MigrationTests(OneCredential ims) : IClassFixture<OneCredential>
 {
     private const string UnnecessaryUsing = "CS8019";
+
+    private static readonly string[] s_tokenFields = ["client_id", "client_secret", "grant_type", "scope"];
 
     public static TheoryData<string, string, string> Cells => Combination.AllNames;
 
@@ -33,9 +36,21 @@ public sealed class MigrationTests
         var after = await FixAll.InSolutionAsync(before);
         Assert.Empty(await ProblemsAsync(after));
         Assert.Empty((await Diagnosis.OfAsync(after)).Select(MarkedCode.DescriptionOf));
+        AssertGotToken(await ims.RunOnceAsync(after, JwtExchangeState.Retired));
         var migrated = CustomerCode.Of(after);
         Assert.Equal(TextOf(cell.Layout.After()), TextOf(migrated));
         Assert.Empty(cell.TracesIn(migrated));
+    }
+
+    private static void AssertGotToken((ProgramRun Run, IReadOnlyList<RecordedRequest> Requests) result)
+    {
+        Assert.True(result.Run.ExitCode == 0, result.Run.Output);
+        var request = Assert.Single(result.Requests);
+        Assert.Equal("POST", request.Method);
+        Assert.Equal("/ims/token/v3", request.Path);
+        Assert.Empty(request.QueryFields);
+        Assert.Equal(s_tokenFields, request.Fields.Select(static field => field.Name).Order());
+        Assert.Equal(200, request.StatusCode);
     }
 
     /// <summary>Compile errors, and usings without a use: a stray one would go unnoticed afterwards if there was one before.</summary>

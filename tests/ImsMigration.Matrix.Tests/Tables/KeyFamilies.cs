@@ -83,6 +83,37 @@ internal static class KeyFamilies
             """,
             ["Import", "PRIVATE_KEY", "Base64"]),
 
+        new("a certificate in a base64 variable", "System " + Certificates,
+            """
+            var password = Environment.GetEnvironmentVariable("ADOBE_CERTIFICATE_PASSWORD");
+            var pfx = Convert.FromBase64String(Environment.GetEnvironmentVariable("ADOBE_CERTIFICATE_BASE64"));
+            var certificate = {|IMS0003:X509CertificateLoader.LoadPkcs12|}(pfx, password);
+            """ + FromCertificate,
+            ["X509", "ertificate", "ADOBE_CERTIFICATE", "Base64", "pfx"]),
+
+        new("a text in a JSON file", "System.IO System.Security.Cryptography System.Text.Json",
+            """
+            using var document = JsonDocument.Parse(File.ReadAllText("service-account.json"));
+            var rsa = RSA.Create();
+            {|IMS0003:rsa.ImportFromPem|}(document.RootElement.GetProperty("privateKey").GetString());
+            """,
+            ["Import", "service-account", "privateKey", "document"]),
+
+        new("ImportFromEncryptedPem", "System System.IO System.Security.Cryptography",
+            """
+            RSA rsa;
+            try
+            {
+                rsa = RSA.Create();
+                {|IMS0003:rsa.ImportFromEncryptedPem|}(File.ReadAllText("private.encrypted.key"), "password");
+            }
+            catch (CryptographicException exception)
+            {
+                throw new InvalidOperationException("The private key cannot be read.", exception);
+            }
+            """,
+            ["Import", "private.", "\"password\"", "private key"]),
+
         new("BouncyCastle PemReader",
             "System.IO System.Security.Cryptography Org.BouncyCastle.Crypto.Parameters Org.BouncyCastle.OpenSsl Org.BouncyCastle.Security",
             """

@@ -91,6 +91,23 @@ internal static class LibraryAssertions
             """,
             s_identityModelTraces.AddRange("Claim", "identity", "handler")),
 
+        new("JwtSecurityTokenHandler CreateJwtSecurityToken", IdentityModel + "System.Collections.Generic System.IdentityModel.Tokens.Jwt System.Security.Claims",
+            """
+            var subject = new ClaimsIdentity(new List<Claim>
+            {
+                new("sub", Environment.GetEnvironmentVariable("ADOBE_TECHNICAL_ACCOUNT_ID")),
+                new("https://ims-na1.adobelogin.com/s/ent_user_sdk", bool.TrueString.ToLowerInvariant(), ClaimValueTypes.Boolean),
+            });
+            var signed = new JwtSecurityTokenHandler().{|IMS0002:CreateJwtSecurityToken|}(
+                issuer: Environment.GetEnvironmentVariable("ADOBE_ORG_ID"),
+                audience: string.Concat("https://ims-na1.adobelogin.com/c/", $client),
+                subject: subject,
+                expires: DateTime.UtcNow.AddHours(1),
+                signingCredentials: new SigningCredentials(new RsaSecurityKey($rsa), SecurityAlgorithms.RsaSha256));
+            var jwt = signed.RawData;
+            """,
+            s_identityModelTraces.AddRange("Claim", "subject", "RawData")),
+
         new("JwtHeader and JwtPayload", IdentityModel + "System.IdentityModel.Tokens.Jwt",
             Credentials +
             """

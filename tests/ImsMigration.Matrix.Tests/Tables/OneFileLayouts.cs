@@ -81,6 +81,42 @@ internal static class OneFileLayouts
          }
         """;
 
+    private const string LocalFunctions =
+        """
+         using System System.Collections.Generic System.Net.Http | System.Security.Cryptography $key $assertion
+
+         // Prints an access token.
+         var clientId = Environment.GetEnvironmentVariable("ADOBE_CLIENT_ID");
+         using var http = new HttpClient();
+         var answer = await http.PostAsync(
+        -    {|IMS0001:"https://ims-na1.adobelogin.com/ims/exchange/jwt"|},
+        +    "https://ims-na1.adobelogin.com/ims/token/v3",
+             new FormUrlEncodedContent(new Dictionary<string, string>
+             {
+                 ["client_id"] = clientId,
+                 ["client_secret"] = Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET"),
+        -        ["jwt_token"] = Assertion(),
+        +        ["grant_type"] = "client_credentials",
+        +        // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
+        +        ["scope"] = "openid,AdobeID,user_management_sdk",
+             }));
+         answer.EnsureSuccessStatusCode();
+         Console.WriteLine(await answer.Content.ReadAsStringAsync());
+        -
+        -string Assertion()
+        -{
+        -    var key = Key();
+        -    $assertion
+        -    return jwt;
+        -}
+        -
+        -static RSA Key()
+        -{
+        -    $key
+        -    return rsa;
+        -}
+        """;
+
     private const string OtherClass =
         """
          using System System.Collections.Generic System.Net.Http System.Threading.Tasks | System.Security.Cryptography $key $assertion
@@ -158,6 +194,7 @@ internal static class OneFileLayouts
     [
         new("same method", "rsa", "clientId", OneFile(SameMethod)),
         new("private method", "key", "clientId", OneFile(PrivateMethod)),
+        new("local functions", "key", "clientId", OneFile(LocalFunctions)),
         new("other class", "_key", "_clientId", OneFile(OtherClass)),
     ];
 
