@@ -59,7 +59,7 @@ public sealed class ShapeTests(ImsFixture ims)
         Assert.All(requests, request =>
         {
             Assert.Equal("POST", request.Method);
-            Assert.Equal("/ims/token/v3", request.Path);
+            Assert.Matches(ShapeFolder.RunsBefore(shape) ? "^/ims/token/v3$" : "^/ims/token/v[23]$", request.Path);
             Assert.Empty(request.QueryFields);
             Assert.Equal(s_tokenFields, request.Fields.Select(static field => field.Name).Order());
             Assert.Equal(200, request.StatusCode);

@@ -18,12 +18,14 @@ internal sealed record Assertion(IOperation Operation, ImmutableArray<IOperation
 /// <param name="Assertions">The assertions that the request can send; empty if it sends a ready-made one.</param>
 /// <param name="Metascopes">The metascopes of the request, as far as the source names them.</param>
 /// <param name="NamesTokenEndpoint">Whether the request goes to the token endpoint already, as in a migration that was left half done.</param>
+/// <param name="IsJson">Whether the fields are sent as JSON, which never worked.</param>
 internal sealed record ServiceAccountFlow(
     TokenForm Form,
     ImmutableArray<EndpointMention> Endpoints,
     ImmutableArray<Assertion> Assertions,
     ImmutableArray<string> Metascopes,
-    bool NamesTokenEndpoint);
+    bool NamesTokenEndpoint,
+    bool IsJson);
 
 /// <summary>All that one program still holds of the retired JWT flow.</summary>
 /// <param name="Flows">The requests.</param>

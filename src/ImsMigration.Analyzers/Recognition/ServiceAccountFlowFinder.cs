@@ -55,7 +55,7 @@ internal sealed class ServiceAccountFlowFinder
         var request = RequestTracer.Trace(form, _graph);
         var endpoints = EndpointsOf(request).ToImmutableArray();
         return IsForIms(form, request, endpoints, metascopes)
-            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
+            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)), request.IsJson)
             : null;
     }
 

@@ -99,6 +99,11 @@ internal sealed class MigrationPlanner
     private FormRewrite? Rewrite(ServiceAccountFlow flow)
     {
         var options = _options(flow.Form.Jwt.Entry.SyntaxTree);
+        if (flow.IsJson)
+        {
+            return null;
+        }
+
         if (flow.Metascopes.Contains(Metascopes.AemCloudService) && !(options.TryGetValue(AemOptionName, out var allowed) && allowed == "true"))
         {
             return null;

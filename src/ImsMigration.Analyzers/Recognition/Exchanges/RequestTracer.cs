@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
@@ -20,6 +21,8 @@ internal sealed class RequestTracer
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
     private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
     private readonly List<KeyValuePair<string, IOperation>> _texts = [];
+
+    private bool _isJson;
 
     private RequestTracer(FlowGraph graph) => _graph = graph;
 
@@ -52,7 +55,7 @@ internal sealed class RequestTracer
             .SelectMany(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key).Texts)
             .Concat(tracer._texts)
             .ToList();
-        return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around);
+        return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson);
     }
 
     /// <summary>A declared form is sent by the interface method it is a parameter of, or wherever its object is created.</summary>
@@ -193,6 +196,7 @@ internal sealed class RequestTracer
             return;
         }
 
+        _isJson |= NamesJson(method.Name) || NamesJson(method.ContainingType.Name);
         _companions.AddRange(arguments.Where(other => other != argument).Select(other => (other.Value, frame)));
         if (instance is not null)
         {
@@ -232,6 +236,8 @@ internal sealed class RequestTracer
             FollowOwner(instance, frame);
         }
     }
+
+    private static bool NamesJson(string name) => name.IndexOf("Json", StringComparison.Ordinal) >= 0;
 
     /// <summary>A request object that is handed a part of the form is what is sent.</summary>
     private void FollowOwner(IOperation instance, CallFrame? frame)

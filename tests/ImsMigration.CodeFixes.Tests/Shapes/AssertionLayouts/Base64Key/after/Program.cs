@@ -34,4 +34,3 @@ async Task<string> GetTokenAsync(HttpClient http)
     using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
     return json.RootElement.TryGetProperty("access_token", out var value) ? value.GetString() : null;
 }
-

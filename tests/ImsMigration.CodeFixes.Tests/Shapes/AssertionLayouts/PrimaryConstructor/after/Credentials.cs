@@ -5,4 +5,3 @@ namespace Woodgrove.Adobe;
 /// <param name="ClientSecret">Client secret.</param>
 /// <param name="OrgId">Organization ID.</param>
 public record Integration(string ClientId, string ClientSecret, string OrgId);
-

@@ -21,7 +21,7 @@ namespace AdobeUmapiReport
                     var login = await service.LoginAsync(cts.Token).ConfigureAwait(false);
                     if (login == null) return -1;
 
-                    Console.WriteLine($"Token type {login.token_type}, good until {DateTime.Now.AddMilliseconds(login.expires_in):g}");
+                    Console.WriteLine($"Token type {login.token_type}, good until {DateTime.Now.AddSeconds(login.expires_in):g}");
                     return 0;
                 }
             }

@@ -24,4 +24,3 @@ async Task<JsonElement> Post(string url, params (string Name, string Value)[] fi
     response.EnsureSuccessStatusCode();
     return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 }
-

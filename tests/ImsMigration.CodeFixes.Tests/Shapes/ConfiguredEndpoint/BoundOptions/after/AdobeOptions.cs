@@ -1,0 +1,9 @@
+namespace Adventure.Works.Reports;
+
+/// <summary>The section "Adobe" of appsettings.json.</summary>
+public class AdobeOptions
+{
+    public string ImsBaseUrl { get; set; }
+
+    public string ImsExchangePath { get; set; }
+}
