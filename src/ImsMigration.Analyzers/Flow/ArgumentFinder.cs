@@ -17,6 +17,7 @@ internal sealed class ArgumentFinder
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
     private readonly WriteFinder _writes;
+    private List<(ITypeSymbol Service, IOperation Call)>? _registered;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ArgumentFinder(ProgramModel program, ReferenceFinder references, WriteFinder writes)
@@ -80,6 +81,17 @@ internal sealed class ArgumentFinder
     /// <summary>The factories and instances that are registered for the type of <paramref name="parameter"/>.</summary>
     public IEnumerable<IOperation> OfContainer(IParameterSymbol parameter)
     {
+        foreach (var (service, call) in _registered ??= Registrations().ToList())
+        {
+            if (SymbolKey.Same(service, parameter.Type))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    private IEnumerable<(ITypeSymbol Service, IOperation Call)> Registrations()
+    {
         foreach (var name in s_registrations)
         {
             foreach (var tree in _program.TreesWith(name).ToList())
@@ -87,10 +99,9 @@ internal sealed class ArgumentFinder
                 foreach (var node in _program.NamesOf(tree).Find(name))
                 {
                     if (CallSite.At(node, _program) is IInvocationOperation { TargetMethod: { TypeArguments.IsEmpty: false } method } call
-                        && SymbolKey.Same(method.TypeArguments[0], parameter.Type)
                         && string.Equals(method.ContainingNamespace?.ToDisplayString(), ContainerNamespace, StringComparison.Ordinal))
                     {
-                        yield return call;
+                        yield return (method.TypeArguments[0], call);
                     }
                 }
             }

@@ -34,7 +34,7 @@ internal sealed class BackwardSlicer
         _writes = graph.Writes;
         _implementations = graph.Implementations;
         _allocations = new AllocationFinder(graph);
-        _arguments = new ArgumentFinder(graph.Program, graph.References, graph.Writes);
+        _arguments = graph.Arguments;
         _isHit = isHit;
     }
 

@@ -14,6 +14,7 @@ internal sealed class FlowGraph
         References = new ReferenceFinder(program);
         Writes = new WriteFinder(program, References);
         Implementations = new ImplementationFinder(program, References);
+        Arguments = new ArgumentFinder(program, References, Writes);
     }
 
     /// <summary>The source that the graph is about.</summary>
@@ -27,6 +28,9 @@ internal sealed class FlowGraph
 
     /// <summary>What interface and virtual members stand for.</summary>
     public ImplementationFinder Implementations { get; }
+
+    /// <summary>What parameters hold whose callers are not written down.</summary>
+    public ArgumentFinder Arguments { get; }
 
     /// <summary>What <paramref name="start"/> is made from, up to the operations for which <paramref name="isHit"/> is true.</summary>
     public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null) =>

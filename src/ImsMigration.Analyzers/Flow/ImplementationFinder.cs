@@ -23,6 +23,11 @@ internal sealed class ImplementationFinder
     public IEnumerable<ISymbol> Find(ISymbol member)
     {
         var definition = SymbolKey.Definition(member);
+        if (LibraryCode.Declares(definition))
+        {
+            yield break;
+        }
+
         if (!definition.IsAbstract && !definition.DeclaringSyntaxReferences.IsEmpty)
         {
             yield return definition;

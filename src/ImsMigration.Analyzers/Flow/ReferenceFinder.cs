@@ -105,12 +105,26 @@ internal sealed class ReferenceFinder
             var names = _program.NamesOf(tree);
             foreach (var node in names.ImplicitCreations.Concat(names.ConstructorInitializers))
             {
-                if (Calls(node, constructor))
+                if (CanCall(node, constructor) && Calls(node, constructor))
                 {
                     yield return node;
                 }
             }
         }
+    }
+
+    /// <summary>Whether the number of arguments fits, which is cheap to ask and rules most calls out.</summary>
+    private static bool CanCall(SyntaxNode node, IMethodSymbol constructor)
+    {
+        var arguments = node switch
+        {
+            ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList.Arguments.Count,
+            ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count,
+            PrimaryConstructorBaseTypeSyntax initializer => initializer.ArgumentList.Arguments.Count,
+            _ => 0,
+        };
+        var required = constructor.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams);
+        return arguments >= required && (arguments <= constructor.Parameters.Length || constructor.Parameters.Any(static parameter => parameter.IsParams));
     }
 
     private bool Calls(SyntaxNode node, IMethodSymbol constructor) =>

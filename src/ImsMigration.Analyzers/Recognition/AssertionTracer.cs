@@ -39,7 +39,7 @@ internal sealed class AssertionTracer
         var found = new List<(Assertion Assertion, Slice Slice)>();
         foreach (var operation in SigningCalls())
         {
-            if (known.Contains(operation.Syntax))
+            if (known.Contains(operation.Syntax) || IsInsideLibrary(operation))
             {
                 continue;
             }
@@ -62,6 +62,9 @@ internal sealed class AssertionTracer
     /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
     public IEnumerable<SyntaxNode> SigningCallsBehind(Assertion assertion) =>
         Read(new SliceHit(assertion.Operation, null)).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+
+    private static bool IsInsideLibrary(IOperation operation) =>
+        operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) is { } enclosing && LibraryCode.Declares(enclosing);
 
     private static bool IsSigning(IOperation operation) =>
         KnownCalls.Find(operation) is { Role: CallRole.SignsAssertion };

@@ -9,6 +9,7 @@ using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
@@ -109,7 +110,7 @@ internal sealed class MigrationPlanner
             return null;
         }
 
-        var scope = RequestScope.Of(flow.Metascopes.IsEmpty ? _configuredMetascopes : flow.Metascopes, options);
+        var scope = RequestScope.Of(MetascopesOf(flow), options);
         if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_isEndpointConfigured && UnusedEndpoints().Count == 0)
         {
             scope = scope.WithEndpointNote();
@@ -123,6 +124,23 @@ internal sealed class MigrationPlanner
             FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
             _ => EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
         };
+    }
+
+    /// <summary>The metascopes that reach the assertion; where it comes from outside, those that the type of the request names, else those of the configuration.</summary>
+    private ImmutableArray<string> MetascopesOf(ServiceAccountFlow flow)
+    {
+        if (!flow.Metascopes.IsEmpty)
+        {
+            return flow.Metascopes;
+        }
+
+        var type = flow.Form.Jwt.Entry.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().LastOrDefault();
+        var named = type?.DescendantTokens()
+            .Where(static token => token.Value is string)
+            .SelectMany(static token => Metascopes.FindAll(token.ValueText))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray() ?? ImmutableArray<string>.Empty;
+        return named.IsEmpty ? _configuredMetascopes : named;
     }
 
     private void RewriteRequests(List<(ServiceAccountFlow Flow, FormRewrite Rewrite)> rewrites)

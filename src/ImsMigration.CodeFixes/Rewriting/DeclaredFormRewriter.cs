@@ -28,7 +28,7 @@ internal static class DeclaredFormRewriter
 
         return form.Jwt.Entry switch
         {
-            ParameterSyntax declaration when form.Variable is IParameterSymbol parameter => OfParameter(form, declaration, parameter, fields, graph),
+            ParameterSyntax declaration when form.Variable is IParameterSymbol parameter => OfParameter(form, declaration, parameter, fields, scope, graph),
             PropertyDeclarationSyntax declaration => OfProperty(form, declaration, fields, scope, graph),
             _ => null,
         };
@@ -39,6 +39,7 @@ internal static class DeclaredFormRewriter
         ParameterSyntax declaration,
         IParameterSymbol parameter,
         List<(string Name, string Value)> fields,
+        RequestScope scope,
         FlowGraph graph)
     {
         var replacements = new List<Replacement>
@@ -54,6 +55,7 @@ internal static class DeclaredFormRewriter
             }
 
             var values = fields.Select(field => (argument.NameColon is null ? string.Empty : MemberName(declaration.Identifier.ValueText, field.Name) + ": ") + SourceLayout.Literal(field.Value));
+            replacements.AddRange(ScopeComment.Above(argument, scope, graph.Program));
             replacements.Add(new Replacement(argument.SyntaxTree, argument.Span, string.Join(", ", values)));
             dropped.Add(argument);
         }

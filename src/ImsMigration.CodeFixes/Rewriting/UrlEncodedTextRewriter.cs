@@ -57,7 +57,7 @@ internal static class UrlEncodedTextRewriter
         }
 
         replacements.Add(new Replacement(part.SyntaxTree, span, fields));
-        replacements.AddRange(Comment(part, scope, program));
+        replacements.AddRange(ScopeComment.Above(part, scope, program));
         return new FormRewrite(
             replacements.ToImmutable(),
             form.Jwt.Value is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create<SyntaxNode>(form.Jwt.Value),
@@ -124,19 +124,6 @@ internal static class UrlEncodedTextRewriter
                     new TextSpan(token.SpanStart + at, next.Length),
                     "{" + (index - 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + "}");
             }
-        }
-    }
-
-    /// <summary>A comment on the scopes above the statement that holds the text.</summary>
-    private static IEnumerable<Replacement> Comment(SyntaxNode part, RequestScope scope, ProgramModel program)
-    {
-        var text = part.SyntaxTree.GetText(program.CancellationToken);
-        if (scope.Comment is { } comment
-            && part.FirstAncestorOrSelf<StatementSyntax>() is { } statement
-            && SourceLayout.StartsLine(text, statement.SpanStart))
-        {
-            var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart);
-            yield return new Replacement(part.SyntaxTree, new TextSpan(statement.SpanStart, 0), SourceLayout.CommentLines(comment, newLine));
         }
     }
 }

@@ -102,7 +102,7 @@ public sealed class MixedSolution : IAsyncLifetime, IDisposable
     private void WriteQuiet()
     {
         _solution.AddProject("Quiet", ProjectKinds.Library);
-        _solution.Write("Quiet/ByPragma.cs", "#pragma warning disable IMS0001, IMS0002, IMS0003\n" + FlowCode.Whole("ByPragma"));
+        _solution.Write("Quiet/ByPragma.cs", "#pragma warning disable IMS0001, IMS0002, IMS0003, IMS0004\n" + FlowCode.Whole("ByPragma"));
         _solution.Write("Quiet/BySeverity.cs", FlowCode.Whole("BySeverity"));
         _solution.Write("Quiet/BySuggestion.cs", FlowCode.Whole("BySuggestion"));
         _solution.Write("Quiet/.editorconfig", Severities("BySeverity.cs", "none") + Severities("BySuggestion.cs", "suggestion"));

@@ -12,7 +12,7 @@ public sealed class CompilerTests(PackedAnalyzers analyzers)
 {
     private const string Sample = "HttpClientForm";
 
-    private static readonly string[] s_ids = ["IMS0001", "IMS0002", "IMS0003"];
+    private static readonly string[] s_ids = ["IMS0001", "IMS0002", "IMS0003", "IMS0004"];
 
     [Fact]
     public async Task SampleBeforeTheMigration_DoesNotBuild_WithTheRulesAsErrors()

@@ -19,17 +19,17 @@ public sealed class SampleMigrationTests(PackedAnalyzers analyzers)
     private const string UserManagementScopes = "openid,AdobeID,user_management_sdk";
 
     [Theory]
-    [InlineData("JoseRawMultipart", "Program.cs")]
-    [InlineData("RestSharpParameters", "Program.cs")]
-    [InlineData("HttpClientForm", "ImsClient.cs")]
-    public async Task Sample_IsMigrated_AndRuns_WithTheOldEndpointRetired(string sample, string changedFile)
+    [InlineData("JoseRawMultipart", "Program.cs", "IMS0001 IMS0002 IMS0003 IMS0004")]
+    [InlineData("RestSharpParameters", "Program.cs", "IMS0001 IMS0002 IMS0003")]
+    [InlineData("HttpClientForm", "ImsClient.cs", "IMS0001 IMS0002 IMS0003 IMS0004")]
+    public async Task Sample_IsMigrated_AndRuns_WithTheOldEndpointRetired(string sample, string changedFile, string reported)
     {
         using var walk = await FinishedWalk.RunAsync(sample, analyzers);
         var state = walk.Report.State;
 
         Assert.True(walk.Report.Steps.All(step => step.Result == StepResult.Passed), walk.Output);
         Assert.Equal(
-            ["IMS0001", "IMS0002", "IMS0003"],
+            reported.Split(' '),
             state.Warnings.Select(warning => warning.Id).Distinct().Order(StringComparer.Ordinal));
         AssertExchange(Assert.Single(state.RunBefore!.Requests));
         Assert.Equal([$"{sample}/{changedFile}"], state.Changes.Select(change => change.Path));

@@ -4,7 +4,7 @@ namespace ImsMigration.WalkThrough.Dotnet;
 internal static class ImsRules
 {
     /// <summary>The ids as <c>dotnet format --diagnostics</c> takes them.</summary>
-    public static string[] Ids => ["IMS0001", "IMS0002", "IMS0003"];
+    public static string[] Ids => ["IMS0001", "IMS0002", "IMS0003", "IMS0004"];
 
     /// <summary>The argument that makes a build fail on any of them.</summary>
     public static string AsErrors => "-warnaserror:" + string.Join(';', Ids);

@@ -24,6 +24,7 @@ namespace ReactorClient
 
         public async Task<string> AuthenticateAsync(string clientId, string clientSecret)
         {
+            // Suggested for ent_dataservices_sdk: compare with the scopes of the credential in the Adobe Developer Console.
             var json = await _ims.GetToken(clientId, clientSecret, "client_credentials", "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session");
             return JObject.Parse(json)["access_token"].ToString();
         }
