@@ -19,7 +19,7 @@ internal sealed class AssertionTracer
     public AssertionTracer(FlowGraph graph) => _graph = graph;
 
     /// <summary>The assertions that <paramref name="jwts"/> can hold, and the metascopes that were named on the way.</summary>
-    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes) Trace(IEnumerable<IOperation> jwts)
+    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes, ImmutableArray<SyntaxNode> Places) Trace(IEnumerable<IOperation> jwts)
     {
         var slice = _graph.Backward(jwts, IsSigning);
         var assertions = slice.Hits.Select(hit => Read(hit).Assertion).ToImmutableArray();
@@ -27,7 +27,8 @@ internal sealed class AssertionTracer
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
-        return (assertions, metascopes);
+        var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
+        return (assertions, metascopes, places);
     }
 
     /// <summary>
@@ -86,8 +87,11 @@ internal sealed class AssertionTracer
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var distinctKeys = keys.GroupBy(static key => key.Syntax).Select(static group => group.First()).ToImmutableArray();
-        return (new Assertion(signing.Operation, distinctKeys, metascopes), slice);
+        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray()), slice);
     }
+
+    private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>
+        slice.Texts.Where(static text => !Metascopes.FindAll(text.Key).IsEmpty).Select(static text => text.Value.Syntax);
 
     private static IEnumerable<string> TextsOf(Slice slice) =>
         slice.Texts.Select(static text => text.Key).Concat(SerializedNames(slice));

@@ -10,13 +10,19 @@ namespace ImsMigration.Recognition;
 /// <param name="Operation">The call that signs or writes it.</param>
 /// <param name="Keys">The calls that load the key.</param>
 /// <param name="Metascopes">The metascopes among its claims, as far as the source names them.</param>
-internal sealed record Assertion(IOperation Operation, ImmutableArray<IOperation> Keys, ImmutableArray<string> Metascopes);
+/// <param name="MetascopePlaces">The texts that name them.</param>
+internal sealed record Assertion(
+    IOperation Operation,
+    ImmutableArray<IOperation> Keys,
+    ImmutableArray<string> Metascopes,
+    ImmutableArray<SyntaxNode> MetascopePlaces);
 
 /// <summary>One request to the JWT exchange, with everything that exists for it.</summary>
 /// <param name="Form">The fields of the request.</param>
 /// <param name="Endpoints">Where the source names the endpoint of this request; empty if only a configuration does.</param>
 /// <param name="Assertions">The assertions that the request can send; empty if it sends a ready-made one.</param>
 /// <param name="Metascopes">The metascopes of the request, as far as the source names them.</param>
+/// <param name="MetascopePlaces">The texts that name them.</param>
 /// <param name="NamesTokenEndpoint">Whether the request goes to the token endpoint already, as in a migration that was left half done.</param>
 /// <param name="IsJson">Whether the fields are sent as JSON, which never worked.</param>
 internal sealed record ServiceAccountFlow(
@@ -24,6 +30,7 @@ internal sealed record ServiceAccountFlow(
     ImmutableArray<EndpointMention> Endpoints,
     ImmutableArray<Assertion> Assertions,
     ImmutableArray<string> Metascopes,
+    ImmutableArray<SyntaxNode> MetascopePlaces,
     bool NamesTokenEndpoint,
     bool IsJson);
 

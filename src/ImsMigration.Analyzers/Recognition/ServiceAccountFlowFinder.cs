@@ -51,11 +51,11 @@ internal sealed class ServiceAccountFlowFinder
 
     private ServiceAccountFlow? Read(TokenForm form)
     {
-        var (assertions, metascopes) = _assertions.Trace(form.JwtValues(_graph));
+        var (assertions, metascopes, places) = _assertions.Trace(form.JwtValues(_graph));
         var request = RequestTracer.Trace(form, _graph);
         var endpoints = EndpointsOf(request).ToImmutableArray();
         return IsForIms(form, request, endpoints, metascopes)
-            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)), request.IsJson)
+            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)), request.IsJson)
             : null;
     }
 

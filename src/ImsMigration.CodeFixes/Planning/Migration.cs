@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -46,12 +45,11 @@ internal sealed class Migration
     private async Task<Solution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => KeyOf(diagnostic.Location)));
-        var metascopes = diagnostics.Where(static diagnostic => diagnostic.Id == RuleIds.Metascope).SelectMany(MetascopesAt).ToList();
         var flows = WithSharedEndpoints(EditableFlows()
-            .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location))) || flow.Metascopes.Any(metascopes.Contains))
+            .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location))))
             .ToList());
         var loose = _facts.LooseAssertions
-            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location))) || assertion.Metascopes.Any(metascopes.Contains))
+            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location))))
             .ToList();
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
@@ -121,11 +119,6 @@ internal sealed class Migration
             .Select(_program.DocumentOf)
             .OfType<DocumentId>();
 
-    private static IEnumerable<string> MetascopesAt(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree is { } tree && diagnostic.Location.SourceSpan.End <= tree.Length
-            ? Metascopes.FindAll(tree.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).ValueText)
-            : ImmutableArray<string>.Empty;
-
     /// <summary>
     /// The flows that may be edited: not in generated code, and not where the author of the request has switched the
     /// rule off, whatever is reported of its assertion.
@@ -172,11 +165,14 @@ internal sealed class Migration
             : flow.Endpoints;
         return endpoints.Select(static mention => mention.Node.GetLocation())
             .Append(flow.Form.Jwt.NameNode.GetLocation())
+            .Concat(flow.MetascopePlaces.Select(static place => place.GetLocation()))
             .Concat(flow.Assertions.SelectMany(LocationsOf));
     }
 
     private static IEnumerable<Location> LocationsOf(Assertion assertion) =>
-        assertion.Keys.Select(CallSyntax.LocationOf).Prepend(CallSyntax.LocationOf(assertion.Operation));
+        assertion.Keys.Select(CallSyntax.LocationOf)
+            .Prepend(CallSyntax.LocationOf(assertion.Operation))
+            .Concat(assertion.MetascopePlaces.Select(static place => place.GetLocation()));
 
     private static (string File, int Start, int Length) KeyOf(Location location) =>
         (location.SourceTree is { } tree ? FileKey.Of(tree) : string.Empty, location.SourceSpan.Start, location.SourceSpan.Length);
