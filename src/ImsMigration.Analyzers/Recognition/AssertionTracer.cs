@@ -76,7 +76,9 @@ internal sealed class AssertionTracer
     private (Assertion Assertion, Slice Slice) Read(SliceHit signing)
     {
         var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame);
-        var keys = slice.Hits.Select(static hit => hit.Operation).ToList();
+        var keys = slice.Hits.Select(static hit => hit.Operation)
+            .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }))
+            .ToList();
         if (keys.Count == 0)
         {
             keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).ToList();

@@ -12,6 +12,9 @@ internal enum CallRole
     /// <summary>A key that is already in the program changes its form; reported only where no call that loads it is found.</summary>
     ConvertsKey,
 
+    /// <summary>A client is made that signs with a key which may be in the program or elsewhere; reported besides the call that loads it.</summary>
+    WrapsKey,
+
     /// <summary>A JWT is signed or written.</summary>
     SignsAssertion,
 }

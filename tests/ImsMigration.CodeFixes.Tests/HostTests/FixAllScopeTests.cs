@@ -41,7 +41,7 @@ public class FixAllScopeTests
     {
         var solution = TwoProjects();
         var document = solution.Projects.SelectMany(static project => project.Documents).Single(static document => document.Name == "First.cs");
-        var diagnostics = await Diagnosis.OfAsync(solution);
+        var diagnostics = await Diagnosis.OfEveryRuleAsync(solution);
         foreach (var id in new ServiceAccountCodeFixProvider().FixableDiagnosticIds)
         {
             var changed = await FixAll.InScopeAsync(document, scope, id, diagnostics);

@@ -16,6 +16,6 @@ internal static class KeyVaultKeys
             "DownloadCertificate",
             "DownloadCertificateAsync"),
         .. KnownCall.Rows("Azure.Security.KeyVault.Keys.KeyClient", CallRole.LoadsKey, "GetKey", "GetKeyAsync", "GetCryptographyClient"),
-        .. KnownCall.Rows("Azure.Security.KeyVault.Keys.Cryptography.CryptographyClient", CallRole.ConvertsKey, KnownCall.Constructor),
+        .. KnownCall.Rows("Azure.Security.KeyVault.Keys.Cryptography.CryptographyClient", CallRole.WrapsKey, KnownCall.Constructor),
     ];
 }
