@@ -43,39 +43,41 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var facts = new FactsOfCompilation(start.Compilation, isConfigured);
-            start.RegisterSemanticModelAction(context => Report(context, facts.Get(context.CancellationToken)));
+            var reports = new ReportsOfCompilation(start.Compilation, isConfigured);
+            start.RegisterSemanticModelAction(context => Report(context, reports.Get(context.CancellationToken)));
         });
     }
 
-    private static void Report(SemanticModelAnalysisContext context, ServiceAccountFacts facts)
+    private static void Report(SemanticModelAnalysisContext context, ILookup<SyntaxTree, Diagnostic> reports)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        foreach (var diagnostic in ExchangeEndpointRule.Check(facts)
-            .Concat(AssertionRule.Check(facts))
-            .Concat(PrivateKeyRule.Check(facts)))
+        foreach (var diagnostic in reports[context.SemanticModel.SyntaxTree])
         {
-            if (diagnostic.Location.SourceTree == tree)
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            context.ReportDiagnostic(diagnostic);
         }
     }
 
-    /// <summary>The facts of one compilation, worked out by the first file that asks, and again if that was cancelled.</summary>
-    private sealed class FactsOfCompilation(Compilation compilation, bool isConfigured)
+    /// <summary>The reports of one compilation by file, worked out by the first file that asks, and again if that was cancelled.</summary>
+    private sealed class ReportsOfCompilation(Compilation compilation, bool isConfigured)
     {
         private readonly object _gate = new();
-        private ServiceAccountFacts? _facts;
+        private ILookup<SyntaxTree, Diagnostic>? _reports;
 
-        public ServiceAccountFacts Get(CancellationToken cancellationToken)
+        public ILookup<SyntaxTree, Diagnostic> Get(CancellationToken cancellationToken)
         {
             lock (_gate)
             {
-                return _facts ??= ServiceAccountFlowFinder.Find(
-                    new FlowGraph(new ProgramModel(ImmutableArray.Create(compilation), cancellationToken)),
-                    isConfigured);
+                return _reports ??= Find(cancellationToken);
             }
+        }
+
+        private ILookup<SyntaxTree, Diagnostic> Find(CancellationToken cancellationToken)
+        {
+            var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
+            var facts = ServiceAccountFlowFinder.Find(new FlowGraph(program), isConfigured);
+            return ExchangeEndpointRule.Check(facts)
+                .Concat(AssertionRule.Check(facts))
+                .Concat(PrivateKeyRule.Check(facts))
+                .ToLookup(static diagnostic => diagnostic.Location.SourceTree!);
         }
     }
 }
