@@ -104,6 +104,7 @@ internal sealed class Migration
     private IEnumerable<DocumentId> DependentsOf(MigrationPlan plan) =>
         plan.Removals
             .SelectMany(static removal => removal.Node.DescendantNodesAndSelf())
+            .Where(static node => !IsPrivate(node))
             .Select(static node => node switch
             {
                 BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
@@ -133,6 +134,14 @@ internal sealed class Migration
             .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty));
         return reports.GroupBy(static report => report.Location.SourceTree!).All(file =>
             CompilationWithAnalyzers.GetEffectiveDiagnostics(file, _program.Graph.Program.CompilationOf(file.Key)).Count(static report => !report.IsSuppressed) == file.Count());
+    }
+
+    /// <summary>Nobody outside its type can use a private member, so a like name elsewhere is another one's.</summary>
+    private static bool IsPrivate(SyntaxNode node)
+    {
+        var member = node is VariableDeclaratorSyntax ? node.FirstAncestorOrSelf<MemberDeclarationSyntax>() : node as MemberDeclarationSyntax;
+        return member is { Parent: ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax }
+            && !member.Modifiers.Any(static modifier => modifier.ValueText is "public" or "internal" or "protected" or "partial");
     }
 
     /// <summary>Flows that name the same endpoint are migrated together: the endpoint has one address.</summary>
