@@ -11,7 +11,7 @@ namespace ImsMigration.Flow;
 internal static class ComposedText
 {
     /// <summary>Stands for a computed part; no source text holds this private-use character.</summary>
-    private const char Hole = '\uE000';
+    public const char Hole = '\uE000';
 
     /// <summary>The text of <paramref name="operation"/> with a hole for each computed part; <see langword="null"/> for any other operation, and for a part of a longer text.</summary>
     public static string? Of(IOperation operation)

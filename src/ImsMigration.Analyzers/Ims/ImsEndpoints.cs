@@ -32,8 +32,6 @@ internal static class ImsEndpoints
 
     private static readonly Regex s_lastSegment = new(@"^/?(?:v1/)?jwt/?$", Options);
 
-    private static readonly Regex s_otherTokenPath = new(@"/?ims/token/v[124](?![\w])", Options);
-
     private static readonly Regex s_tokenPath = new(@"/?ims/token/v[1-4](?![\w])", Options);
 
     private static readonly Regex s_host = new(@"(?<![\w.-])" + HostPattern + @"(?![\w-]|\.\w)", Options);
@@ -118,12 +116,6 @@ internal static class ImsEndpoints
         s_lastSegment.IsMatch(text)
             ? (text.StartsWith("/", StringComparison.Ordinal) ? "/v3" : "v3")
             : ToTokenHost(s_exchangeBase.Replace(text, match => match.Groups["path"].Value + "token" + (text.EndsWith("/", StringComparison.Ordinal) ? "/" : string.Empty)));
-
-    /// <summary>Returns <paramref name="text"/> with an older version of the token endpoint replaced by the current one.</summary>
-    public static string ToCurrentTokenEndpoint(string text) =>
-        s_otherTokenPath.Replace(
-            text,
-            static match => match.Value.StartsWith("/", StringComparison.Ordinal) ? TokenPath : TokenPath.Substring(1));
 
     /// <summary>Replaces the hosts that served only the exchange by the hosts documented for the token endpoint.</summary>
     public static string ToTokenHost(string text) =>

@@ -120,7 +120,7 @@ internal sealed class MigrationPlanner
         {
             FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form, _graph.Program) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
+            FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
             _ => EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
         };

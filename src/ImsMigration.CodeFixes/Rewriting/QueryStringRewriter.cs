@@ -27,9 +27,9 @@ internal static class QueryStringRewriter
     private static readonly Regex s_field = new(@"(?:^|[?&])(?<name>[\w.-]+)=(?<value>[^&]*)", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the fields of <paramref name="form"/> stand in a query string.</summary>
-    public static bool IsQuery(TokenForm form, ProgramModel program) =>
+    public static bool IsQuery(TokenForm form) =>
         form.Container is ExpressionSyntax
-        && TextTemplate.Around(form.Jwt.NameNode, program).Text is var text
+        && TextTemplate.Around(form.Jwt.NameNode).Text is var text
         && text.IndexOf('?') is var at
         && at >= 0
         && at < text.IndexOf(TokenForm.JwtField, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ internal static class QueryStringRewriter
     /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if the request is not one of HttpClient without a body.</summary>
     public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, FlowGraph graph)
     {
-        var template = TextTemplate.Around(form.Jwt.NameNode, graph.Program);
+        var template = TextTemplate.Around(form.Jwt.NameNode);
         if (Fields(template) is not { Count: > 0 } fields || UseOf(template.Expression, graph) is not { } url || Cut(template) is not { } cut)
         {
             return null;

@@ -88,7 +88,7 @@ internal sealed class FormFinder
 
     private TokenForm? FormOfText(SyntaxNode part)
     {
-        var template = TextTemplate.Around(part, _program);
+        var template = TextTemplate.Around(part);
         var fields = MultipartText.Read(template);
         return fields.FirstOrDefault(static field => field.Name == TokenForm.JwtField) is { } jwt
             ? new TokenForm(FormShape.MultipartText, jwt, fields, template.Expression, null)

@@ -16,7 +16,7 @@ namespace ImsMigration.Recognition.Exchanges;
 internal sealed class TextTemplate
 {
     /// <summary>Stands for a computed part; no source text holds this private-use character.</summary>
-    public const char Hole = '\uE000';
+    public const char Hole = ComposedText.Hole;
 
     private TextTemplate(ExpressionSyntax expression, string text, ImmutableArray<ExpressionSyntax> holes)
     {
@@ -35,7 +35,7 @@ internal sealed class TextTemplate
     public ImmutableArray<ExpressionSyntax> Holes { get; }
 
     /// <summary>The template of the outermost text that the token <paramref name="part"/> belongs to.</summary>
-    public static TextTemplate Around(SyntaxNode part, ProgramModel program)
+    public static TextTemplate Around(SyntaxNode part)
     {
         var outermost = part is InterpolatedStringContentSyntax ? part.Parent! : part;
         while (outermost.Parent is ParenthesizedExpressionSyntax || outermost.Parent.IsKind(SyntaxKind.AddExpression))
@@ -45,28 +45,28 @@ internal sealed class TextTemplate
 
         var text = new StringBuilder();
         var holes = new List<ExpressionSyntax>();
-        Append((ExpressionSyntax)outermost, program, text, holes);
+        Append((ExpressionSyntax)outermost, text, holes);
         return new TextTemplate((ExpressionSyntax)outermost, text.ToString(), holes.ToImmutableArray());
     }
 
     /// <summary>The computed part that stands at <paramref name="position"/> in <see cref="Text"/>.</summary>
     public ExpressionSyntax HoleAt(int position) => Holes[Text.Take(position).Count(static c => c == Hole)];
 
-    private static void Append(ExpressionSyntax expression, ProgramModel program, StringBuilder text, List<ExpressionSyntax> holes)
+    private static void Append(ExpressionSyntax expression, StringBuilder text, List<ExpressionSyntax> holes)
     {
         switch (expression)
         {
             case ParenthesizedExpressionSyntax parenthesized:
-                Append(parenthesized.Expression, program, text, holes);
+                Append(parenthesized.Expression, text, holes);
                 break;
             case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
-                Append(sum.Left, program, text, holes);
-                Append(sum.Right, program, text, holes);
+                Append(sum.Left, text, holes);
+                Append(sum.Right, text, holes);
                 break;
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
-                    AppendContent(content, program, text, holes);
+                    AppendContent(content, text, holes);
                 }
 
                 break;
@@ -80,7 +80,7 @@ internal sealed class TextTemplate
         }
     }
 
-    private static void AppendContent(InterpolatedStringContentSyntax content, ProgramModel program, StringBuilder text, List<ExpressionSyntax> holes)
+    private static void AppendContent(InterpolatedStringContentSyntax content, StringBuilder text, List<ExpressionSyntax> holes)
     {
         switch (content)
         {
@@ -88,7 +88,7 @@ internal sealed class TextTemplate
                 text.Append(constant.TextToken.ValueText);
                 break;
             case InterpolationSyntax { AlignmentClause: null, FormatClause: null } interpolation:
-                Append(interpolation.Expression, program, text, holes);
+                Append(interpolation.Expression, text, holes);
                 break;
             case InterpolationSyntax interpolation:
                 text.Append(Hole);
