@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,7 +15,12 @@ public static class Diagnosis
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [new ServiceAccountAnalyzer()];
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_everyRule = [new ServiceAccountAnalyzer(), new MetascopeAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_everyRule =
+    [
+        .. typeof(ServiceAccountAnalyzer).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
 
     /// <summary>The diagnostics of every rule in every project, in source order.</summary>
     public static async Task<ImmutableArray<Diagnostic>> OfEveryRuleAsync(Solution solution, CancellationToken cancellationToken = default)

@@ -1,40 +1,42 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Ims;
 
-/// <summary>The words of which source code that uses the JWT flow must hold at least one.</summary>
+/// <summary>
+/// The gate of every rule: the words of which source code or configuration for IMS must hold at least one. A text
+/// without any of them is never parsed, bound or walked.
+/// </summary>
 internal static class ImsMarkers
 {
-    private static readonly ImmutableArray<string> s_words = ImmutableArray.Create(
-        "adobelogin",
-        "jwt_token",
-        "exchange/jwt",
-        "exchange/v1/jwt",
-        "ims/exchange",
-        "adobeid-na1",
-        "/s/ent_");
-
-    /// <summary>The words that only code or configuration for IMS holds; <c>jwt_token</c> alone is also an ordinary name.</summary>
     private static readonly ImmutableArray<string> s_certainWords = ImmutableArray.Create("adobelogin", "ims/exchange", "adobeid-na1");
+
+    private static readonly ImmutableArray<string> s_flowWords = s_certainWords.AddRange("jwt_token", "exchange/jwt", "exchange/v1/jwt", "/s/ent_");
+
+    private static readonly ImmutableArray<string> s_tokenEndpointWords = ImmutableArray.Create("ims/token");
 
     /// <summary>The words of which every metascope, or the URL of its claim, has one.</summary>
     public static ImmutableArray<string> MetascopeWords { get; } = ImmutableArray.Create("_sdk", "aem_cloud_api", "event_receiver_api", "asset_compute_meta", "/s/ent_");
 
-    /// <summary>Whether <paramref name="text"/> holds a word that can be a metascope.</summary>
-    public static bool NameMetascope(SourceText text) => ContainsAny(text, MetascopeWords);
+    /// <summary>
+    /// Hands out the words of a text to all analyzers of a compilation, so that it is scanned once, and again only after
+    /// an edit. It is shared, and still no state of ours: Roslyn keeps the answers, for as long as it keeps the texts.
+    /// </summary>
+    public static SourceTextValueProvider<ImsWords> Provider { get; } = new(In);
 
-    /// <summary>Whether <paramref name="text"/> holds a marker.</summary>
-    public static bool AreIn(SourceText text) => ContainsAny(text, s_words);
-
-    /// <summary>Whether <paramref name="text"/> names IMS beyond doubt.</summary>
-    public static bool NameIms(SourceText text) => ContainsAny(text, s_certainWords);
-
-    private static bool ContainsAny(SourceText text, ImmutableArray<string> words)
+    /// <summary>The kinds of words that <paramref name="text"/> holds.</summary>
+    public static ImsWords In(SourceText text)
     {
         var content = text.ToString();
-        return words.Any(word => content.IndexOf(word, StringComparison.Ordinal) >= 0);
+        return (ContainsAny(content, s_flowWords) ? ImsWords.Flow : ImsWords.None)
+            | (ContainsAny(content, s_certainWords) ? ImsWords.Ims : ImsWords.None)
+            | (ContainsAny(content, MetascopeWords) ? ImsWords.Metascope : ImsWords.None)
+            | (ContainsAny(content, s_tokenEndpointWords) ? ImsWords.TokenEndpoint : ImsWords.None);
     }
+
+    private static bool ContainsAny(string content, ImmutableArray<string> words) =>
+        words.Any(word => content.IndexOf(word, StringComparison.Ordinal) >= 0);
 }

@@ -23,7 +23,7 @@ internal sealed class ImsNeighbourhood
     public ImsNeighbourhood(ProgramModel program)
     {
         _program = program;
-        _core = program.Trees.Where(tree => ImsMarkers.AreIn(tree.GetText(program.CancellationToken))).ToList();
+        _core = program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0).ToList();
         _users = new HashSet<SyntaxTree>(_core.SelectMany(TypesIn).Distinct(StringComparer.Ordinal).SelectMany(program.TreesWith));
     }
 

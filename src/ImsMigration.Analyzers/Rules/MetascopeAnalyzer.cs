@@ -13,9 +13,6 @@ namespace ImsMigration.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MetascopeAnalyzer : DiagnosticAnalyzer
 {
-    // The host keeps the answers for as long as it keeps the texts.
-    private readonly SourceTextValueProvider<bool> _metascopes = new(ImsMarkers.NameMetascope);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Metascope, Descriptors.MetascopeOfAem);
 
@@ -26,7 +23,7 @@ public sealed class MetascopeAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start => start.RegisterSyntaxTreeAction(context =>
         {
-            if (start.TryGetValue(context.Tree.GetText(context.CancellationToken), _metascopes, out var names) && names)
+            if (start.TryGetValue(context.Tree.GetText(context.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.Metascope) != 0)
             {
                 Report(context);
             }

@@ -16,11 +16,6 @@ namespace ImsMigration.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
 {
-    // The host keeps the answers for as long as it keeps the texts, so that an edit rescans one file.
-    private readonly SourceTextValueProvider<bool> _markers = new(ImsMarkers.AreIn);
-
-    private readonly SourceTextValueProvider<bool> _imsNames = new(ImsMarkers.NameIms);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.ExchangeEndpoint,
@@ -35,9 +30,9 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var isConfigured = start.Options.AdditionalFiles.Any(file =>
-                file.GetText(start.CancellationToken) is { } text && start.TryGetValue(text, _imsNames, out var names) && names);
+                file.GetText(start.CancellationToken) is { } text && start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & ImsWords.Ims) != 0);
             var isMarked = isConfigured || start.Compilation.SyntaxTrees.Any(tree =>
-                start.TryGetValue(tree.GetText(start.CancellationToken), _markers, out var holds) && holds);
+                start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.Flow) != 0);
             if (!isMarked)
             {
                 return;

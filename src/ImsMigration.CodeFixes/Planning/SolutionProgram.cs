@@ -126,7 +126,7 @@ internal sealed class SolutionProgram
     {
         foreach (var document in project.Documents)
         {
-            if (ImsMarkers.AreIn(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)))
+            if ((ImsMarkers.In(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)) & ImsWords.Flow) != 0)
             {
                 return true;
             }
@@ -139,7 +139,7 @@ internal sealed class SolutionProgram
     {
         foreach (var document in documents)
         {
-            if (ImsMarkers.NameIms(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)))
+            if ((ImsMarkers.In(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)) & ImsWords.Ims) != 0)
             {
                 return true;
             }

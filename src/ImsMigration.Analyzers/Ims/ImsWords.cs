@@ -1,0 +1,23 @@
+using System;
+
+namespace ImsMigration.Ims;
+
+/// <summary>Which kinds of words a text holds that code or configuration for IMS must have.</summary>
+[Flags]
+internal enum ImsWords
+{
+    /// <summary>The text has nothing to do with IMS.</summary>
+    None = 0,
+
+    /// <summary>A word of the retired JWT flow; <c>jwt_token</c> alone is also an ordinary name.</summary>
+    Flow = 1,
+
+    /// <summary>A word that only code or configuration for IMS holds.</summary>
+    Ims = 2,
+
+    /// <summary>A word that every metascope, or the URL of its claim, has.</summary>
+    Metascope = 4,
+
+    /// <summary>The path of the token endpoint.</summary>
+    TokenEndpoint = 8,
+}
