@@ -38,7 +38,7 @@ internal sealed class ServiceAccountFlowFinder
 
     private ServiceAccountFacts Find()
     {
-        var flows = new FormFinder(_graph).FindAll().Select(Read).OfType<ServiceAccountFlow>().ToImmutableArray();
+        var flows = new FormFinder(_graph, TokenForm.JwtField).FindAll().Select(Read).OfType<ServiceAccountFlow>().ToImmutableArray();
         var known = new HashSet<SyntaxNode>(flows.SelectMany(static flow => flow.Assertions).Select(static assertion => assertion.Operation.Syntax));
         foreach (var covered in flows.SelectMany(static flow => flow.Assertions).SelectMany(assertion => _assertions.SigningCallsBehind(assertion)))
         {

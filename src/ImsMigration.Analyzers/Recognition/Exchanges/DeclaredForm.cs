@@ -21,9 +21,9 @@ internal sealed class DeclaredForm
 
     /// <summary>
     /// The form of which <paramref name="name"/>, the text in an attribute or the name of a member, is the field
-    /// <c>jwt_token</c>; <see langword="null"/> if it is something else, or an object that code reads and nobody sends.
+    /// <paramref name="anchor"/>; <see langword="null"/> if it is something else, or an object that code reads and nobody sends.
     /// </summary>
-    public TokenForm? Read(SyntaxToken name)
+    public TokenForm? Read(SyntaxToken name, string anchor)
     {
         var declaration = name.Parent is LiteralExpressionSyntax { Parent: AttributeArgumentSyntax { Parent.Parent.Parent: AttributeListSyntax { Parent: { } attributed } } }
             ? attributed
@@ -43,9 +43,9 @@ internal sealed class DeclaredForm
             .Select(static sibling => (Node: sibling, Name: WireNameOf(sibling)))
             .Select(static sibling => new FormField(sibling.Name, sibling.Node, sibling.Node, null))
             .ToImmutableArray();
-        var jwt = fields.FirstOrDefault(field => field.Entry == declaration);
-        return jwt?.Name == TokenForm.JwtField
-            ? new TokenForm(FormShape.Declared, jwt with { NameNode = name.Parent is LiteralExpressionSyntax literal ? literal : declaration! }, fields, declaration!.Parent!.Parent!, member)
+        var found = fields.FirstOrDefault(field => field.Entry == declaration);
+        return found?.Name == anchor
+            ? new TokenForm(FormShape.Declared, found with { NameNode = name.Parent is LiteralExpressionSyntax literal ? literal : declaration! }, fields, declaration!.Parent!.Parent!, member)
             : null;
     }
 

@@ -7,16 +7,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition.Exchanges;
 
-/// <summary>Finds the forms that carry a field <c>jwt_token</c>, whichever HTTP library they are written for.</summary>
+/// <summary>Finds the forms that carry a certain field, whichever HTTP library they are written for.</summary>
 internal sealed class FormFinder
 {
     private readonly FlowGraph _graph;
     private readonly ProgramModel _program;
     private readonly DeclaredForm _declared;
+    private readonly string _anchor;
 
-    /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
-    public FormFinder(FlowGraph graph)
+    /// <summary>Creates a finder over <paramref name="graph"/> for forms with the field <paramref name="anchor"/>, such as <c>jwt_token</c>.</summary>
+    public FormFinder(FlowGraph graph, string anchor)
     {
+        _anchor = anchor;
         _graph = graph;
         _program = graph.Program;
         _declared = new DeclaredForm(graph);
@@ -26,12 +28,12 @@ internal sealed class FormFinder
     public IEnumerable<TokenForm> FindAll()
     {
         var seen = new HashSet<SyntaxNode>();
-        foreach (var tree in _program.TreesWith(TokenForm.JwtField))
+        foreach (var tree in _program.TreesWith(_anchor))
         {
             foreach (var form in FormsIn(tree))
             {
                 _program.CancellationToken.ThrowIfCancellationRequested();
-                if (seen.Add(form.Jwt.Entry))
+                if (seen.Add(form.Anchor.Entry))
                 {
                     yield return form;
                 }
@@ -41,9 +43,9 @@ internal sealed class FormFinder
 
     private IEnumerable<TokenForm> FormsIn(SyntaxTree tree)
     {
-        foreach (var token in TokenSearch.Find(tree, TokenForm.JwtField, _program.CancellationToken))
+        foreach (var token in TokenSearch.Find(tree, _anchor, _program.CancellationToken))
         {
-            if (_declared.Read(token) is { } declared)
+            if (_declared.Read(token, _anchor) is { } declared)
             {
                 yield return declared;
             }
@@ -64,7 +66,7 @@ internal sealed class FormFinder
         switch (token.Parent)
         {
             case LiteralExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax constant } }
-                when token.ValueText == TokenForm.JwtField && _program.DeclaredSymbolOf(constant) is { } symbol:
+                when token.ValueText == _anchor && _program.DeclaredSymbolOf(constant) is { } symbol:
                 return _graph.References.Find(symbol)
                     .Select(static reference => reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
             case LiteralExpressionSyntax or InterpolatedStringTextSyntax:
@@ -78,27 +80,27 @@ internal sealed class FormFinder
 
     private TokenForm? FormAround(SyntaxNode name)
     {
-        if (name is InterpolatedStringTextSyntax or LiteralExpressionSyntax { Token.Value: not TokenForm.JwtField })
+        if (name is InterpolatedStringTextSyntax || (name is LiteralExpressionSyntax literal && literal.Token.ValueText != _anchor))
         {
             return FormOfText(name);
         }
 
-        return FormEntry.AtName(name, TokenForm.JwtField) is { } jwt ? FormOfEntries(jwt) : null;
+        return FormEntry.AtName(name, _anchor) is { } anchor ? FormOfEntries(anchor) : null;
     }
 
     private TokenForm? FormOfText(SyntaxNode part)
     {
         var template = TextTemplate.Around(part);
         var fields = MultipartText.Read(template);
-        return fields.FirstOrDefault(static field => field.Name == TokenForm.JwtField) is { } jwt
-            ? new TokenForm(FormShape.MultipartText, jwt, fields, template.Expression, null)
+        return fields.FirstOrDefault(field => field.Name == _anchor) is { } anchor
+            ? new TokenForm(FormShape.MultipartText, anchor, fields, template.Expression, null)
             : FormOfUrlEncodedText(part);
     }
 
     /// <summary>A text that is appended piece by piece has its other fields in the other statements on the same builder.</summary>
     private TokenForm? FormOfUrlEncodedText(SyntaxNode part)
     {
-        if (UrlEncodedText.Read(part, _graph) is not { } form)
+        if (UrlEncodedText.Read(part, _anchor, _graph) is not { } form)
         {
             return null;
         }
@@ -112,14 +114,14 @@ internal sealed class FormFinder
         };
     }
 
-    private TokenForm FormOfEntries(FormField jwt)
+    private TokenForm FormOfEntries(FormField anchor)
     {
-        var container = ContainerOf(jwt.Entry);
+        var container = ContainerOf(anchor.Entry);
         var variable = VariableOf(container);
-        var fields = new Dictionary<SyntaxNode, FormField> { [jwt.Entry] = jwt };
+        var fields = new Dictionary<SyntaxNode, FormField> { [anchor.Entry] = anchor };
         foreach (var part in PartsOf(container, variable))
         {
-            foreach (var field in FieldsIn(part, jwt))
+            foreach (var field in FieldsIn(part, anchor))
             {
                 if (!fields.ContainsKey(field.Entry))
                 {
@@ -129,7 +131,7 @@ internal sealed class FormFinder
         }
 
         var ordered = fields.Values.OrderBy(static field => field.Entry.Span.End).ToImmutableArray();
-        return new TokenForm(FormShape.Entries, jwt, ordered, container, variable);
+        return new TokenForm(FormShape.Entries, anchor, ordered, container, variable);
     }
 
     /// <summary>The outermost expression that the entry is a part of: the creation with its initializer, the whole call chain, or the iterator.</summary>
@@ -216,8 +218,8 @@ internal sealed class FormFinder
         variable.SpanStart == expression.SpanStart
         || (variable.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.SpanStart == expression.SpanStart);
 
-    /// <summary>The fields in <paramref name="part"/> that are written as <paramref name="jwt"/> is.</summary>
-    private IEnumerable<FormField> FieldsIn(SyntaxNode part, FormField jwt)
+    /// <summary>The fields in <paramref name="part"/> that are written as <paramref name="anchor"/> is.</summary>
+    private IEnumerable<FormField> FieldsIn(SyntaxNode part, FormField anchor)
     {
         foreach (var node in part.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax))
         {
@@ -232,7 +234,7 @@ internal sealed class FormFinder
                     => FormEntry.AtName(name, text),
                 _ => null,
             };
-            if (field is not null && field.Entry.RawKind == jwt.Entry.RawKind && CalledName(field.Entry) == CalledName(jwt.Entry))
+            if (field is not null && field.Entry.RawKind == anchor.Entry.RawKind && CalledName(field.Entry) == CalledName(anchor.Entry))
             {
                 yield return field;
             }

@@ -37,7 +37,7 @@ internal sealed class RequestTracer
             tracer.FollowSymbol(variable, null);
         }
 
-        var start = form.Jwt.Entry is YieldStatementSyntax { Expression: { } pair } ? pair : form.Container;
+        var start = form.Anchor.Entry is YieldStatementSyntax { Expression: { } pair } ? pair : form.Container;
         if (start is ExpressionSyntax && graph.Program.OperationOf(start) is { } container)
         {
             own.Add(container);
@@ -61,7 +61,7 @@ internal sealed class RequestTracer
     /// <summary>A declared form is sent by the interface method it is a parameter of, or wherever its object is created.</summary>
     private void FollowDeclaration(TokenForm form)
     {
-        AddAttributeTexts(form.Jwt.Entry);
+        AddAttributeTexts(form.Anchor.Entry);
         if (form.Variable is IParameterSymbol { ContainingType: { TypeKind: TypeKind.Interface } contract })
         {
             FollowClientsOf(contract);

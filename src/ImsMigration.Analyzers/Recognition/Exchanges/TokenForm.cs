@@ -23,21 +23,24 @@ internal enum FormShape
     Declared,
 }
 
-/// <summary>The form of one token request that still carries an assertion.</summary>
+/// <summary>The form of one token request, as it was found around one of its fields.</summary>
 /// <param name="Shape">How the fields are written down.</param>
-/// <param name="Jwt">The field <c>jwt_token</c>.</param>
-/// <param name="Fields">All fields that were found, <paramref name="Jwt"/> among them, in source order.</param>
+/// <param name="Anchor">The field that the form was found by.</param>
+/// <param name="Fields">All fields that were found, <paramref name="Anchor"/> among them, in source order.</param>
 /// <param name="Container">The expression that holds the fields: a creation, a call chain or a text.</param>
 /// <param name="Variable">The variable that holds the container, if there is one; of a declared form the member that is the field.</param>
 internal sealed record TokenForm(
     FormShape Shape,
-    FormField Jwt,
+    FormField Anchor,
     ImmutableArray<FormField> Fields,
     SyntaxNode Container,
     ISymbol? Variable)
 {
     /// <summary>The field that carried the assertion.</summary>
     public const string JwtField = "jwt_token";
+
+    /// <summary>The field <c>jwt_token</c> of a form that was found by it.</summary>
+    public FormField Jwt => Anchor;
 
     /// <summary>What the program sends as the assertion, as far as it is computed.</summary>
     public IEnumerable<IOperation> JwtValues(FlowGraph graph)

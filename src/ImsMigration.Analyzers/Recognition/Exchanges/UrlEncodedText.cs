@@ -25,12 +25,12 @@ internal static class UrlEncodedText
 
     /// <summary>
     /// The form of which <paramref name="part"/>, a literal or the constant part of an interpolated string, holds the
-    /// field <c>jwt_token</c>; <see langword="null"/> if it is not such a text.
+    /// field <paramref name="anchor"/>; <see langword="null"/> if it is not such a text.
     /// </summary>
-    public static TokenForm? Read(SyntaxNode part, FlowGraph graph)
+    public static TokenForm? Read(SyntaxNode part, string anchor, FlowGraph graph)
     {
         var text = part.GetFirstToken().ValueText;
-        var match = s_field.Matches(text).Cast<Match>().FirstOrDefault(static field => field.Groups["name"].Value == TokenForm.JwtField);
+        var match = s_field.Matches(text).Cast<Match>().FirstOrDefault(field => field.Groups["name"].Value == anchor);
         if (match is null)
         {
             return null;
@@ -51,9 +51,9 @@ internal static class UrlEncodedText
             value = NextPart(part);
         }
 
-        var jwt = new FormField(TokenForm.JwtField, container, part, value) { ConstantValue = constant };
-        var others = NamesIn(container).Concat(NamesIn(part)).Where(static name => name != TokenForm.JwtField).Distinct().Select(name => new FormField(name, container, part, null));
-        return new TokenForm(FormShape.UrlEncodedText, jwt, others.Append(jwt).ToImmutableArray(), container, null);
+        var found = new FormField(anchor, container, part, value) { ConstantValue = constant };
+        var others = NamesIn(container).Concat(NamesIn(part)).Where(name => name != anchor).Distinct().Select(name => new FormField(name, container, part, null));
+        return new TokenForm(FormShape.UrlEncodedText, found, others.Append(found).ToImmutableArray(), container, null);
     }
 
     /// <summary>The names of the fields that the constant texts in <paramref name="node"/> hold.</summary>
