@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using ImsMigration.Flow;
 
 namespace ImsMigration.Ims;
 
@@ -34,7 +35,13 @@ internal static class ImsEndpoints
 
     private static readonly Regex s_tokenPath = new(@"/?ims/token/v[1-4](?![\w])", Options);
 
+    /// <summary>The path without its first segment, for code that holds <c>…/ims</c> in the base address.</summary>
+    private static readonly Regex s_relativeTokenPath = new(@"^/?token/v[1-4]/?(?=$|\?)", Options);
+
     private static readonly Regex s_host = new(@"(?<![\w.-])" + HostPattern + @"(?![\w-]|\.\w)", Options);
+
+    /// <summary>What the host of a URL ends in whose first part is computed.</summary>
+    private static readonly Regex s_adobeDomain = new(@"(?:^|\.)(?:adobelogin|adobe)\.com(?::\d+)?$", Options);
 
     private static readonly Regex s_absoluteUrl = new(@"^\s*https?://(?<host>[^/?#\s{}]+)", Options);
 
@@ -61,11 +68,17 @@ internal static class ImsEndpoints
     public static bool NamesTokenEndpoint(string text) =>
         text.IndexOf("token", StringComparison.OrdinalIgnoreCase) >= 0 && s_tokenPath.IsMatch(text) && !NamesForeignHost(text);
 
+    /// <summary>Whether <paramref name="text"/> is the tail of the token endpoint's path, below a base address that ends in <c>/ims</c>.</summary>
+    public static bool NamesRelativeTokenEndpoint(string text) => s_relativeTokenPath.IsMatch(text);
+
     /// <summary>Whether <paramref name="text"/> contains a host of IMS.</summary>
     public static bool NamesHost(string text) =>
         text.IndexOf("adobe", StringComparison.OrdinalIgnoreCase) >= 0 && s_host.IsMatch(text);
 
-    /// <summary>Whether <paramref name="text"/> is an absolute URL of a host that is not IMS.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> is an absolute URL of a host that is not IMS. Of a host that is composed at run time
+    /// only the constant end is known.
+    /// </summary>
     public static bool NamesForeignHost(string text)
     {
         var url = s_absoluteUrl.Match(text);
@@ -75,7 +88,10 @@ internal static class ImsEndpoints
         }
 
         var host = url.Groups["host"].Value;
-        return !s_host.IsMatch(host) && !IsLoopback(host);
+        var known = host.Substring(host.LastIndexOf(ComposedText.Hole) + 1);
+        return known.Length < host.Length
+            ? known.IndexOf('.') >= 0 && !s_adobeDomain.IsMatch(known)
+            : !s_host.IsMatch(host) && !IsLoopback(host);
     }
 
     /// <summary>

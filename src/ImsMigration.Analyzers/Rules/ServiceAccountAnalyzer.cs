@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -38,41 +39,17 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var reports = new ReportsOfCompilation(start.Compilation, isConfigured);
-            start.RegisterSemanticModelAction(context => Report(context, reports.Get(context.CancellationToken)));
+            var reports = new CompilationReports(cancellationToken => Find(start.Compilation, isConfigured, cancellationToken));
+            start.RegisterSemanticModelAction(reports.Report);
         });
     }
 
-    private static void Report(SemanticModelAnalysisContext context, ILookup<SyntaxTree, Diagnostic> reports)
+    private static IEnumerable<Diagnostic> Find(Compilation compilation, bool isConfigured, CancellationToken cancellationToken)
     {
-        foreach (var diagnostic in reports[context.SemanticModel.SyntaxTree])
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
-    }
-
-    /// <summary>The reports of one compilation by file, worked out by the first file that asks, and again if that was cancelled.</summary>
-    private sealed class ReportsOfCompilation(Compilation compilation, bool isConfigured)
-    {
-        private readonly object _gate = new();
-        private ILookup<SyntaxTree, Diagnostic>? _reports;
-
-        public ILookup<SyntaxTree, Diagnostic> Get(CancellationToken cancellationToken)
-        {
-            lock (_gate)
-            {
-                return _reports ??= Find(cancellationToken);
-            }
-        }
-
-        private ILookup<SyntaxTree, Diagnostic> Find(CancellationToken cancellationToken)
-        {
-            var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
-            var facts = ServiceAccountFlowFinder.Find(new FlowGraph(program), isConfigured);
-            return ExchangeEndpointRule.Check(facts)
-                .Concat(AssertionRule.Check(facts))
-                .Concat(PrivateKeyRule.Check(facts))
-                .ToLookup(static diagnostic => diagnostic.Location.SourceTree!);
-        }
+        var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
+        var facts = ServiceAccountFlowFinder.Find(new FlowGraph(program), isConfigured);
+        return ExchangeEndpointRule.Check(facts)
+            .Concat(AssertionRule.Check(facts))
+            .Concat(PrivateKeyRule.Check(facts));
     }
 }

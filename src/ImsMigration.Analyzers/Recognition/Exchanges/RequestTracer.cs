@@ -280,9 +280,9 @@ internal sealed class RequestTracer
         var returned = method.AssociatedSymbol ?? method;
         foreach (var reference in _graph.References.Find(returned))
         {
-            if (_graph.Writes.ReferenceOperation(reference) is { } use)
+            if ((CallSite.At(reference, _graph.Program) ?? _graph.Writes.ReferenceOperation(reference)) is { } use)
             {
-                Follow(use.Parent is IInvocationOperation call && use is not IInvocationOperation ? call : use, null);
+                Follow(use, null);
             }
         }
     }

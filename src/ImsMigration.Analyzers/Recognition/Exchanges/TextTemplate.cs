@@ -1,11 +1,14 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Recognition.Exchanges;
 
@@ -17,6 +20,8 @@ internal sealed class TextTemplate
 {
     /// <summary>Stands for a computed part; no source text holds this private-use character.</summary>
     public const char Hole = ComposedText.Hole;
+
+    private static readonly Regex s_formatItem = new(@"\{(?<index>\d+)\}", RegexOptions.CultureInvariant);
 
     private TextTemplate(ExpressionSyntax expression, string text, ImmutableArray<ExpressionSyntax> holes)
     {
@@ -49,8 +54,85 @@ internal sealed class TextTemplate
         return new TextTemplate((ExpressionSyntax)outermost, text.ToString(), holes.ToImmutableArray());
     }
 
+    /// <summary>
+    /// The template of <paramref name="container"/>, which may also be a call of <c>string.Format</c>, <c>string.Concat</c>
+    /// or <c>string.Join</c>; <see langword="null"/> where the text is put together in another way.
+    /// </summary>
+    public static TextTemplate? Of(SyntaxNode container, ProgramModel program)
+    {
+        if (container is not ExpressionSyntax expression)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        var holes = new List<ExpressionSyntax>();
+        if (expression is not InvocationExpressionSyntax call)
+        {
+            Append(expression, text, holes);
+            return text.Length == 1 && holes.Count == 1 ? null : new TextTemplate(expression, text.ToString(), holes.ToImmutableArray());
+        }
+
+        return program.OperationOf(call) is IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String } method }
+            && AppendCall(method.Name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), text, holes, program)
+                ? new TextTemplate(expression, text.ToString(), holes.ToImmutableArray())
+                : null;
+    }
+
     /// <summary>The computed part that stands at <paramref name="position"/> in <see cref="Text"/>.</summary>
     public ExpressionSyntax HoleAt(int position) => Holes[Text.Take(position).Count(static c => c == Hole)];
+
+    private static bool AppendCall(string method, List<ExpressionSyntax> arguments, StringBuilder text, List<ExpressionSyntax> holes, ProgramModel program)
+    {
+        switch (method)
+        {
+            case "Format" when arguments.Count > 0 && FormEntry.ConstantText(arguments[0], program) is { } format:
+                return AppendFormat(format, arguments, text, holes);
+            case "Concat":
+                arguments.ForEach(argument => Append(argument, text, holes));
+                return true;
+            case "Join" when arguments.Count > 1 && FormEntry.ConstantText(arguments[0], program) is { } separator:
+                var elements = arguments.Count == 2 ? ElementsOf(arguments[1]) : arguments.Skip(1).ToList();
+                for (var index = 0; index < elements?.Count; index++)
+                {
+                    text.Append(index == 0 ? string.Empty : separator);
+                    Append(elements[index], text, holes);
+                }
+
+                return elements is not null;
+            default:
+                return false;
+        }
+    }
+
+    private static bool AppendFormat(string format, List<ExpressionSyntax> arguments, StringBuilder text, List<ExpressionSyntax> holes)
+    {
+        var end = 0;
+        foreach (Match item in s_formatItem.Matches(format))
+        {
+            var index = item.Value.Length < 6 ? int.Parse(item.Groups["index"].Value, CultureInfo.InvariantCulture) + 1 : arguments.Count;
+            if (index >= arguments.Count)
+            {
+                return false;
+            }
+
+            text.Append(format, end, item.Index - end);
+            Append(arguments[index], text, holes);
+            end = item.Index + item.Length;
+        }
+
+        text.Append(format, end, format.Length - end);
+        return true;
+    }
+
+    private static List<ExpressionSyntax>? ElementsOf(ExpressionSyntax array) => array switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.ToList(),
+        ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions.ToList(),
+        CollectionExpressionSyntax collection when collection.Elements.All(static element => element is ExpressionElementSyntax)
+            => collection.Elements.Select(static element => ((ExpressionElementSyntax)element).Expression).ToList(),
+        _ => null,
+    };
 
     private static void Append(ExpressionSyntax expression, StringBuilder text, List<ExpressionSyntax> holes)
     {

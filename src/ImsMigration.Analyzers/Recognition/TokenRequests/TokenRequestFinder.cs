@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using ImsMigration.Ims;
+using ImsMigration.Recognition.Exchanges;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Recognition.TokenRequests;
+
+/// <summary>
+/// Finds the requests for a token of client credentials that go to Adobe IMS, in code that was migrated or never used an
+/// assertion. Requests of other grants, such as a user's sign-in, requests to others, and requests of which the source
+/// does not say where they go are not among them; those that still carry an assertion are a <see cref="ServiceAccountFlow"/>.
+/// </summary>
+internal sealed class TokenRequestFinder
+{
+    private const string GrantTypeField = "grant_type";
+
+    private const string ClientSecretField = "client_secret";
+
+    /// <summary>The fields of other grants: a user's sign-in, its renewal, an assertion, a device.</summary>
+    private static readonly ImmutableHashSet<string> s_otherFields = ImmutableHashSet.Create(
+        "code", "code_verifier", "redirect_uri", "refresh_token", "device_code", "assertion", "client_assertion", "subject_token", "username", "password", TokenForm.JwtField);
+
+    private readonly FlowGraph _graph;
+    private readonly TextReader _reader;
+
+    private TokenRequestFinder(FlowGraph graph)
+    {
+        _graph = graph;
+        _reader = new TextReader(graph);
+    }
+
+    /// <summary>All such requests in the program of <paramref name="graph"/>, each once.</summary>
+    public static ImmutableArray<TokenRequest> Find(FlowGraph graph)
+    {
+        var finder = new TokenRequestFinder(graph);
+        var requests = ImmutableArray.CreateBuilder<TokenRequest>();
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var form in new[] { ClientSecretField, GrantTypeField }.SelectMany(anchor => new FormFinder(graph, anchor).FindAll()))
+        {
+            // Both anchors of one form lead to it.
+            var isNew = form.Fields.All(field => !seen.Contains(field.Entry));
+            seen.UnionWith(form.Fields.Select(static field => field.Entry));
+            if (isNew && finder.Read(form) is { } request)
+            {
+                requests.Add(request);
+            }
+        }
+
+        return requests.ToImmutable();
+    }
+
+    private TokenRequest? Read(TokenForm form)
+    {
+        var text = form.Shape == FormShape.UrlEncodedText ? TextTemplate.Of(form.Container, _graph.Program) : null;
+        var encoded = text is not null ? UrlEncodedFields.Read(text) : form.Shape == FormShape.UrlEncodedText ? UrlEncodedFields.InPieces(form) : null;
+        var fields = (encoded?.Fields ?? form.Fields).Select(field => FieldOf(field, form)).ToImmutableArray();
+        var isWhole = form.Shape switch
+        {
+            FormShape.Entries => WholeForm.Is(form, _graph),
+            FormShape.UrlEncodedText => encoded is { IsWhole: true },
+            FormShape.Declared => IsWholeDeclaration(form),
+            _ => false,
+        };
+        var place = FieldPlaces.Of(form, text, _graph);
+        var grant = GrantOf(fields, isWhole);
+        if (form.Fields.Any(static field => s_otherFields.Contains(field.Name)) || (grant == GrantType.Other && (place == FieldPlace.Body || fields.Any(static field => field.Field.Name == GrantTypeField))))
+        {
+            return null;
+        }
+
+        var traced = RequestTracer.Trace(form, _graph);
+        if (traced.Texts.Any(static text => text.Key == TokenRequestProblems.ClientCredentials || text.Key.IndexOf(GrantTypeField + "=" + TokenRequestProblems.ClientCredentials, StringComparison.Ordinal) >= 0))
+        {
+            // The other fields of the request stand in another form: some in the URL, some in the body.
+            grant = GrantType.ClientCredentials;
+        }
+
+        var endpoints = EndpointsOf(traced).ToImmutableArray();
+        var request = new TokenRequest(form, fields, grant, place, endpoints, traced.Texts.ToImmutableArray(), isWhole);
+        var isConfirmed = grant == GrantType.ClientCredentials || request.FieldsNamed(GrantTypeField).Any() || request.Lacks(GrantTypeField);
+        return grant != GrantType.Other && isConfirmed && IsForIms(request, traced) ? request : null;
+    }
+
+    private TokenRequestField FieldOf(FormField field, TokenForm form)
+    {
+        if (form.Shape == FormShape.Declared)
+        {
+            return new TokenRequestField(field, _graph.Program.DeclaredSymbolOf(field.Entry) is { } member ? _reader.ReadHeld(member) : KnownTexts.None);
+        }
+
+        if (field.Value is { } value)
+        {
+            return new TokenRequestField(field, _reader.Read(value));
+        }
+
+        return new TokenRequestField(field, form.Shape == FormShape.Entries ? KnownTexts.None : ConstantOf(field));
+    }
+
+    /// <summary>The value of a field that is a constant inside a text, as the reader of the text decodes it.</summary>
+    private static KnownTexts ConstantOf(FormField field)
+    {
+        if (field.ConstantValue.IndexOf(TextTemplate.Hole) >= 0)
+        {
+            return KnownTexts.None;
+        }
+
+        var node = field.Entry.DescendantTokens().FirstOrDefault(token => token.Value is string text && text.IndexOf(field.Name + "=" + field.ConstantValue, StringComparison.Ordinal) >= 0).Parent ?? field.Entry;
+        var known = new KnownText(Uri.UnescapeDataString(field.ConstantValue.Replace('+', ' ')), node, ImmutableArray<ISymbol>.Empty);
+        return new KnownTexts(ImmutableArray.Create(known), IsAll: true);
+    }
+
+    private static GrantType GrantOf(ImmutableArray<TokenRequestField> fields, bool isWhole)
+    {
+        var grants = fields.Where(static field => field.Field.Name == GrantTypeField).ToList();
+        if (grants.Count == 0 || grants.All(static grant => grant.IsEmpty))
+        {
+            return (isWhole || grants.Count > 0) && new[] { "client_id", ClientSecretField }.All(name => fields.Any(field => field.Field.Name == name)) ? GrantType.Missing : GrantType.Other;
+        }
+
+        return grants.All(static grant => !grant.Values.Texts.IsEmpty && grant.Values.Texts.All(static value => value.Text == "client_credentials"))
+            ? GrantType.ClientCredentials
+            : GrantType.Other;
+    }
+
+    /// <summary>A declared form is whole if it consists of texts alone: a dictionary or another object could bring fields along.</summary>
+    private static bool IsWholeDeclaration(TokenForm form) =>
+        form.Variable is IParameterSymbol { ContainingSymbol: IMethodSymbol method }
+            ? method.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Name == "CancellationToken")
+            : form.Variable?.ContainingType is { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: 1 } type
+                && type.GetMembers().OfType<IPropertySymbol>().All(static property => property.Type.SpecialType == SpecialType.System_String || property.IsImplicitlyDeclared);
+
+    private static IEnumerable<KeyValuePair<string, IOperation>> EndpointsOf(TracedRequest request)
+    {
+        var whole = request.Texts.Where(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)).ToList();
+        if (whole.Count > 0)
+        {
+            return whole;
+        }
+
+        return request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key))
+            ? request.Texts.Where(static text => ImsEndpoints.NamesRelativeTokenEndpoint(text.Key)).Concat(Segments(request))
+            : [];
+    }
+
+    /// <summary>The path may be handed over in segments: <c>AppendPathSegments("ims", "token", "v3")</c>.</summary>
+    private static List<KeyValuePair<string, IOperation>> Segments(TracedRequest request)
+    {
+        var last = request.Around.Where(static text => text.Key.Trim('/') is "v1" or "v2" or "v3" or "v4").ToList();
+        return request.Around.Any(static text => text.Key.Trim('/') is "token" or "ims/token" || text.Key.TrimEnd('/').EndsWith("/ims/token", StringComparison.Ordinal)) ? last : [];
+    }
+
+    /// <summary>
+    /// The request goes to IMS if a whole URL of the token endpoint meets it and no other token endpoint does; if the path
+    /// or a part of it meets it and no other host; or if it asks for scopes that only Adobe has and names no other host.
+    /// </summary>
+    private static bool IsForIms(TokenRequest request, TracedRequest traced)
+    {
+        var foreign = traced.Texts.Where(static text => ImsEndpoints.NamesForeignHost(text.Key)).Select(static text => text.Key).ToList();
+        if (request.Endpoints.Any(static text => ImsEndpoints.NamesHost(text.Key)))
+        {
+            return !foreign.Any(static text => text.IndexOf("token", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("auth", StringComparison.OrdinalIgnoreCase) >= 0);
+        }
+
+        return foreign.Count == 0
+            && (!request.Endpoints.IsEmpty || request.FieldsNamed("scope").SelectMany(static scope => scope.Values.Texts).Any(static scope => AskedOfAdobe(scope.Text)));
+    }
+
+    private static bool AskedOfAdobe(string scope) =>
+        scope == Metascopes.ScopePlaceholder
+        || scope.Split(',', ' ').Contains("AdobeID", StringComparer.Ordinal)
+        || !Metascopes.FindAll(scope).IsEmpty;
+}

@@ -1,0 +1,28 @@
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Recognition.TokenRequests;
+
+/// <summary>Why IMS refuses a token request.</summary>
+internal enum ProblemKind
+{
+    /// <summary>A mandatory field is not sent.</summary>
+    Missing,
+
+    /// <summary>A mandatory field is sent without a value.</summary>
+    Empty,
+
+    /// <summary>A metascope of the retired JWT flow is sent as a scope.</summary>
+    Metascope,
+
+    /// <summary>The scopes are separated by spaces.</summary>
+    Spaces,
+}
+
+/// <summary>One reason why IMS refuses a token request.</summary>
+/// <param name="Kind">The reason.</param>
+/// <param name="Field">The name of the field, <c>grant_type</c> or <c>scope</c>.</param>
+/// <param name="Place">Where it is reported: the wrong value, or for a missing field the name of one that is there.</param>
+/// <param name="Value">The wrong value; <see langword="null"/> for a missing field.</param>
+/// <param name="Remedy">The right value; <see langword="null"/> if only the Adobe Developer Console shows it.</param>
+internal sealed record TokenRequestProblem(ProblemKind Kind, string Field, SyntaxNode Place, KnownText? Value, string? Remedy);

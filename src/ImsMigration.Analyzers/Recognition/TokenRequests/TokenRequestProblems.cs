@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+using ImsMigration.Ims;
+
+namespace ImsMigration.Recognition.TokenRequests;
+
+/// <summary>Works out why IMS refuses a token request, as far as the source shows it. Source: shared facts, "New token request".</summary>
+internal static class TokenRequestProblems
+{
+    /// <summary>The value of <c>grant_type</c> in every request for a token of client credentials.</summary>
+    public const string ClientCredentials = "client_credentials";
+
+    /// <summary>The problems of <paramref name="request"/>; none if it can work.</summary>
+    public static IEnumerable<TokenRequestProblem> Of(TokenRequest request) =>
+        OfField(request, "grant_type", ClientCredentials)
+            .Concat(OfField(request, "scope", null))
+            .Concat(request.FieldsNamed("scope").SelectMany(static scope => scope.Values.Texts).Select(OfScope).OfType<TokenRequestProblem>());
+
+    /// <summary>The problem of sending <paramref name="scope"/> as scope; <see langword="null"/> if there is none.</summary>
+    public static TokenRequestProblem? OfScope(KnownText scope)
+    {
+        if (!ScopeList.MetascopesIn(scope.Text).IsEmpty)
+        {
+            return new TokenRequestProblem(ProblemKind.Metascope, "scope", scope.Node, scope, ScopeList.WithoutMetascopes(scope.Text));
+        }
+
+        return ScopeList.HasSpaces(scope.Text)
+            ? new TokenRequestProblem(ProblemKind.Spaces, "scope", scope.Node, scope, ScopeList.Normalized(scope.Text))
+            : null;
+    }
+
+    private static IEnumerable<TokenRequestProblem> OfField(TokenRequest request, string name, string? value)
+    {
+        if (request.Lacks(name))
+        {
+            yield return new TokenRequestProblem(ProblemKind.Missing, name, request.Form.Anchor.NameNode, null, value);
+        }
+
+        foreach (var empty in request.FieldsNamed(name).Where(static field => field.IsEmpty).SelectMany(static field => field.Values.Texts))
+        {
+            yield return new TokenRequestProblem(ProblemKind.Empty, name, empty.Node, empty, value);
+        }
+    }
+}
