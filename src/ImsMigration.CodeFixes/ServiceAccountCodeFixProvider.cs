@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.Ims;
 using ImsMigration.Planning;
@@ -10,14 +11,12 @@ namespace ImsMigration;
 
 /// <summary>
 /// Rewrites the flow that a diagnostic belongs to so that it requests the token with OAuth client credentials: the
-/// request, and everything that existed only for the assertion, in all files that it takes.
+/// request, and everything that existed only for the assertion, in all files that it takes. A person who wants it
+/// otherwise finds the other <see cref="MigrationStyles"/> behind the first action.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ServiceAccountCodeFixProvider))]
 public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
 {
-    /// <summary>What the light bulb says, and the equivalence key of the action.</summary>
-    internal const string Title = "Request the token with OAuth client credentials";
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleIds.ExchangeEndpoint, RuleIds.Assertion, RuleIds.PrivateKey, RuleIds.Metascope);
@@ -28,11 +27,29 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // The whole edit is worked out here, because it is only offered if its result compiles.
-        var migrated = await Migration.ApplyAsync(context.Document.Project.Solution, context.Diagnostics, context.CancellationToken).ConfigureAwait(false);
-        if (migrated is not null)
+        // The whole edits are worked out here, because an action is only offered if its result compiles.
+        var cancellationToken = context.CancellationToken;
+        var migration = await Migration.OpenAsync(context.Document.Project.Solution, cancellationToken).ConfigureAwait(false);
+
+        // Fix All leaves loose assertions alone where the options say so; a person who asks for this one means it.
+        var first = await migration.ApplyAsync(context.Diagnostics, null, cancellationToken).ConfigureAwait(false)
+            ?? await migration.ApplyAsync(context.Diagnostics, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
+        if (first is null)
         {
-            context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(migrated), Title), context.Diagnostics);
+            return;
+        }
+
+        context.RegisterCodeFix(ActionOf(first, MigrationStyles.ConfiguredKey), context.Diagnostics);
+        foreach (var style in MigrationStyles.All.Where(style => first.Style is not null && style != first.Style))
+        {
+            if (await migration.ApplyAsync(context.Diagnostics, style, cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                context.RegisterCodeFix(ActionOf(other, MigrationStyles.KeyOf(style)), context.Diagnostics);
+            }
         }
     }
+
+    /// <summary>The action that leaves <paramref name="migrated"/>, and that Fix All knows by <paramref name="key"/>.</summary>
+    internal static CodeAction ActionOf(MigratedSolution migrated, string key) =>
+        CodeAction.Create(migrated.Title, _ => Task.FromResult(migrated.Solution), key);
 }

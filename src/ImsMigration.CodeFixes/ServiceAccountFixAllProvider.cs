@@ -10,7 +10,8 @@ namespace ImsMigration;
 
 /// <summary>
 /// Migrates all flows of a document, project or solution in one plan. The batch fixer would drop edits that meet in one
-/// place, and `dotnet format` asks without an equivalence key if the first diagnostic has no fix; this one needs none.
+/// place, and `dotnet format` asks without an equivalence key if the first diagnostic has no fix; this one then does what
+/// the options say, as for the key of the first action.
 /// </summary>
 internal sealed class ServiceAccountFixAllProvider : FixAllProvider
 {
@@ -28,11 +29,16 @@ internal sealed class ServiceAccountFixAllProvider : FixAllProvider
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        var key = fixAllContext.CodeActionEquivalenceKey;
         var diagnostics = await DiagnosticsAsync(fixAllContext).ConfigureAwait(false);
-        var migrated = await Migration.ApplyAsync(fixAllContext.Solution, diagnostics, fixAllContext.CancellationToken).ConfigureAwait(false);
-        return migrated is null
-            ? null
-            : CodeAction.Create(ServiceAccountCodeFixProvider.Title, _ => Task.FromResult(migrated), ServiceAccountCodeFixProvider.Title);
+        if (diagnostics.Count == 0)
+        {
+            return null;
+        }
+
+        var migration = await Migration.OpenAsync(fixAllContext.Solution, fixAllContext.CancellationToken).ConfigureAwait(false);
+        var migrated = await migration.ApplyAsync(diagnostics, MigrationStyles.Demanded(key), fixAllContext.CancellationToken).ConfigureAwait(false);
+        return migrated is null ? null : ServiceAccountCodeFixProvider.ActionOf(migrated, key ?? MigrationStyles.ConfiguredKey);
     }
 
     private static async Task<IReadOnlyCollection<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -56,13 +56,15 @@ public static class FixAll
 
     /// <summary>
     /// The solution after Fix All for the rule <paramref name="id"/> in <paramref name="scope"/> around <paramref name="document"/>,
-    /// where the host knows of the diagnostics <paramref name="found"/>; <see langword="null"/> if no action is offered.
+    /// where the host knows of the diagnostics <paramref name="found"/> and has the equivalence key <paramref name="key"/>;
+    /// <see langword="null"/> if no action is offered.
     /// </summary>
     public static async Task<Solution?> InScopeAsync(
         Document document,
         FixAllScope scope,
         string id,
         ImmutableArray<Diagnostic> found,
+        string? key = null,
         CancellationToken cancellationToken = default)
     {
         var fixer = new ServiceAccountCodeFixProvider();
@@ -70,7 +72,7 @@ public static class FixAll
             document,
             fixer,
             scope,
-            codeActionEquivalenceKey: null!,
+            codeActionEquivalenceKey: key!,
             [id],
             new Provider(found.RemoveAll(diagnostic => diagnostic.Id != id)),
             cancellationToken);
@@ -87,7 +89,7 @@ public static class FixAll
         }
 
         var document = solution.GetDocument(found[0].Location.SourceTree)!;
-        return await InScopeAsync(document, FixAllScope.Solution, id, found, cancellationToken) ?? solution;
+        return await InScopeAsync(document, FixAllScope.Solution, id, found, cancellationToken: cancellationToken) ?? solution;
     }
 
     /// <summary>The solution that <paramref name="action"/> would leave.</summary>

@@ -25,6 +25,7 @@ internal sealed class DeadCodeFinder
     private readonly ServiceRegistration _registrations;
     private readonly Queue<ISymbol> _released = new();
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
+    private readonly List<SyntaxNode> _spared = [];
 
     /// <summary>Creates a finder that adds to <paramref name="removed"/>.</summary>
     public DeadCodeFinder(FlowGraph graph, RemovalPolicy policy, RemovedCode removed, ISet<string> assertionSymbols)
@@ -52,6 +53,9 @@ internal sealed class DeadCodeFinder
         ReleaseSymbols(node);
         RemoveReleased();
     }
+
+    /// <summary>Says that what <paramref name="node"/> names is not taken away because <paramref name="node"/> goes: a person wants to decide on it.</summary>
+    public void Spare(SyntaxNode node) => _spared.Add(node);
 
     /// <summary>Takes <paramref name="symbol"/> away if nobody uses it.</summary>
     public void Consider(ISymbol symbol)
@@ -89,7 +93,7 @@ internal sealed class DeadCodeFinder
     {
         foreach (var name in node.DescendantNodesAndSelf().Where(static node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
         {
-            if ((span is null || span.Value.Contains(name.Span)) && _graph.Program.SymbolOf(name) is { } symbol)
+            if ((span is null || span.Value.Contains(name.Span)) && !IsSpared(name) && _graph.Program.SymbolOf(name) is { } symbol)
             {
                 Enqueue(symbol);
                 if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } or IMethodSymbol { IsExtensionMethod: true })
@@ -99,6 +103,8 @@ internal sealed class DeadCodeFinder
             }
         }
     }
+
+    private bool IsSpared(SyntaxNode name) => _spared.Any(node => node.SyntaxTree == name.SyntaxTree && node.Span.Contains(name.Span));
 
     private void Enqueue(ISymbol? symbol)
     {

@@ -26,30 +26,29 @@ internal sealed class Migration
         _facts = facts;
     }
 
-    /// <summary>
-    /// Returns <paramref name="solution"/> with the flows migrated that <paramref name="diagnostics"/> belong to, or
-    /// <see langword="null"/> if none of them can be: not understood, or the result would not compile.
-    /// </summary>
-    public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
+    public static async Task<Migration> OpenAsync(Solution solution, CancellationToken cancellationToken)
     {
-        if (diagnostics.Count == 0)
-        {
-            return null;
-        }
-
         var program = await SolutionProgram.LoadAsync(solution, cancellationToken).ConfigureAwait(false);
         var facts = ServiceAccountFlowFinder.Find(program.Graph, program.IsEndpointConfigured);
-        return await new Migration(solution, program, facts).ApplyAsync(diagnostics, cancellationToken).ConfigureAwait(false);
+        return new Migration(solution, program, facts);
     }
 
-    private async Task<Solution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns the solution with the flows migrated that <paramref name="diagnostics"/> belong to, or
+    /// <see langword="null"/> if none of them can be: not understood, or the result would not compile.
+    /// <paramref name="demanded"/> is the style of all of them; without it the options choose that of each.
+    /// </summary>
+    public async Task<MigratedSolution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, MigrationStyle? demanded, CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => KeyOf(diagnostic.Location)));
         var flows = WithSharedEndpoints(EditableFlows()
             .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location))))
-            .ToList());
+            .ToList())
+            .ConvertAll(flow => new StyledFlow(flow, demanded ?? StyleAt(flow.Form.Jwt.Entry)));
         var loose = _facts.LooseAssertions
             .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location))))
+            .Where(assertion => (demanded ?? StyleAt(assertion.Operation.Syntax)) != MigrationStyle.RequestOnly)
             .ToList();
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
@@ -57,8 +56,8 @@ internal sealed class Migration
         }
 
         // One flow that would not compile must not keep the others from being migrated.
-        var accepted = new List<ServiceAccountFlow>();
-        Solution? result = null;
+        var accepted = new List<StyledFlow>();
+        MigratedSolution? result = null;
         foreach (var flow in flows.Where(_ => flows.Count > 1))
         {
             if (await TryAsync([.. accepted, flow], [], cancellationToken).ConfigureAwait(false) is { } more)
@@ -71,8 +70,8 @@ internal sealed class Migration
         return result;
     }
 
-    private async Task<Solution?> TryAsync(
-        List<ServiceAccountFlow> flows,
+    private async Task<MigratedSolution?> TryAsync(
+        List<StyledFlow> flows,
         List<Assertion> looseAssertions,
         CancellationToken cancellationToken)
     {
@@ -97,7 +96,9 @@ internal sealed class Migration
         }
 
         var projects = changed.Select(static id => id.ProjectId);
-        return flows.Count == 0 ? cleaned : await ConfigurationEdits.ApplyAsync(cleaned, projects, cancellationToken).ConfigureAwait(false);
+        return flows.Count == 0
+            ? new MigratedSolution(cleaned, null)
+            : new MigratedSolution(await ConfigurationEdits.ApplyAsync(cleaned, projects, cancellationToken).ConfigureAwait(false), flows[0].Style);
     }
 
     /// <summary>The documents that spell a name which <paramref name="plan"/> takes away: if somebody still uses it, the result does not compile.</summary>
@@ -160,6 +161,8 @@ internal sealed class Migration
             flows.AddRange(more);
         }
     }
+
+    private MigrationStyle StyleAt(SyntaxNode node) => MigrationStyles.Of(OptionsOf(node.SyntaxTree));
 
     private AnalyzerConfigOptions OptionsOf(SyntaxTree tree)
     {

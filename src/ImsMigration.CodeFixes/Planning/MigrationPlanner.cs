@@ -51,24 +51,46 @@ internal sealed class MigrationPlanner
         SolutionProgram program,
         ServiceAccountFacts facts,
         Func<SyntaxTree, AnalyzerConfigOptions> options,
-        IReadOnlyCollection<ServiceAccountFlow> flows,
+        IReadOnlyCollection<StyledFlow> flows,
         IReadOnlyCollection<Assertion> looseAssertions) =>
         new MigrationPlanner(program, facts, options).Plan(program.Policy, flows, looseAssertions);
 
-    private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<ServiceAccountFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
+    private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
-        var rewrites = new List<(ServiceAccountFlow Flow, FormRewrite Rewrite)>();
-        foreach (var flow in flows)
+        var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
+        foreach (var styled in flows)
         {
-            if (Rewrite(flow) is { } rewrite)
+            if (Rewrite(styled.Flow) is { } rewrite)
             {
-                rewrites.Add((flow, rewrite));
+                rewrites.Add((styled, rewrite));
             }
         }
 
         RewriteRequests(rewrites);
-        var assertions = rewrites.SelectMany(static pair => pair.Flow.Assertions).Concat(looseAssertions);
-        var finder = new DeadCodeFinder(_graph, policy, _removed, HoldersOf(rewrites.Select(static pair => pair.Flow), assertions));
+        RemoveDeadCode(policy, rewrites, looseAssertions);
+        if (rewrites.Count > 0)
+        {
+            _replacements.AddRange(ExpiresInRewriter.Find(_graph).Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)));
+        }
+
+        var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
+        _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
+        return new MigrationPlan(_replacements, _removed.Removals);
+    }
+
+    private void RemoveDeadCode(
+        RemovalPolicy policy,
+        List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites,
+        IReadOnlyCollection<Assertion> looseAssertions)
+    {
+        var cleaned = rewrites.Select(static pair => pair.Flow).Where(static flow => flow.Style != MigrationStyle.RequestOnly).Select(static styled => styled.Flow).ToList();
+        var assertions = cleaned.SelectMany(static flow => flow.Assertions).Concat(looseAssertions);
+        var finder = new DeadCodeFinder(_graph, policy, _removed, HoldersOf(cleaned, assertions));
+        foreach (var spared in rewrites.Select(static pair => pair.Flow.Flow).Except(cleaned).SelectMany(flow => flow.Form.JwtValues(_graph)))
+        {
+            finder.Spare(spared.Syntax);
+        }
+
         foreach (var (_, rewrite) in rewrites)
         {
             foreach (var removal in rewrite.Removals)
@@ -86,15 +108,6 @@ internal sealed class MigrationPlanner
         {
             RemoveLoose(assertion.Operation.Syntax, finder);
         }
-
-        if (rewrites.Count > 0)
-        {
-            _replacements.AddRange(ExpiresInRewriter.Find(_graph).Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)));
-        }
-
-        var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
-        _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
-        return new MigrationPlan(_replacements, _removed.Removals);
     }
 
     private FormRewrite? Rewrite(ServiceAccountFlow flow)
@@ -143,7 +156,7 @@ internal sealed class MigrationPlanner
         return named.IsEmpty ? _configuredMetascopes : named;
     }
 
-    private void RewriteRequests(List<(ServiceAccountFlow Flow, FormRewrite Rewrite)> rewrites)
+    private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
     {
         foreach (var (_, rewrite) in rewrites)
         {
@@ -164,8 +177,8 @@ internal sealed class MigrationPlanner
             }
         }
 
-        var endpoints = rewrites.SelectMany(static pair => pair.Flow.Endpoints);
-        if (rewrites.Any(static pair => pair.Flow.Endpoints.IsEmpty))
+        var endpoints = rewrites.SelectMany(static pair => pair.Flow.Flow.Endpoints);
+        if (rewrites.Any(static pair => pair.Flow.Flow.Endpoints.IsEmpty))
         {
             // The way from the URL to such a request was not found; it can only be one of those that no request is known for.
             endpoints = endpoints.Concat(UnusedEndpoints());

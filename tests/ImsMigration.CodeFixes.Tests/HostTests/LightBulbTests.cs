@@ -11,6 +11,8 @@ namespace ImsMigration.CodeFixes.Tests.HostTests;
 /// <summary>The light bulb at one diagnostic of many.</summary>
 public class LightBulbTests
 {
+    private const string Title = "Request the token with OAuth client credentials";
+
     private static readonly string[] s_rules = ["IMS0001", "IMS0002", "IMS0003"];
 
     public static IEnumerable<object[]> Visibilities => [["internal"], ["public"]];
@@ -26,8 +28,8 @@ public class LightBulbTests
         foreach (var diagnostic in diagnostics)
         {
             var action = (await FixAll.ActionsAsync(solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic))[0];
-            Assert.Equal(ServiceAccountCodeFixProvider.Title, action.Title);
-            Assert.Equal(ServiceAccountCodeFixProvider.Title, action.EquivalenceKey);
+            Assert.Equal(Title, action.Title);
+            Assert.Equal("ims_migration.style", action.EquivalenceKey);
 
             var texts = await CustomerSolution.TextsOfAsync(await FixAll.ChangedAsync(action));
             Assert.Equal(FlowCode.RequestsMigrated(visibility), texts["Requests.cs"]);

@@ -41,7 +41,7 @@ public class RefusalTests
         var diagnostics = await Diagnosis.OfAsync(solution);
         var document = solution.GetDocument(diagnostics[0].Location.SourceTree)!;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => FixAll.InScopeAsync(document, scope, diagnostics[0].Id, diagnostics, s_cancelled));
+            () => FixAll.InScopeAsync(document, scope, diagnostics[0].Id, diagnostics, cancellationToken: s_cancelled));
     }
 
     [Fact]
