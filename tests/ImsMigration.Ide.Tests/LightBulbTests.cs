@@ -47,6 +47,17 @@ public sealed class LightBulbTests : IDisposable
         Assert.Equal(FlowCode.ProgramMigrated, await TextAsync(workspace, "Program.cs"));
     }
 
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task The_menu_lists_the_other_ways_behind_it_in_order(string file, string place)
+    {
+        using var workspace = Open();
+        var actions = await ActionsAtAsync(workspace, file, place);
+        Assert.Equal(
+            [Title, "Only change the endpoint and form, and keep the code for the assertion"],
+            actions.Select(static action => action.Title).Where(static title => !title.StartsWith("Suppress", StringComparison.Ordinal) && !title.StartsWith("Configure", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_preview_shows_the_same_change()
     {
