@@ -10,6 +10,9 @@ namespace ImsMigration.Planning;
 /// <param name="Removals">The code that goes.</param>
 internal sealed record MigrationPlan(IReadOnlyList<Replacement> Replacements, IReadOnlyList<Removal> Removals)
 {
+    /// <summary>A plan that changes nothing.</summary>
+    public static MigrationPlan Empty { get; } = new([], []);
+
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Replacements.Count == 0 && Removals.Count == 0;
 

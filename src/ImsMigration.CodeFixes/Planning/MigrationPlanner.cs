@@ -52,8 +52,29 @@ internal sealed class MigrationPlanner
         ServiceAccountFacts facts,
         Func<SyntaxTree, AnalyzerConfigOptions> options,
         IReadOnlyCollection<StyledFlow> flows,
-        IReadOnlyCollection<Assertion> looseAssertions) =>
-        new MigrationPlanner(program, facts, options).Plan(program.Policy, flows, looseAssertions);
+        IReadOnlyCollection<Assertion> looseAssertions)
+    {
+        var planner = new MigrationPlanner(program, facts, options);
+        var plan = planner.Plan(program.Policy, flows, looseAssertions);
+        var effects = LostEffects.Find(program.Graph, planner._removed);
+        return effects.Count == 0 ? plan : new MigrationPlanner(program, facts, options).PlanWith(effects, program.Policy, flows, looseAssertions);
+    }
+
+    /// <summary>The plan that keeps <paramref name="effects"/>; an empty one if the new request takes the place of one of them.</summary>
+    private MigrationPlan PlanWith(
+        IReadOnlyList<SyntaxNode> effects,
+        RemovalPolicy policy,
+        IReadOnlyCollection<StyledFlow> flows,
+        IReadOnlyCollection<Assertion> looseAssertions)
+    {
+        foreach (var effect in effects)
+        {
+            _removed.Pin(effect.SyntaxTree, effect.Span);
+        }
+
+        var plan = Plan(policy, flows, looseAssertions);
+        return effects.Any(_removed.Contains) || LostEffects.Find(_graph, _removed).Count > 0 ? MigrationPlan.Empty : plan;
+    }
 
     private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
