@@ -17,6 +17,9 @@ internal static class OwnedComments
         @"openssl|\.pfx|\bpfx\b|\.p12|pkcs|private[ _.-]?key|certificate|\bcert\b|\bjwt\b|json web token|assertion|meta-?scope|x\.?509|\.pem\b|\bpem\b|rs256|rsa\b|export password",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>Words that say enough in a comment directly above removed code, and too little anywhere else.</summary>
+    private static readonly Regex s_subjectOfNextLine = new(@"\bkeys?\b|\bsign(?:s|ed|ing|ature)?\b|\bclaims?\b|\baudience\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>The line at which the removal of <paramref name="node"/> starts, with the comments and attributes above it.</summary>
     public static int FirstLine(SourceText text, SyntaxNode node, int line)
     {
@@ -34,7 +37,7 @@ internal static class OwnedComments
         // The comment may be about the whole paragraph; it goes only if it speaks of what is removed.
         for (var comment = first; comment < line; comment++)
         {
-            if (s_subject.IsMatch(LineText(text, comment)))
+            if (s_subject.IsMatch(LineText(text, comment)) || s_subjectOfNextLine.IsMatch(LineText(text, comment)))
             {
                 return first;
             }

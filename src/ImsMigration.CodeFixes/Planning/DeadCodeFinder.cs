@@ -130,6 +130,8 @@ internal sealed class DeadCodeFinder
         {
             if (RemovalsOf(member) is not { } found)
             {
+                // A variable that cannot go alone goes with the out parameter that it receives.
+                Enqueue(_parameters.Source(member));
                 return;
             }
 
@@ -169,6 +171,7 @@ internal sealed class DeadCodeFinder
 
         if (declarations.Any(declaration => !_graph.Program.Contains(declaration.SyntaxTree) || HoldsHalfABranch(declaration))
             || !_policy.MayRemove(symbol)
+            || SerializedMember.IsNeeded(symbol, _graph)
             || UsesThatGo(symbol) is not { } uses
             || DeclarationRemovals(symbol, declarations) is not { } removals)
         {
@@ -245,7 +248,7 @@ internal sealed class DeadCodeFinder
         {
             foreach (var reference in _graph.References.Find(declared).Where(reference => !removal.Span.Contains(reference.Span) && !_removed.Contains(reference)))
             {
-                if (_uses.Find(reference, declared) is not { } use)
+                if (_uses.Find(reference, declared, _uses.HoldsAssertion(symbol)) is not { } use)
                 {
                     return null;
                 }
@@ -270,7 +273,7 @@ internal sealed class DeadCodeFinder
             return [];
         }
 
-        var removals = declarations.Select(DeclarationSyntax.RemovalOf).OfType<Removal>().ToList();
+        var removals = declarations.Select(declaration => DeclarationSyntax.RemovalOf(declaration, _graph.Program)).OfType<Removal>().ToList();
         var more = removals.Select(removal => UsesOfDeclared(removal, symbol)).ToList();
         return removals.Count < declarations.Count || more.Any(static uses => uses is null) ? null : [.. removals, .. more.SelectMany(static uses => uses!)];
     }

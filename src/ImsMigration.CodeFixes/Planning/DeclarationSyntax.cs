@@ -1,3 +1,4 @@
+using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -8,7 +9,7 @@ namespace ImsMigration.Planning;
 internal static class DeclarationSyntax
 {
     /// <summary>The removal of <paramref name="declaration"/>; <see langword="null"/> if it cannot be removed on its own.</summary>
-    public static Removal? RemovalOf(SyntaxNode declaration)
+    public static Removal? RemovalOf(SyntaxNode declaration, ProgramModel program)
     {
         switch (declaration)
         {
@@ -16,6 +17,8 @@ internal static class DeclarationSyntax
                 return OfVariable(declarator, variables);
             case MethodDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax:
                 return DispensableUse.Whole(declaration);
+            case SingleVariableDesignationSyntax designation:
+                return JointDeclaration.Find(designation, program);
             default:
                 return null;
         }

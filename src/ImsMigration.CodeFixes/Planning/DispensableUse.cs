@@ -27,7 +27,10 @@ internal sealed class DispensableUse
     }
 
     /// <summary>What goes together with the use of <paramref name="symbol"/> at <paramref name="name"/>; <see langword="null"/> if the use is still wanted.</summary>
-    public Removal? Find(SyntaxNode name, ISymbol symbol)
+    /// <param name="name">The use.</param>
+    /// <param name="symbol">The variable or member.</param>
+    /// <param name="isByproduct">Whether the call that made the assertion or key also made this value, so that messages about it may go, too.</param>
+    public Removal? Find(SyntaxNode name, ISymbol symbol, bool isByproduct = false)
     {
         var access = ReferenceSyntax.AccessOf(name);
         return Write(access)
@@ -35,10 +38,13 @@ internal sealed class DispensableUse
             ?? Disposal(access)
             ?? Discard(access)
             ?? Guard.Find(access, _graph.Program)
-            ?? Output(access, symbol)
+            ?? Output(access, isByproduct || HoldsAssertion(symbol))
             ?? Wipe(access)
             ?? FillByCallee(access, symbol);
     }
+
+    /// <summary>Whether <paramref name="symbol"/> is the assertion, its key, or what the key is loaded from.</summary>
+    public bool HoldsAssertion(ISymbol symbol) => _assertionSymbols.Contains(SymbolKey.Of(symbol)) || AssertionMaterial.IsKeyOrToken(TypeOf(symbol));
 
     /// <summary>The removal of a whole statement.</summary>
     public static Removal Whole(SyntaxNode node) => new(node, node.Span, RemovalStyle.Lines);
@@ -97,9 +103,9 @@ internal sealed class DispensableUse
             ? Whole(statement)
             : null;
 
-    private Removal? Output(SyntaxNode access, ISymbol symbol)
+    private Removal? Output(SyntaxNode access, bool mayGo)
     {
-        if (!_assertionSymbols.Contains(SymbolKey.Of(symbol)) && !AssertionMaterial.IsKeyOrToken(TypeOf(symbol)))
+        if (!mayGo)
         {
             return null;
         }

@@ -57,7 +57,8 @@ internal static class Guard
         condition.DescendantNodesAndSelf().All(static node => node is not (AssignmentExpressionSyntax or DeclarationExpressionSyntax or AwaitExpressionSyntax or SingleVariableDesignationSyntax))
         && !condition.IsKind(SyntaxKind.LogicalAndExpression);
 
-    private static bool OnlyLeaves(StatementSyntax body, ProgramModel program) => body switch
+    /// <summary>Whether <paramref name="body"/> only ends the method, loop or program, and may say so to a person.</summary>
+    public static bool OnlyLeaves(StatementSyntax body, ProgramModel program) => body switch
     {
         BlockSyntax block => block.Statements.Count > 0 && block.Statements.All(statement => OnlyLeaves(statement, program)) && Leaves(block.Statements.Last()),
         ExpressionStatementSyntax statement => OutputCalls.Is(program.OperationOf(statement.Expression)),

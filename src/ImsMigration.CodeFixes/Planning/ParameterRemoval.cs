@@ -3,6 +3,7 @@ using System.Linq;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Planning;
 
@@ -40,6 +41,11 @@ internal sealed class ParameterRemoval
 
             if (CallSite.ArgumentFor(call, parameter)?.Syntax is ArgumentSyntax argument)
             {
+                if (parameter.RefKind == RefKind.Out && !IsUnwanted(argument.Expression))
+                {
+                    return null;
+                }
+
                 removals.Add(new Removal(argument, argument.Span, RemovalStyle.Element));
             }
         }
@@ -56,6 +62,22 @@ internal sealed class ParameterRemoval
 
         return removals;
     }
+
+    /// <summary>The parameter of the program that gives the local <paramref name="symbol"/> its value, <c>out var key</c>; otherwise <see langword="null"/>.</summary>
+    public IParameterSymbol? Source(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_graph.Program.CancellationToken)).FirstOrDefault() is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax argument } }
+        && _graph.Program.OperationOf(argument) is IArgumentOperation { Parameter: { RefKind: RefKind.Out, DeclaringSyntaxReferences.IsEmpty: false } parameter }
+            ? parameter.OriginalDefinition
+            : null;
+
+    /// <summary>Whether nobody wants what is written to <paramref name="target"/>: a discard, or a variable that is declared there and not used.</summary>
+    private bool IsUnwanted(ExpressionSyntax target) => target switch
+    {
+        DeclarationExpressionSyntax { Designation: DiscardDesignationSyntax } or IdentifierNameSyntax { Identifier.ValueText: "_" } => true,
+        DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation } =>
+            _graph.Program.DeclaredSymbolOf(designation) is { } local && _graph.References.Find(local).All(_removed.Contains),
+        _ => false,
+    };
 
     private static bool IsNameOf(SyntaxNode reference) =>
         reference.Ancestors().Take(3).OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" });

@@ -75,7 +75,7 @@ internal sealed class RemovalPolicy
         && IsOurs(method);
 
     private bool MayRemoveParameter(IParameterSymbol parameter) =>
-        parameter is { IsParams: false, RefKind: RefKind.None, IsThis: false }
+        parameter is { IsParams: false, RefKind: RefKind.None or RefKind.Out, IsThis: false }
         && parameter.ContainingSymbol is IMethodSymbol
         {
             MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction,
@@ -106,7 +106,7 @@ internal sealed class RemovalPolicy
         method is { IsStatic: true, Name: "Main" or "<Main>$" };
 
     private static bool HasOnlyHarmlessAttributes(ISymbol symbol) =>
-        symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && (s_harmlessAttributes.Contains(type.Name) || NamesJwtField(attribute)));
+        symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && (s_harmlessAttributes.Contains(type.Name) || NamesJwtField(attribute) || SerializedMember.IsNaming(attribute)));
 
     /// <summary>The attribute that gives a member the wire name <c>jwt_token</c> keeps nothing alive: the field is gone.</summary>
     private static bool NamesJwtField(AttributeData attribute) =>
