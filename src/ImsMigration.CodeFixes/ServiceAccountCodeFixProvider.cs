@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
@@ -17,12 +18,14 @@ namespace ImsMigration;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ServiceAccountCodeFixProvider))]
 public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
 {
+    private static readonly SolutionFixAllProvider s_fixAll = new(FixAllAsync);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleIds.ExchangeEndpoint, RuleIds.Assertion, RuleIds.PrivateKey, RuleIds.Metascope);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => ServiceAccountFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => s_fixAll;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -49,7 +52,16 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
         }
     }
 
+    /// <summary>Without a key, the options choose as they do for the first action.</summary>
+    private static async Task<CodeAction?> FixAllAsync(FixAllContext context, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var key = context.CodeActionEquivalenceKey;
+        var migration = await Migration.OpenAsync(context.Solution, context.CancellationToken).ConfigureAwait(false);
+        var migrated = await migration.ApplyAsync(diagnostics, MigrationStyles.Demanded(key), context.CancellationToken).ConfigureAwait(false);
+        return migrated is null ? null : ActionOf(migrated, key ?? MigrationStyles.ConfiguredKey);
+    }
+
     /// <summary>The action that leaves <paramref name="migrated"/>, and that Fix All knows by <paramref name="key"/>.</summary>
-    internal static CodeAction ActionOf(MigratedSolution migrated, string key) =>
+    private static CodeAction ActionOf(MigratedSolution migrated, string key) =>
         CodeAction.Create(migrated.Title, _ => Task.FromResult(migrated.Solution), key);
 }

@@ -14,7 +14,7 @@ namespace ImsMigration.CodeFixes.Tests;
 /// <summary>A stand-in for IMS with one credential, and a place to run customer programs in. Tests that use it run one after another.</summary>
 public sealed class ImsFixture : IAsyncLifetime, IDisposable
 {
-    private readonly ServiceCredential _credential = ServiceCredential.Generate("ent_user_sdk", "ent_dataservices_sdk");
+    private readonly ServiceCredential _credential = ServiceCredential.Generate("ent_user_sdk", "ent_dataservices_sdk", "ent_documentcloud_sdk");
     private readonly ProgramRunner _runner = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("customer-credential-").FullName;
     private LoopbackImsServer? _server;

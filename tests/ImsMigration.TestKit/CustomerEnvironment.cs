@@ -20,8 +20,9 @@ public static class CustomerEnvironment
     private const string ImsHost = "ims-na1.adobelogin.com";
 
     /// <summary>
-    /// Writes the files of <paramref name="credential"/> to <paramref name="folder"/>, and <c>service-account.json</c>:
-    /// the whole credential in one JSON object, the key as a string with escaped line ends.
+    /// Writes the files of <paramref name="credential"/> to <paramref name="folder"/>, and two more: <c>service-account.json</c>,
+    /// the whole credential in one JSON object, the key as a string with escaped line ends, and
+    /// <c>pdfservices-api-credentials.json</c> as the Developer Console gave it out, which names the key file.
     /// </summary>
     public static void WriteTo(ServiceCredential credential, string folder)
     {
@@ -36,12 +37,23 @@ public static class CustomerEnvironment
             ["technicalAccountId"] = credential.TechnicalAccountId,
             ["privateKey"] = key.ExportPkcs8PrivateKeyPem() + "\n",
         }));
+        File.WriteAllText(Path.Combine(folder, "pdfservices-api-credentials.json"), JsonSerializer.Serialize(new Dictionary<string, Dictionary<string, string>>
+        {
+            ["client_credentials"] = new() { ["client_id"] = credential.ClientId, ["client_secret"] = credential.ClientSecret },
+            ["service_account_credentials"] = new()
+            {
+                ["organization_id"] = credential.OrganizationId,
+                ["account_id"] = credential.TechnicalAccountId,
+                ["private_key_file"] = "private.key",
+            },
+        }));
     }
 
     /// <summary>
-    /// The variables of <paramref name="credential"/>, and three more: <c>ADOBE_PRIVATE_KEY_BASE64</c> (PKCS#8),
-    /// <c>ADOBE_CERTIFICATE_BASE64</c> (PFX with the password of <c>ADOBE_CERTIFICATE_PASSWORD</c>) and <c>ADOBE_JWT</c>,
-    /// an assertion that somebody else signed and that is valid for five minutes from now.
+    /// The variables of <paramref name="credential"/>, and five more: <c>ADOBE_PRIVATE_KEY_BASE64</c> (PKCS#8),
+    /// <c>ADOBE_CERTIFICATE_BASE64</c> (PFX with the password of <c>ADOBE_CERTIFICATE_PASSWORD</c>), <c>ADOBE_JWT</c>,
+    /// an assertion that somebody else signed and that is valid for five minutes from now, and the client id and secret
+    /// once more under the names of the samples for PDF Services.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Of(ServiceCredential credential, string folder)
     {
@@ -51,6 +63,8 @@ public static class CustomerEnvironment
         variables["ADOBE_PRIVATE_KEY_BASE64"] = Convert.ToBase64String(key.ExportPkcs8PrivateKey());
         variables["ADOBE_CERTIFICATE_BASE64"] = Convert.ToBase64String(File.ReadAllBytes(variables["ADOBE_CERTIFICATE_FILE"]));
         variables["ADOBE_JWT"] = SignedAssertion(credential, key);
+        variables["PDF_SERVICES_CLIENT_ID"] = credential.ClientId;
+        variables["PDF_SERVICES_CLIENT_SECRET"] = credential.ClientSecret;
         return variables;
     }
 

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -9,13 +11,23 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ImsMigration.TestKit;
 
-/// <summary>Applies the code fix as hosts do: to a whole solution like <c>dotnet format</c>, or to one diagnostic like a light bulb.</summary>
+/// <summary>Applies the code fixes as hosts do: to a whole solution like <c>dotnet format</c>, or to one diagnostic like a light bulb.</summary>
 public static class FixAll
 {
+    private static readonly ImmutableArray<CodeFixProvider> s_providers =
+    [
+        .. typeof(ServiceAccountCodeFixProvider).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)) && type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is { DocumentKinds: [nameof(TextDocumentKind.Document)] })
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The ids that a code fix for source files exists for, in order.</summary>
+    public static IEnumerable<string> FixableIds => s_providers.SelectMany(static provider => provider.FixableDiagnosticIds).Order(StringComparer.Ordinal);
+
     /// <summary>The solution after Fix All in it, once per id as <c>dotnet format</c> does.</summary>
     public static async Task<Solution> InSolutionAsync(Solution solution, CancellationToken cancellationToken = default)
     {
-        foreach (var id in new ServiceAccountCodeFixProvider().FixableDiagnosticIds)
+        foreach (var id in FixableIds)
         {
             solution = await InSolutionAsync(solution, id, cancellationToken);
         }
@@ -49,8 +61,11 @@ public static class FixAll
     public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken);
-        await new ServiceAccountCodeFixProvider().RegisterCodeFixesAsync(context);
+        foreach (var provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken));
+        }
+
         return actions.ToImmutable();
     }
 
@@ -67,7 +82,7 @@ public static class FixAll
         string? key = null,
         CancellationToken cancellationToken = default)
     {
-        var fixer = new ServiceAccountCodeFixProvider();
+        var fixer = s_providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));
         var context = new FixAllContext(
             document,
             fixer,
@@ -76,7 +91,7 @@ public static class FixAll
             [id],
             new Provider(found.RemoveAll(diagnostic => diagnostic.Id != id)),
             cancellationToken);
-        var action = await fixer.GetFixAllProvider().GetFixAsync(context);
+        var action = await fixer.GetFixAllProvider()!.GetFixAsync(context);
         return action is null ? null : await ChangedAsync(action, cancellationToken);
     }
 

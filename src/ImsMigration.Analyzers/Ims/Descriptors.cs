@@ -8,6 +8,11 @@ internal static class Descriptors
     private const string MetascopeDescription =
         "A metascope was a claim of the JWT assertion and is never a scope. OAuth client credentials send the scopes that the Adobe Developer Console shows for the credential.";
 
+    private const string SdkCredentialsTitle = "A service-account credential type of an Adobe SDK is used";
+
+    private const string SdkCredentialsDescription =
+        "The PDF Services SDK signs a JWT assertion with these credentials, which Adobe IMS no longer accepts. Service principal credentials keep the client id and need no key.";
+
     /// <summary>IMS0001. Argument 0: the endpoint or field as it stands in the source.</summary>
     public static readonly DiagnosticDescriptor ExchangeEndpoint = Migration(
         RuleIds.ExchangeEndpoint,
@@ -42,6 +47,20 @@ internal static class Descriptors
         "A metascope of the retired JWT flow is named",
         "'{0}' belongs to a credential of the AEM Developer Console: follow the migration page of AEM as a Cloud Service",
         MetascopeDescription);
+
+    /// <summary>IMS0007. Argument 0: the type, or the call that makes its builder.</summary>
+    public static readonly DiagnosticDescriptor SdkCredentials = Migration(
+        RuleIds.SdkCredentials,
+        SdkCredentialsTitle,
+        "'{0}' belongs to the retired JWT flow, which stopped working on 1 March 2026: use 'ServicePrincipalCredentials' with client id and client secret instead",
+        SdkCredentialsDescription);
+
+    /// <summary>IMS0007 with an SDK that has no other credentials. Argument 0: the type, or the call that makes its builder.</summary>
+    public static readonly DiagnosticDescriptor SdkCredentialsOfOldSdk = Migration(
+        RuleIds.SdkCredentials,
+        SdkCredentialsTitle,
+        "'{0}' belongs to the retired JWT flow, and this version of the SDK has no other credentials: upgrade to Adobe.PDFServicesSDK 3.5.1 first, then use 'ServicePrincipalCredentials' with client id and client secret",
+        SdkCredentialsDescription);
 
     private static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
         new(

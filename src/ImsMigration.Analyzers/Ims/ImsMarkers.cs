@@ -18,6 +18,8 @@ internal static class ImsMarkers
 
     private static readonly ImmutableArray<string> s_tokenEndpointWords = ImmutableArray.Create("ims/token");
 
+    private static readonly ImmutableArray<string> s_sdkWords = ImmutableArray.Create("ServiceAccountCredentials");
+
     /// <summary>The words of which every metascope, or the URL of its claim, has one.</summary>
     public static ImmutableArray<string> MetascopeWords { get; } = ImmutableArray.Create("_sdk", "aem_cloud_api", "event_receiver_api", "asset_compute_meta", "/s/ent_");
 
@@ -34,7 +36,8 @@ internal static class ImsMarkers
         return (ContainsAny(content, s_flowWords) ? ImsWords.Flow : ImsWords.None)
             | (ContainsAny(content, s_certainWords) ? ImsWords.Ims : ImsWords.None)
             | (ContainsAny(content, MetascopeWords) ? ImsWords.Metascope : ImsWords.None)
-            | (ContainsAny(content, s_tokenEndpointWords) ? ImsWords.TokenEndpoint : ImsWords.None);
+            | (ContainsAny(content, s_tokenEndpointWords) ? ImsWords.TokenEndpoint : ImsWords.None)
+            | (ContainsAny(content, s_sdkWords) ? ImsWords.SdkCredentials : ImsWords.None);
     }
 
     private static bool ContainsAny(string content, ImmutableArray<string> words) =>

@@ -20,4 +20,7 @@ internal enum ImsWords
 
     /// <summary>The path of the token endpoint.</summary>
     TokenEndpoint = 8,
+
+    /// <summary>The name of the credential type that Adobe's SDKs for PDF have for the retired flow.</summary>
+    SdkCredentials = 16,
 }

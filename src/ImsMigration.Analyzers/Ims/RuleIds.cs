@@ -14,4 +14,7 @@ internal static class RuleIds
 
     /// <summary>A metascope is named.</summary>
     public const string Metascope = "IMS0004";
+
+    /// <summary>A service-account credential type of an Adobe SDK is used.</summary>
+    public const string SdkCredentials = "IMS0007";
 }

@@ -37,7 +37,7 @@ internal static class AlternativeView
 
     private static bool HasConcernedBranch(SyntaxTree tree, CancellationToken cancellationToken) =>
         tree.GetRoot(cancellationToken) is { ContainsDirectives: true } root
-        && ((ImsMarkers.In(tree.GetText(cancellationToken)) & ImsWords.Flow) != 0 || NamesJwt(root))
+        && ((ImsMarkers.In(tree.GetText(cancellationToken)) & (ImsWords.Flow | ImsWords.SdkCredentials)) != 0 || NamesJwt(root))
         && root.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia));
 
     private static bool NamesJwt(SyntaxNode root) =>

@@ -7,7 +7,6 @@ using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
@@ -29,7 +28,7 @@ internal sealed class Migration
     /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
     public static async Task<Migration> OpenAsync(Solution solution, CancellationToken cancellationToken)
     {
-        var program = await SolutionProgram.LoadAsync(solution, cancellationToken).ConfigureAwait(false);
+        var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
         var facts = ServiceAccountFlowFinder.Find(program.Graph, program.IsEndpointConfigured);
         return new Migration(solution, program, facts);
     }
@@ -81,45 +80,16 @@ internal sealed class Migration
             return null;
         }
 
-        var (edited, changed) = await SolutionEdits.ApplyAsync(_solution, _program, plan, cancellationToken).ConfigureAwait(false);
-        if (changed.Count == 0)
+        if (await CheckedEdits.ApplyAsync(_solution, _program, plan, cancellationToken).ConfigureAwait(false) is not { } edited)
         {
             return null;
         }
 
-        var cleaned = await UnusedUsings.RemoveAsync(_solution, edited, changed, cancellationToken).ConfigureAwait(false);
-        var concerned = changed.Concat(DependentsOf(plan)).Distinct().ToList();
-        if (await CompileCheck.HasErrorsAsync(_solution, concerned, cancellationToken).ConfigureAwait(false)
-            || await CompileCheck.HasNewErrorsAsync(_solution, cleaned, concerned, cancellationToken).ConfigureAwait(false))
-        {
-            return null;
-        }
-
-        var projects = changed.Select(static id => id.ProjectId);
+        var projects = edited.GetChanges(_solution).GetProjectChanges().Select(static changes => changes.ProjectId);
         return flows.Count == 0
-            ? new MigratedSolution(cleaned, null)
-            : new MigratedSolution(await ConfigurationEdits.ApplyAsync(cleaned, projects, cancellationToken).ConfigureAwait(false), flows[0].Style);
+            ? new MigratedSolution(edited, null)
+            : new MigratedSolution(await ConfigurationEdits.ApplyAsync(edited, projects, cancellationToken).ConfigureAwait(false), flows[0].Style);
     }
-
-    /// <summary>The documents that spell a name which <paramref name="plan"/> takes away: if somebody still uses it, the result does not compile.</summary>
-    private IEnumerable<DocumentId> DependentsOf(MigrationPlan plan) =>
-        plan.Removals
-            .SelectMany(static removal => removal.Node.DescendantNodesAndSelf())
-            .Where(static node => !IsPrivate(node))
-            .Select(static node => node switch
-            {
-                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
-                MethodDeclarationSyntax method => method.Identifier.ValueText,
-                PropertyDeclarationSyntax property => property.Identifier.ValueText,
-                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
-                _ => null,
-            })
-            .OfType<string>()
-            .Distinct()
-            .SelectMany(name => _program.Graph.Program.TreesWith(name).Where(tree => _program.Graph.Program.NamesOf(tree).Find(name).Count > 0))
-            .Distinct()
-            .Select(_program.DocumentOf)
-            .OfType<DocumentId>();
 
     /// <summary>
     /// The flows that may be edited: not in generated code, and not where the author of the request has switched the
@@ -135,14 +105,6 @@ internal sealed class Migration
             .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty));
         return reports.GroupBy(static report => report.Location.SourceTree!).All(file =>
             CompilationWithAnalyzers.GetEffectiveDiagnostics(file, _program.Graph.Program.CompilationOf(file.Key)).Count(static report => !report.IsSuppressed) == file.Count());
-    }
-
-    /// <summary>Nobody outside its type can use a private member, so a like name elsewhere is another one's.</summary>
-    private static bool IsPrivate(SyntaxNode node)
-    {
-        var member = node is VariableDeclaratorSyntax ? node.FirstAncestorOrSelf<MemberDeclarationSyntax>() : node as MemberDeclarationSyntax;
-        return member is { Parent: ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax }
-            && !member.Modifiers.Any(static modifier => modifier.ValueText is "public" or "internal" or "protected" or "partial");
     }
 
     /// <summary>Flows that name the same endpoint are migrated together: the endpoint has one address.</summary>

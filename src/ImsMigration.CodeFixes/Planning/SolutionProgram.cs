@@ -45,12 +45,12 @@ internal sealed class SolutionProgram
     public DocumentId? DocumentOf(SyntaxTree tree) => _documents.TryGetValue(tree, out var id) ? id : null;
 
     /// <summary>
-    /// Loads the projects of <paramref name="solution"/> whose source holds an IMS marker, with those that they use and
-    /// those that use them. Other projects are not compiled.
+    /// Loads the projects of <paramref name="solution"/> whose source holds one of <paramref name="words"/>, with those
+    /// that they use and those that use them. Other projects are not compiled.
     /// </summary>
-    public static async Task<SolutionProgram> LoadAsync(Solution solution, CancellationToken cancellationToken)
+    public static async Task<SolutionProgram> LoadAsync(Solution solution, ImsWords words, CancellationToken cancellationToken)
     {
-        var projects = await ConcernedProjectsAsync(solution, cancellationToken).ConfigureAwait(false);
+        var projects = await ConcernedProjectsAsync(solution, words, cancellationToken).ConfigureAwait(false);
         var compilations = ImmutableArray.CreateBuilder<Compilation>();
         var documents = new Dictionary<SyntaxTree, DocumentId>();
         var applications = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -105,13 +105,13 @@ internal sealed class SolutionProgram
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
         && !solution.Projects.Any(other => other.ProjectReferences.Any(reference => reference.ProjectId == project.Id));
 
-    private static async Task<IReadOnlyList<Project>> ConcernedProjectsAsync(Solution solution, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Project>> ConcernedProjectsAsync(Solution solution, ImsWords words, CancellationToken cancellationToken)
     {
         var graph = solution.GetProjectDependencyGraph();
         var concerned = new HashSet<ProjectId>();
         foreach (var project in solution.Projects)
         {
-            if (project.Language == LanguageNames.CSharp && await HoldsMarkerAsync(project, cancellationToken).ConfigureAwait(false))
+            if (project.Language == LanguageNames.CSharp && await HoldsMarkerAsync(project, words, cancellationToken).ConfigureAwait(false))
             {
                 concerned.Add(project.Id);
                 concerned.UnionWith(graph.GetProjectsThatThisProjectTransitivelyDependsOn(project.Id));
@@ -122,11 +122,11 @@ internal sealed class SolutionProgram
         return solution.Projects.Where(project => concerned.Contains(project.Id) && project.Language == LanguageNames.CSharp).ToList();
     }
 
-    private static async Task<bool> HoldsMarkerAsync(Project project, CancellationToken cancellationToken)
+    private static async Task<bool> HoldsMarkerAsync(Project project, ImsWords words, CancellationToken cancellationToken)
     {
         foreach (var document in project.Documents)
         {
-            if ((ImsMarkers.In(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)) & ImsWords.Flow) != 0)
+            if ((ImsMarkers.In(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)) & words) != 0)
             {
                 return true;
             }

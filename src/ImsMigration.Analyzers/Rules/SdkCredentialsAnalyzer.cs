@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Ims;
+using ImsMigration.Recognition.SdkCredentials;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rules;
+
+/// <summary>IMS0007: a service-account credential type of an Adobe SDK is used. Looks only into files that hold its name.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SdkCredentialsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.SdkCredentials, Descriptors.SdkCredentialsOfOldSdk);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!start.Compilation.SyntaxTrees.Any(IsMarked))
+            {
+                return;
+            }
+
+            start.RegisterSemanticModelAction(context =>
+            {
+                if (IsMarked(context.SemanticModel.SyntaxTree))
+                {
+                    Report(context);
+                }
+            });
+
+            bool IsMarked(SyntaxTree tree) =>
+                start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.SdkCredentials) != 0;
+        });
+    }
+
+    private static void Report(SemanticModelAnalysisContext context)
+    {
+        foreach (var use in CredentialUseFinder.FindIn(context.SemanticModel, context.CancellationToken))
+        {
+            var descriptor = use.CanBeReplaced ? Descriptors.SdkCredentials : Descriptors.SdkCredentialsOfOldSdk;
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(use), use.Text));
+        }
+    }
+
+    private static Location LocationOf(CredentialUse use) => use.Place switch
+    {
+        ObjectCreationExpressionSyntax creation => Location.Create(
+            creation.SyntaxTree,
+            TextSpan.FromBounds(creation.NewKeyword.SpanStart, creation.Type.Span.End)),
+        var place => place.GetLocation(),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Editing;
+
+/// <summary>Applies a plan, clears up after it, and keeps the result only if it compiles.</summary>
+internal static class CheckedEdits
+{
+    /// <summary>
+    /// The solution with <paramref name="plan"/> applied and without the using directives that it made unnecessary;
+    /// <see langword="null"/> if nothing changed, or if a file that is concerned did not compile before or does not after.
+    /// </summary>
+    public static async Task<Solution?> ApplyAsync(Solution solution, SolutionProgram program, MigrationPlan plan, CancellationToken cancellationToken)
+    {
+        var (edited, changed) = await SolutionEdits.ApplyAsync(solution, program, plan, cancellationToken).ConfigureAwait(false);
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+
+        var cleaned = await UnusedUsings.RemoveAsync(solution, edited, changed, cancellationToken).ConfigureAwait(false);
+        var concerned = changed.Concat(DependentsOf(plan, program)).Distinct().ToList();
+        return await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false)
+            || await CompileCheck.HasNewErrorsAsync(solution, cleaned, concerned, cancellationToken).ConfigureAwait(false)
+                ? null
+                : cleaned;
+    }
+
+    /// <summary>The documents that spell a name which <paramref name="plan"/> takes away: if somebody still uses it, the result does not compile.</summary>
+    private static IEnumerable<DocumentId> DependentsOf(MigrationPlan plan, SolutionProgram program) =>
+        plan.Removals
+            .SelectMany(static removal => removal.Node.DescendantNodesAndSelf())
+            .Where(static node => !IsPrivate(node))
+            .Select(static node => node switch
+            {
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                PropertyDeclarationSyntax property => property.Identifier.ValueText,
+                VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
+                _ => null,
+            })
+            .OfType<string>()
+            .Distinct()
+            .SelectMany(name => program.Graph.Program.TreesWith(name).Where(tree => program.Graph.Program.NamesOf(tree).Find(name).Count > 0))
+            .Distinct()
+            .Select(program.DocumentOf)
+            .OfType<DocumentId>();
+
+    /// <summary>Nobody outside its type can use a private member, so a like name elsewhere is another one's.</summary>
+    private static bool IsPrivate(SyntaxNode node)
+    {
+        var member = node is VariableDeclaratorSyntax ? node.FirstAncestorOrSelf<MemberDeclarationSyntax>() : node as MemberDeclarationSyntax;
+        return member is { Parent: ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax }
+            && !member.Modifiers.Any(static modifier => modifier.ValueText is "public" or "internal" or "protected" or "partial");
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.IO;
+using Adobe.PDFServicesSDK;
+using Adobe.PDFServicesSDK.auth;
+using Adobe.PDFServicesSDK.io;
+using Adobe.PDFServicesSDK.pdfops;
+
+namespace CreatePdf
+{
+    class Program
+    {
+        static void Main()
+        {
+            try
+            {
+                // Initial setup, create credentials instance.
+                Credentials credentials = Credentials.ServiceAccountCredentialsBuilder()
+                                .FromFile(Directory.GetCurrentDirectory() + "/pdfservices-api-credentials.json")
+                                .Build();
+
+                //Create an ExecutionContext using credentials and create a new operation instance.
+                ExecutionContext executionContext = ExecutionContext.Create(credentials);
+                CreatePDFOperation createPdfOperation = CreatePDFOperation.CreateNew();
+
+                // Set operation input from a source file.
+                FileRef source = FileRef.CreateFromLocalFile(@"createPdfInput.docx");
+                createPdfOperation.SetInput(source);
+
+                // Execute the operation.
+                FileRef result = createPdfOperation.Execute(executionContext);
+                result.SaveAs(Console.OpenStandardOutput());
+            }
+            catch (Exception ex)
+            {
+                Console.Error.WriteLine("Exception encountered while executing operation: " + ex.Message);
+                Environment.ExitCode = 1;
+            }
+        }
+    }
+}
