@@ -4,7 +4,6 @@ using Adobe.PDFServicesSDK.auth;
 using Adobe.PDFServicesSDK.io;
 using Adobe.PDFServicesSDK.pdfops;
 
-// The key lies beside the program.
 var organizationId = Environment.GetEnvironmentVariable("ADOBE_ORG_ID");
 
 /*
