@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Benchmarks.Reports;
+using ImsMigration.WalkThrough.Dotnet;
+using ImsMigration.WalkThrough.Files;
+using ImsMigration.WalkThrough.Targets;
+
+namespace ImsMigration.Benchmarks.Builds;
+
+/// <summary>
+/// The command <c>builds</c>: builds code with our package and those that others use, all in one compiler run, and compares
+/// what the compiler reports of their times.
+/// </summary>
+internal static class BuildComparison
+{
+    private const int Rounds = 3;
+
+    /// <summary>Builds the generated code and the projects or solutions at <paramref name="paths"/>, and writes the page. Returns the exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyCollection<string> paths)
+    {
+        using var work = new WorkFolder(keep: false);
+        var package = await PackAsync(work);
+        try
+        {
+            var references = string.Concat(ComparedPackages.Versions().Add(AnalyzerPackage.Id, package.Version)
+                .Select(static version => $"""<PackageReference Include="{version.Key}" Version="{version.Value}" PrivateAssets="all" />"""));
+            Directory.CreateDirectory(work.Solution);
+            FeedConfiguration.AddFeed(work.Solution, package.Feed, AnalyzerPackage.Id);
+            var generated = ComparedCode.Generated(work.Solution, references).ToList();
+            var analyzers = await AnalyzerItems.CreateAsync(generated[0].Entry, work.Root);
+            var rows = new List<ComparisonRow>();
+            foreach (var code in generated.Concat(paths.Select(path => ComparedCode.Copy(path, Path.Combine(work.Root, "copies")))))
+            {
+                if (await MeasureAsync(code, analyzers) is { } row)
+                {
+                    rows.Add(row);
+                    Console.WriteLine(ComparisonTable.Markdown([row]));
+                }
+            }
+
+            PerformancePage.Write("builds", PerformancePage.Machine() + "\n\n" + ComparisonTable.Markdown(rows));
+            PerformancePage.WriteChart("performance-builds.svg", ComparisonChart.Svg(rows[0]));
+            return 0;
+        }
+        finally
+        {
+            await package.RemoveFromCacheAsync();
+        }
+    }
+
+    private static async Task<AnalyzerPackage> PackAsync(WorkFolder work)
+    {
+        var project = RepositoryLayout.Find().PackageProject;
+        var version = await AnalyzerPackage.NewVersionAsync(project, CancellationToken.None);
+        await SucceedAsync(AnalyzerPackage.PackAsync(project, version, work.Feed, CancellationToken.None));
+        return AnalyzerPackage.FindIn(work.Feed)!;
+    }
+
+    /// <summary>The times of the round in the middle; <see langword="null"/> for code that does not build here.</summary>
+    private static async Task<ComparisonRow?> MeasureAsync(ComparedCode code, string analyzers)
+    {
+        var rounds = new List<ImmutableDictionary<string, double>>();
+        string[] build =
+        [
+            "build", code.Entry, "-t:Rebuild", "-v:d", "-p:ReportAnalyzer=true", "-p:CustomAfterMicrosoftCommonTargets=" + analyzers,
+            "-p:TreatWarningsAsErrors=false", "-p:CodeAnalysisTreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false", "-maxcpucount:1",
+        ];
+        for (var round = 0; round < Rounds; round++)
+        {
+            var result = await DotnetCommand.RunAsync(build, Path.GetDirectoryName(code.Entry)!, CancellationToken.None);
+            if (!result.Succeeded)
+            {
+                Console.Error.WriteLine($"{code.Name} does not build here:\n{string.Join('\n', result.Output.Where(static line => line.Contains("error", StringComparison.Ordinal)).TakeLast(10))}");
+                return null;
+            }
+
+            rounds.Add(AnalyzerTimes.Read(result.Output));
+        }
+
+        return new ComparisonRow(code.Name, rounds.OrderBy(static times => times[AnalyzerPackage.Id] / times[ComparedPackages.Yardstick]).ElementAt(Rounds / 2));
+    }
+
+    private static async Task SucceedAsync(Task<CommandResult> command)
+    {
+        var result = await command;
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException($"{result.Command}\n{string.Join('\n', result.Output)}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Benchmarks.Code;
+using ImsMigration.Planning;
+using ImsMigration.TestKit;
+
+namespace ImsMigration.Benchmarks.Scenarios;
+
+/// <summary>How long Fix All runs on after it was cancelled, at many moments of its run.</summary>
+internal sealed class CancellationScenario : IScenario
+{
+    private const int Moments = 25;
+
+    /// <inheritdoc/>
+    public string Name => "cancellation";
+
+    /// <inheritdoc/>
+    public async Task<string> RunAsync()
+    {
+        var found = await Diagnosis.OfAsync(FlowSolution.OfProjects(20, 1000));
+        var whole = Stopwatch.GetTimestamp();
+        await Migration.ApplyAsync(FlowSolution.OfProjects(20, 1000), found, default);
+        var length = Stopwatch.GetElapsedTime(whole);
+
+        var delays = new List<double>();
+        for (var moment = 1; moment <= Moments; moment++)
+        {
+            var solution = FlowSolution.OfProjects(20, 1000);
+            using var source = new CancellationTokenSource();
+            var run = Task.Run(() => Migration.ApplyAsync(solution, found, source.Token));
+            await Task.WhenAny(run, Task.Delay(length * moment / (Moments + 1)));
+            var start = Stopwatch.GetTimestamp();
+            await source.CancelAsync();
+            try
+            {
+                await run;
+            }
+            catch (OperationCanceledException)
+            {
+                delays.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        return $"""
+            ### Cancellation of Fix All
+
+            Cancelled at {Moments} moments of a run over 1,000 flows, {delays.Count} of them before its end. It ended after {Measure.Text(Measure.Median(delays))} ms in the median and
+            after {Measure.Text(delays.DefaultIfEmpty().Max())} ms at most.
+
+            """;
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using ImsMigration.Benchmarks.Code;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Benchmarks.Scenarios;
+
+/// <summary>An editor: 1,000 edits in a file of 2,000, and after each the analysis of this file by analyzers that have seen all before.</summary>
+internal sealed class EditingScenario : IScenario
+{
+    private const int Files = 2000;
+    private const int Edits = 1000;
+    private const int WarmUp = 50;
+
+    /// <inheritdoc/>
+    public string Name => "editing";
+
+    /// <inheritdoc/>
+    public async Task<string> RunAsync()
+    {
+        var solution = FlowSolution.OfFiles(Files);
+        var document = solution.Projects.Single().Documents.Single(static document => document.Name == "File500.cs").Id;
+        var original = (await solution.GetDocument(document)!.GetTextAsync()).ToString();
+        var ours = Analyzers.Ours();
+        var idle = Analyzers.Idle();
+        var first = await AskAsync(solution, document, ours);
+
+        var (times, idleTimes, compilerTimes) = (new List<double>(), new List<double>(), new List<double>());
+        var memory = 0L;
+        WeakReference? early = null;
+        for (var edit = 0; edit < Edits; edit++)
+        {
+            solution = solution.WithDocumentText(document, SourceText.From(Edited(original, edit), Encoding.UTF8));
+            compilerTimes.Add(await CompileAsync(solution, document));
+            idleTimes.Add((await AskAsync(solution, document, idle)).Milliseconds);
+            var asked = await AskAsync(solution, document, ours);
+            times.Add(asked.Milliseconds);
+            if (asked.Found != first.Found)
+            {
+                throw new InvalidOperationException("An edit that changes nothing changed the reports.");
+            }
+
+            if (edit == WarmUp)
+            {
+                memory = GC.GetTotalMemory(forceFullCollection: true);
+                early = new WeakReference((await solution.Projects.Single().GetCompilationAsync())!);
+            }
+        }
+
+        var growth = GC.GetTotalMemory(forceFullCollection: true) - memory;
+        return $"""
+            ### An editor
+
+            {Measure.Text(Edits)} edits in one file of {Measure.Text(Files)}, of which every second has a flow; wall-clock time, median.
+
+            | | ms |
+            |---|---|
+            | the first analysis of the file, which sees the others for the first time | {Measure.Text(first.Milliseconds)} |
+            | the compiler's own diagnostics of the file after an edit | {Measure.Text(Measure.Median(compilerTimes.Skip(WarmUp)))} |
+            | an analyzer that does nothing, after an edit | {Measure.Text(Measure.Median(idleTimes.Skip(WarmUp)))} |
+            | all of ours, after an edit | {Measure.Text(Measure.Median(times.Skip(WarmUp)))} |
+
+            Memory after {Measure.Text(Edits)} edits less that after {WarmUp}: {Measure.Text(growth / 1024.0)} KB. The compilation of edit {WarmUp} is {(early is { IsAlive: true } ? "still alive" : "collected")}.
+
+            """;
+    }
+
+    /// <summary>The text with another statement in the body of a method, as it is while somebody types.</summary>
+    private static string Edited(string text, int edit) =>
+        text.Replace("return JWT.Encode", "_ = " + edit.ToString(CultureInfo.InvariantCulture) + "; return JWT.Encode", StringComparison.Ordinal);
+
+    private static async Task<double> CompileAsync(Solution solution, DocumentId document)
+    {
+        var start = Stopwatch.GetTimestamp();
+        (await solution.GetDocument(document)!.GetSemanticModelAsync())!.GetDiagnostics();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static async Task<(double Milliseconds, int Found)> AskAsync(
+        Solution solution,
+        DocumentId document,
+        System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer> analyzers)
+    {
+        var model = (await solution.GetDocument(document)!.GetSemanticModelAsync())!;
+        var start = Stopwatch.GetTimestamp();
+        var found = await Analyzers.EditAsync(model, analyzers);
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, found);
+    }
+}
