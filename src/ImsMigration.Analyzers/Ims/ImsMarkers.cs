@@ -1,6 +1,6 @@
 using System;
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,13 +12,37 @@ namespace ImsMigration.Ims;
 /// </summary>
 internal static class ImsMarkers
 {
-    private static readonly ImmutableArray<string> s_certainWords = ImmutableArray.Create("adobelogin", "ims/exchange", "adobeid-na1");
+    /// <summary>Texts up to this length, in characters, are kept by Roslyn as one string, so that nothing is copied.</summary>
+    private const int StringLength = 40_000;
 
-    private static readonly ImmutableArray<string> s_flowWords = s_certainWords.AddRange("jwt_token", "exchange/jwt", "exchange/v1/jwt", "/s/ent_");
+    private const int PieceLength = 16_000;
 
-    private static readonly ImmutableArray<string> s_tokenEndpointWords = ImmutableArray.Create("ims/token");
+    /// <summary>How many characters two pieces share, so that no word is cut in two: more than the longest word has.</summary>
+    private const int Overlap = 32;
 
-    private static readonly ImmutableArray<string> s_sdkWords = ImmutableArray.Create("ServiceAccountCredentials");
+    /// <summary>
+    /// All words by a rare part that they have in common: one search for it rules all of them out. These few searches are
+    /// all that unrelated code pays for.
+    /// </summary>
+    private static readonly ImmutableArray<(string Part, ImmutableArray<MarkerWord> Words)> s_words = ImmutableArray.Create(
+        ("dobe", ImmutableArray.Create(
+            new MarkerWord("adobelogin", ImsWords.Flow | ImsWords.Ims),
+            new MarkerWord("adobeid-na1", ImsWords.Flow | ImsWords.Ims),
+            new MarkerWord("adobe", ImsWords.Flow, With: "login"))),
+        ("ims/", ImmutableArray.Create(
+            new MarkerWord("ims/exchange", ImsWords.Flow | ImsWords.Ims),
+            new MarkerWord("ims/token", ImsWords.TokenEndpoint))),
+        ("jwt", ImmutableArray.Create(
+            new MarkerWord("jwt_token", ImsWords.Flow),
+            new MarkerWord("exchange", ImsWords.Flow, With: "jwt"))),
+        ("t_", ImmutableArray.Create(
+            new MarkerWord("/s/ent_", ImsWords.Flow | ImsWords.Metascope),
+            new MarkerWord("_sdk", ImsWords.Metascope),
+            new MarkerWord("aem_cloud_api", ImsWords.Metascope),
+            new MarkerWord("event_receiver_api", ImsWords.Metascope),
+            new MarkerWord("asset_compute_meta", ImsWords.Metascope))),
+        ("ServiceAccountCredentials", ImmutableArray.Create(
+            new MarkerWord("ServiceAccountCredentials", ImsWords.SdkCredentials))));
 
     /// <summary>The words of which every metascope, or the URL of its claim, has one.</summary>
     public static ImmutableArray<string> MetascopeWords { get; } = ImmutableArray.Create("_sdk", "aem_cloud_api", "event_receiver_api", "asset_compute_meta", "/s/ent_");
@@ -26,20 +50,50 @@ internal static class ImsMarkers
     /// <summary>
     /// Hands out the words of a text to all analyzers of a compilation, so that it is scanned once, and again only after
     /// an edit. It is shared, and still no state of ours: Roslyn keeps the answers, for as long as it keeps the texts.
+    /// Texts are told apart by identity, because their equality takes the checksum of each.
     /// </summary>
-    public static SourceTextValueProvider<ImsWords> Provider { get; } = new(In);
+    public static SourceTextValueProvider<ImsWords> Provider { get; } = new(In, IdentityComparer.Instance);
 
     /// <summary>The kinds of words that <paramref name="text"/> holds.</summary>
     public static ImsWords In(SourceText text)
     {
-        var content = text.ToString();
-        return (ContainsAny(content, s_flowWords) ? ImsWords.Flow : ImsWords.None)
-            | (ContainsAny(content, s_certainWords) ? ImsWords.Ims : ImsWords.None)
-            | (ContainsAny(content, MetascopeWords) ? ImsWords.Metascope : ImsWords.None)
-            | (ContainsAny(content, s_tokenEndpointWords) ? ImsWords.TokenEndpoint : ImsWords.None)
-            | (ContainsAny(content, s_sdkWords) ? ImsWords.SdkCredentials : ImsWords.None);
+        if (text.Length <= StringLength)
+        {
+            return In(text.ToString().AsSpan());
+        }
+
+        var found = ImsWords.None;
+        var piece = ArrayPool<char>.Shared.Rent(PieceLength);
+        for (var at = 0; at < text.Length; at += PieceLength - Overlap)
+        {
+            var length = Math.Min(PieceLength, text.Length - at);
+            text.CopyTo(at, piece, 0, length);
+            found |= In(piece.AsSpan(0, length));
+        }
+
+        ArrayPool<char>.Shared.Return(piece);
+        return found;
     }
 
-    private static bool ContainsAny(string content, ImmutableArray<string> words) =>
-        words.Any(word => content.IndexOf(word, StringComparison.Ordinal) >= 0);
+    private static ImsWords In(ReadOnlySpan<char> text)
+    {
+        var found = ImsWords.None;
+        foreach (var (part, words) in s_words)
+        {
+            if (text.IndexOf(part.AsSpan()) < 0)
+            {
+                continue;
+            }
+
+            foreach (var word in words)
+            {
+                if (text.IndexOf(word.Text.AsSpan()) >= 0 && (word.With is null || text.IndexOf(word.With.AsSpan()) >= 0))
+                {
+                    found |= word.Kinds;
+                }
+            }
+        }
+
+        return found;
+    }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using System.Threading;
+using System.Linq;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
-using ImsMigration.Planning;
+using ImsMigration.Ims;
 using ImsMigration.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ImsMigration.Benchmarks.Micro;
 
@@ -24,5 +25,6 @@ public class FixBenchmarks
 
     /// <summary>Plans and applies the migration.</summary>
     [Benchmark]
-    public async Task<bool> Migrate() => await Migration.ApplyAsync(_solution, _diagnostics, CancellationToken.None) is not null;
+    public async Task<bool> Migrate() =>
+        await FixAll.InScopeAsync(_solution.Projects.Single().Documents.Single(), FixAllScope.Solution, RuleIds.ExchangeEndpoint, _diagnostics) is not null;
 }

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ImsMigration.Benchmarks.Code;
-using ImsMigration.Planning;
 using ImsMigration.TestKit;
 
 namespace ImsMigration.Benchmarks.Scenarios;
@@ -23,7 +22,7 @@ internal sealed class CancellationScenario : IScenario
     {
         var found = await Diagnosis.OfAsync(FlowSolution.OfProjects(20, 1000));
         var whole = Stopwatch.GetTimestamp();
-        await Migration.ApplyAsync(FlowSolution.OfProjects(20, 1000), found, default);
+        await FixAllScenario.ApplyAsync(FlowSolution.OfProjects(20, 1000), found, default);
         var length = Stopwatch.GetElapsedTime(whole);
 
         var delays = new List<double>();
@@ -31,7 +30,7 @@ internal sealed class CancellationScenario : IScenario
         {
             var solution = FlowSolution.OfProjects(20, 1000);
             using var source = new CancellationTokenSource();
-            var run = Task.Run(() => Migration.ApplyAsync(solution, found, source.Token));
+            var run = Task.Run(() => FixAllScenario.ApplyAsync(solution, found, source.Token));
             await Task.WhenAny(run, Task.Delay(length * moment / (Moments + 1)));
             var start = Stopwatch.GetTimestamp();
             await source.CancelAsync();

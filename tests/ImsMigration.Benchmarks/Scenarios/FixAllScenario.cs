@@ -4,11 +4,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using ImsMigration.Benchmarks.Code;
-using ImsMigration.Planning;
+using ImsMigration.Ims;
 using ImsMigration.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ImsMigration.Benchmarks.Scenarios;
 
@@ -41,6 +43,27 @@ internal sealed class FixAllScenario : IScenario
             """;
     }
 
+    /// <summary>The solution after Fix All for the endpoints, as a host applies it that knows the diagnostics <paramref name="found"/>.</summary>
+    public static Task<Solution?> ApplyAsync(Solution solution, ImmutableArray<Diagnostic> found, CancellationToken cancellationToken) =>
+        FixAll.InScopeAsync(
+            solution.Projects.First().Documents.First(),
+            FixAllScope.Solution,
+            RuleIds.ExchangeEndpoint,
+            Here(solution, found),
+            cancellationToken: cancellationToken);
+
+    /// <summary>The same diagnostics in the trees of <paramref name="solution"/>, which has the same files.</summary>
+    private static ImmutableArray<Diagnostic> Here(Solution solution, ImmutableArray<Diagnostic> found)
+    {
+        var trees = solution.Projects.SelectMany(static project => project.Documents).ToDictionary(static document => document.FilePath!, static document => document);
+        return
+        [
+            .. found.Select(diagnostic => Diagnostic.Create(
+                diagnostic.Descriptor,
+                Location.Create(trees[diagnostic.Location.SourceTree!.FilePath].GetSyntaxTreeAsync().GetAwaiter().GetResult()!, diagnostic.Location.SourceSpan))),
+        ];
+    }
+
     private static async Task<string> RowAsync(int flows)
     {
         var solution = FlowSolution.OfProjects(Projects, flows);
@@ -54,7 +77,7 @@ internal sealed class FixAllScenario : IScenario
         }
 
         var start = Stopwatch.GetTimestamp();
-        var changed = await Migration.ApplyAsync(solution, found, default) ?? throw new InvalidOperationException("Nothing was fixed.");
+        var changed = await ApplyAsync(solution, found, default) ?? throw new InvalidOperationException("Nothing was fixed.");
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var roslyn = await CompileAsync(FlowSolution.OfProjects(Projects, flows), changed);
         return string.Create(
