@@ -38,7 +38,7 @@ public static class FixAll
     /// <summary>The solution after the light bulb's action at the first diagnostic that has one; <see langword="null"/> if none has.</summary>
     public static async Task<Solution?> FirstAsync(Solution solution, CancellationToken cancellationToken = default)
     {
-        foreach (var diagnostic in await Diagnosis.OfEveryRuleAsync(solution, cancellationToken))
+        foreach (var diagnostic in (await Diagnosis.OfEveryRuleAsync(solution, cancellationToken)).Where(static diagnostic => diagnostic.Location.IsInSource))
         {
             if (await AtAsync(solution, diagnostic, cancellationToken) is { } changed)
             {

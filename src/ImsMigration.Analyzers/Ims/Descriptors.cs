@@ -62,7 +62,8 @@ internal static class Descriptors
         "'{0}' belongs to the retired JWT flow, and this version of the SDK has no other credentials: upgrade to Adobe.PDFServicesSDK 3.5.1 first, then use 'ServicePrincipalCredentials' with client id and client secret",
         SdkCredentialsDescription);
 
-    private static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
+    /// <summary>A rule about the retired flow: a warning that is on by default.</summary>
+    internal static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
         new(
             id,
             title,

@@ -15,6 +15,9 @@ internal static class RuleIds
     /// <summary>A metascope is named.</summary>
     public const string Metascope = "IMS0004";
 
+    /// <summary>A configuration file holds settings of the JWT flow.</summary>
+    public const string Configuration = "IMS0005";
+
     /// <summary>A service-account credential type of an Adobe SDK is used.</summary>
     public const string SdkCredentials = "IMS0007";
 }

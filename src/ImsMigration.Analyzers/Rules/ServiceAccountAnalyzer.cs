@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
@@ -31,7 +32,7 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var isConfigured = start.Options.AdditionalFiles.Any(file =>
-                file.GetText(start.CancellationToken) is { } text && start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & ImsWords.Ims) != 0);
+                ConfigurationFile.TextOf(file, start.CancellationToken) is { } text && start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & ImsWords.Ims) != 0);
             var isMarked = isConfigured || start.Compilation.SyntaxTrees.Any(tree =>
                 start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.Flow) != 0);
             if (!isMarked)

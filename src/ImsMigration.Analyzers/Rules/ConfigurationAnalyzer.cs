@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ImsMigration.Configuration;
+using ImsMigration.Ims;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rules;
+
+/// <summary>IMS0005: a configuration file holds settings of the retired JWT flow. Needs no source code to say so.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>
+    /// The option in .editorconfig that, set to <c>false</c> for a file, keeps the rule from looking at it: a severity in
+    /// .editorconfig and a <c>#pragma</c> have no effect on files that are no source code.
+    /// </summary>
+    internal const string OptionName = "ims_migration.report_configuration";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ConfigurationDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start => start.RegisterAdditionalFileAction(context =>
+        {
+            if (IsWanted(context)
+                && ConfigurationFile.TextOf(context.AdditionalFile, context.CancellationToken) is { } text
+                && start.TryGetValue(text, ConfigurationFile.Provider, out var file)
+                && file is not null)
+            {
+                Report(context, text, file);
+            }
+        }));
+    }
+
+    private static bool IsWanted(AdditionalFileAnalysisContext context) =>
+        !(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile).TryGetValue(OptionName, out var value) && value == "false");
+
+    private static void Report(AdditionalFileAnalysisContext context, SourceText text, ConfigurationFile file)
+    {
+        foreach (var found in ServiceAccountSettings.Find(file))
+        {
+            var span = SpanOf(found);
+            var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
+            context.ReportDiagnostic(Diagnostic.Create(ConfigurationDescriptors.Of(found), location, found.Setting.Path, AdviceOn(found)));
+        }
+    }
+
+    /// <summary>The place that has to change: a value, or the key of a setting that goes. A secret is not underlined.</summary>
+    private static TextSpan SpanOf(ServiceAccountSetting found) =>
+        found.Kind is SettingKind.KeyPlace or SettingKind.PrivateKey or SettingKind.KeyPassword || found.Setting.ValueSpan.Length == 0
+            ? found.Setting.KeySpan
+            : found.Setting.ValueSpan;
+
+    /// <summary>What the message of a descriptor needs beside the name of the setting.</summary>
+    private static string AdviceOn(ServiceAccountSetting found) => found.Kind switch
+    {
+        SettingKind.Endpoint => ImsEndpoints.ToTokenEndpoint(found.Setting.Value!),
+        SettingKind.Metascope => Metascopes.ScopesFor(ServiceAccountSettings.MetascopesOf(found.Setting)) is { } scopes
+            ? "'" + scopes + "' (compare them with those of the credential in the Adobe Developer Console)"
+            : "that the Adobe Developer Console shows for the credential",
+        _ => string.Empty,
+    };
+}

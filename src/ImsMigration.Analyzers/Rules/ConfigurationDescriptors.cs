@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Configuration;
+using ImsMigration.Ims;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Rules;
+
+/// <summary>
+/// The messages of IMS0005, one for each kind of setting: what to do with it differs. Argument 0 of each is the name of
+/// the setting, never its value.
+/// </summary>
+internal static class ConfigurationDescriptors
+{
+    private const string Title = "A configuration file holds settings of the retired JWT flow";
+
+    private const string Description =
+        "OAuth Server-to-Server credentials need the client id, a client secret and scopes: no key, no certificate, no metascopes and no audience.";
+
+    /// <summary>Argument 1: the value to write instead.</summary>
+    private static readonly DiagnosticDescriptor s_endpoint = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' holds the Adobe IMS JWT exchange, which stopped working on 1 March 2026: set it to '{1}'",
+        Description);
+
+    /// <summary>Argument 1: the scopes.</summary>
+    private static readonly DiagnosticDescriptor s_metascope = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' holds metascopes of the retired JWT flow: request the scopes {1} instead",
+        Description);
+
+    private static readonly DiagnosticDescriptor s_audience = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' holds the audience of a JWT assertion, which Adobe IMS no longer accepts: remove it together with the code that reads it",
+        Description);
+
+    private static readonly DiagnosticDescriptor s_technicalAccount = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' holds the technical account of a JWT assertion, which Adobe IMS no longer accepts: remove it unless other code needs it",
+        Description);
+
+    private static readonly DiagnosticDescriptor s_keyPlace = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' names the key or certificate of a Service Account (JWT) credential, which Adobe IMS no longer accepts: remove it, then delete and revoke the key",
+        Description);
+
+    private static readonly DiagnosticDescriptor s_privateKey = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' holds the private key of a Service Account (JWT) credential, which Adobe IMS no longer accepts: remove it, also from the history of the repository, and revoke the key",
+        Description);
+
+    private static readonly DiagnosticDescriptor s_keyPassword = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' holds the password of the key of a Service Account (JWT) credential, which Adobe IMS no longer accepts: remove it together with the key",
+        Description);
+
+    private static readonly DiagnosticDescriptor s_aem = Descriptors.Migration(
+        RuleIds.Configuration,
+        Title,
+        "'{0}' belongs to a credential of the AEM Developer Console: follow the migration page of AEM as a Cloud Service",
+        Description);
+
+    private static readonly ImmutableDictionary<SettingKind, DiagnosticDescriptor> s_byKind = new Dictionary<SettingKind, DiagnosticDescriptor>
+    {
+        [SettingKind.Endpoint] = s_endpoint,
+        [SettingKind.Metascope] = s_metascope,
+        [SettingKind.Audience] = s_audience,
+        [SettingKind.TechnicalAccount] = s_technicalAccount,
+        [SettingKind.KeyPlace] = s_keyPlace,
+        [SettingKind.PrivateKey] = s_privateKey,
+        [SettingKind.KeyPassword] = s_keyPassword,
+    }.ToImmutableDictionary();
+
+    /// <summary>Every descriptor; all have the same id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = s_byKind.OrderBy(static row => row.Key).Select(static row => row.Value).Append(s_aem).ToImmutableArray();
+
+    /// <summary>The descriptor for <paramref name="setting"/>.</summary>
+    public static DiagnosticDescriptor Of(ServiceAccountSetting setting) => setting.IsOfAem ? s_aem : s_byKind[setting.Kind];
+}
