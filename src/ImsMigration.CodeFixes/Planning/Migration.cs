@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
@@ -86,9 +87,8 @@ internal sealed class Migration
         }
 
         var projects = edited.GetChanges(_solution).GetProjectChanges().Select(static changes => changes.ProjectId);
-        return flows.Count == 0
-            ? new MigratedSolution(edited, null)
-            : new MigratedSolution(await ConfigurationEdits.ApplyAsync(edited, projects, cancellationToken).ConfigureAwait(false), flows[0].Style);
+        var configured = await ConfigurationEdits.ApplyAsync(_solution, edited, projects, changesEndpoint: flows.Count > 0, cancellationToken).ConfigureAwait(false);
+        return new MigratedSolution(configured, flows.Count == 0 ? null : flows[0].Style);
     }
 
     /// <summary>

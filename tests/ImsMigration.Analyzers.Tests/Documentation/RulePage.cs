@@ -11,8 +11,19 @@ namespace ImsMigration.Analyzers.Tests.Documentation;
 /// <param name="Failing">The example that is reported.</param>
 /// <param name="Output">What the build prints for it.</param>
 /// <param name="Fixed">What the code fix makes of it.</param>
-/// <param name="Suppressed">The example of a suppression.</param>
-internal sealed record RulePage(string Text, string Failing, string Output, string Fixed, string Suppressed)
+/// <param name="Suppressed">The example of a suppression in code.</param>
+/// <param name="FailingConfiguration">The configuration file of the failing example; empty if it needs none.</param>
+/// <param name="FixedConfiguration">What the code fix makes of that.</param>
+/// <param name="SuppressedBy">The options that suppress a report in a configuration file.</param>
+internal sealed record RulePage(
+    string Text,
+    string Failing,
+    string Output,
+    string Fixed,
+    string Suppressed,
+    string FailingConfiguration,
+    string FixedConfiguration,
+    string SuppressedBy)
 {
     private static readonly Regex s_block = new(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
 
@@ -28,7 +39,10 @@ internal sealed record RulePage(string Text, string Failing, string Output, stri
             Block(text, "Failing example", "csharp"),
             Block(text, "Failing example", "text"),
             Block(text, "Fixed example", "csharp"),
-            Block(text, "When to suppress it", "csharp"));
+            Block(text, "When to suppress it", "csharp"),
+            Block(text, "Failing example", "json"),
+            Block(text, "Fixed example", "json"),
+            Block(text, "When to suppress it", "ini"));
     }
 
     /// <summary>The titles of the sections, in order.</summary>

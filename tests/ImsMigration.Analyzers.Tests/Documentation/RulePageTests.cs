@@ -14,6 +14,7 @@ namespace ImsMigration.Analyzers.Tests.Documentation;
 public sealed class RulePageTests
 {
     private const string ExampleFile = "Example.cs";
+    private const string ConfigurationFile = "appsettings.json";
 
     private static readonly string[] s_sections =
         ["What it reports", "Why", "Failing example", "Fixed example", "How to fix it by hand", "When to suppress it", "Options"];
@@ -40,7 +41,7 @@ public sealed class RulePageTests
     public async Task The_failing_example_reports_what_the_page_shows(string id)
     {
         var page = RulePage.Read(id);
-        var solution = Example(page.Failing);
+        var solution = Example(page.Failing, page.FailingConfiguration);
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var found = (await Diagnosis.OfEveryRuleAsync(solution)).Select(Line).ToList();
         Assert.Equal(page.Output.TrimEnd('\n').Split('\n'), found);
@@ -52,17 +53,27 @@ public sealed class RulePageTests
     public async Task The_fixed_example_is_what_the_fix_writes_and_is_not_reported(string id)
     {
         var page = RulePage.Read(id);
-        var migrated = await FixAll.InSolutionAsync(Example(page.Failing));
-        Assert.Equal(page.Fixed, CustomerCode.Of(migrated).Files[ExampleFile]);
-        Assert.Empty(await Diagnosis.OfEveryRuleAsync(Example(page.Fixed)));
+        var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(Example(page.Failing, page.FailingConfiguration)));
+        Assert.Equal(page.Fixed, migrated.Files[ExampleFile]);
+        Assert.Equal(page.FixedConfiguration, migrated.Files.GetValueOrDefault(ConfigurationFile, string.Empty));
+        Assert.Empty(await Diagnosis.OfEveryRuleAsync(Example(page.Fixed, page.FixedConfiguration)));
         Assert.Empty(await ProgramRunner.ErrorsAsync(Example(page.Fixed)));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task The_suppressed_example_is_reported_only_without_its_pragmas(string id)
+    public async Task The_suppressed_example_is_reported_only_without_the_suppression(string id)
     {
-        var suppressed = RulePage.Read(id).Suppressed;
+        var page = RulePage.Read(id);
+        var suppressed = page.Suppressed;
+        if (suppressed.Length == 0)
+        {
+            var code = CustomerCode.OfFile("internal static class Empty;", ExampleFile).With(ConfigurationFile, page.FailingConfiguration) with { IsApplication = false };
+            Assert.Contains(await Diagnosis.OfEveryRuleAsync(code.ToSolution()), diagnostic => diagnostic.Id == id);
+            Assert.Empty(await Diagnosis.OfEveryRuleAsync(code.With(".editorconfig", page.SuppressedBy).ToSolution()));
+            return;
+        }
+
         Assert.Empty(await ProgramRunner.ErrorsAsync(Example(suppressed)));
         Assert.Empty(await Diagnosis.OfEveryRuleAsync(Example(suppressed)));
 
@@ -85,13 +96,17 @@ public sealed class RulePageTests
         static page => Assert.All(Links(File.ReadAllText(page)), link =>
             Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, link)), $"{page} links to {link}.")));
 
-    private static Solution Example(string source) =>
-        (CustomerCode.OfFile(source, ExampleFile) with { IsApplication = source.Contains("static void Main", StringComparison.Ordinal) }).ToSolution();
+    private static Solution Example(string source, string configuration = "")
+    {
+        var code = CustomerCode.OfFile(source, ExampleFile) with { IsApplication = source.Contains("static void Main", StringComparison.Ordinal) };
+        return (configuration.Length == 0 ? code : code.With(ConfigurationFile, configuration)).ToSolution();
+    }
 
     private static string Line(Diagnostic diagnostic)
     {
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
-        return FormattableString.Invariant($"{ExampleFile}({start.Line + 1},{start.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+        var file = Path.GetFileName(diagnostic.Location.GetLineSpan().Path);
+        return FormattableString.Invariant($"{file}({start.Line + 1},{start.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
     }
 
     private static IEnumerable<string> Links(string text) =>

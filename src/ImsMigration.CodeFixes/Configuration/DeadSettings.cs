@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace ImsMigration.Configuration;
+
+/// <summary>Chooses the settings that nobody reads any more and that were there only for the retired flow.</summary>
+internal static class DeadSettings
+{
+    /// <summary>
+    /// The settings of <paramref name="file"/> to remove: those <paramref name="found"/> in it and their neighbours, of which
+    /// <paramref name="mentions"/> says that the migration took the last reader. A list or section all of whose content
+    /// goes is returned in place of it, unless code still asks for it.
+    /// </summary>
+    public static ImmutableHashSet<ConfigurationSetting> Find(ConfigurationFile file, ImmutableArray<ServiceAccountSetting> found, SettingMentions mentions)
+    {
+        var sections = found.Where(static found => !found.IsOfAem).Select(static found => Named(found.Setting).Section).ToImmutableHashSet();
+        var dead = file.Settings
+            .Where(static setting => setting.Value is not null)
+            .Select(Named)
+            .Where(setting => sections.Contains(setting.Section) && mentions.IsGone(setting.Key))
+            .ToImmutableHashSet();
+        return WithEmptied(file, dead, mentions);
+    }
+
+    /// <summary>An element of a list is read by the name of its list.</summary>
+    public static ConfigurationSetting Named(ConfigurationSetting setting)
+    {
+        while (setting.Section is { Section: not null } list && setting.Key.All(char.IsDigit))
+        {
+            setting = list;
+        }
+
+        return setting;
+    }
+
+    private static ImmutableHashSet<ConfigurationSetting> WithEmptied(ConfigurationFile file, ImmutableHashSet<ConfigurationSetting> dead, SettingMentions mentions)
+    {
+        var children = file.Settings.ToLookup(static setting => setting.Section);
+        var pending = new Queue<ConfigurationSetting>(dead);
+        while (pending.Count > 0)
+        {
+            if (pending.Dequeue().Section is { Section: not null } section
+                && !dead.Contains(section)
+                && children[section].All(dead.Contains)
+                && mentions.IsUnknown(section.Key))
+            {
+                dead = dead.Add(section);
+                pending.Enqueue(section);
+            }
+        }
+
+        return dead.Where(setting => !setting.Sections.Any(dead.Contains)).ToImmutableHashSet();
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Configuration;
+
+/// <summary>
+/// Tells which settings lost their last reader in a migration. Code asks for a setting by its name, in a text or as the
+/// name of a property that a binder fills; so a name that stands nowhere any more is read by nobody. Any mention counts,
+/// also one in a comment: a setting too many is harmless, one too few is not.
+/// </summary>
+internal sealed class SettingMentions
+{
+    private readonly ImmutableArray<string> _before;
+    private readonly ImmutableArray<string> _after;
+    private readonly Dictionary<string, bool> _answers = new(StringComparer.OrdinalIgnoreCase);
+
+    private SettingMentions(ImmutableArray<string> before, ImmutableArray<string> after)
+    {
+        _before = before;
+        _after = after;
+    }
+
+    /// <summary>Reads the code of both solutions; <paramref name="before"/> may be the same as <paramref name="after"/>.</summary>
+    public static async Task<SettingMentions> ReadAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    {
+        var code = await TextsAsync(after, _ => true, cancellationToken).ConfigureAwait(false);
+        var changed = new HashSet<DocumentId>(after.GetChanges(before).GetProjectChanges().SelectMany(static project => project.GetChangedDocuments()));
+        return new SettingMentions(await TextsAsync(before, changed.Contains, cancellationToken).ConfigureAwait(false), code);
+    }
+
+    /// <summary>Whether the migration removed the last mention of <paramref name="key"/>.</summary>
+    public bool IsGone(string key)
+    {
+        if (!_answers.TryGetValue(key, out var isGone))
+        {
+            isGone = PatternOf(key) is { } pattern && _before.Any(pattern.IsMatch) && !_after.Any(pattern.IsMatch);
+            _answers.Add(key, isGone);
+        }
+
+        return isGone;
+    }
+
+    /// <summary>Whether no code mentions <paramref name="key"/>.</summary>
+    public bool IsUnknown(string key) => PatternOf(key) is { } pattern && !_after.Any(pattern.IsMatch);
+
+    /// <summary>
+    /// Matches the name in every notation that binders take for the same: <c>private_key_path</c> and
+    /// <c>PrivateKeyPath</c>. Of <c>Adobe__PrivateKeyPath</c> only the last part is a name.
+    /// </summary>
+    private static Regex? PatternOf(string key)
+    {
+        var name = key.Split(["__", ":"], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? string.Empty;
+        var words = SettingWords.Of(name);
+        return words.IsEmpty
+            ? null
+            : new Regex("(?<![A-Za-z0-9])" + string.Join("[_.-]?", words.Select(Regex.Escape)) + "(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+
+    private static async Task<ImmutableArray<string>> TextsAsync(Solution solution, Func<DocumentId, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in solution.Projects
+            .SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments.Where(static file => file.FilePath is { } path && !ConfigurationFile.IsNamedAsOne(path) && !KeyFiles.IsOne(path))))
+            .Where(document => isWanted(document.Id) && (document.FilePath is null || files.Add(document.FilePath))))
+        {
+            texts.Add((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString());
+        }
+
+        return texts.ToImmutable();
+    }
+}
