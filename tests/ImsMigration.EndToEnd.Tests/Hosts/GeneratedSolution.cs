@@ -35,11 +35,12 @@ internal sealed class GeneratedSolution : IDisposable
     /// <param name="name">The name of the project.</param>
     /// <param name="properties">MSBuild properties as XML.</param>
     /// <param name="items">MSBuild items as XML.</param>
-    public void AddProject(string name, string properties, string items = "")
+    /// <param name="sdk">The SDK of the project.</param>
+    public void AddProject(string name, string properties, string items = "", string sdk = "Microsoft.NET.Sdk")
     {
         _projects.Add(name);
         Write(SolutionPath(name), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 {properties}
                 <NoWarn>$(NoWarn);SYSLIB0057</NoWarn>

@@ -29,6 +29,8 @@ public sealed class PackageContentTests(PackedAnalyzers analyzers)
                 "README.md",
                 "analyzers/dotnet/cs/ImsMigration.Analyzers.dll",
                 "analyzers/dotnet/cs/ImsMigration.CodeFixes.dll",
+                "build/ImsMigration.Analyzers.targets",
+                "buildTransitive/ImsMigration.Analyzers.targets",
                 "icon.png",
             ],
             files);

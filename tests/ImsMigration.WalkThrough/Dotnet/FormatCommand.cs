@@ -15,7 +15,7 @@ internal static class FormatCommand
     public static Task<CommandResult> RunAsync(string entry, bool verify, CancellationToken cancellationToken)
     {
         List<string> arguments =
-            ["format", "analyzers", entry, "--diagnostics", .. ImsRules.Ids, "--severity", "warn", "--no-restore"];
+            ["format", "analyzers", entry, "--diagnostics", .. ImsRules.Fixable, "--severity", "warn", "--no-restore"];
         if (verify)
         {
             arguments.Add("--verify-no-changes");
