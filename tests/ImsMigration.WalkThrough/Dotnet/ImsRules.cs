@@ -4,7 +4,7 @@ namespace ImsMigration.WalkThrough.Dotnet;
 internal static class ImsRules
 {
     /// <summary>The ids as <c>dotnet format --diagnostics</c> takes them: those whose fix it runs, which is all that stand in source code.</summary>
-    public static string[] Fixable => ["IMS0001", "IMS0002", "IMS0003", "IMS0004"];
+    public static string[] Fixable => ["IMS0001", "IMS0002", "IMS0003", "IMS0004", "IMS0007"];
 
     /// <summary>All ids.</summary>
     public static string[] Ids => [.. Fixable, "IMS0005"];
