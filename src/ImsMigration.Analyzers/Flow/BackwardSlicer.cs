@@ -56,6 +56,13 @@ internal sealed class BackwardSlicer
     private void Visit(IOperation? operation, CallFrame? frame)
     {
         _program.CancellationToken.ThrowIfCancellationRequested();
+
+        // A cast whose result is converted once more has one syntax for both conversions.
+        while (operation is IConversionOperation { Operand: IConversionOperation inner } && inner.Syntax == operation.Syntax)
+        {
+            operation = inner;
+        }
+
         if (operation is null
             || _visited.Count >= MaximumVisits
             || !_visited.Add((operation.Syntax, operation.Kind, frame)))

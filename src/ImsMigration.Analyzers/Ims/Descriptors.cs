@@ -62,6 +62,15 @@ internal static class Descriptors
         "'{0}' belongs to the retired JWT flow, and this version of the SDK has no other credentials: upgrade to Adobe.PDFServicesSDK 3.5.1 first, then use 'ServicePrincipalCredentials' with client id and client secret",
         SdkCredentialsDescription);
 
+    /// <summary>IMS1001. Argument 0: the call, argument or expression that takes the value for milliseconds.</summary>
+    public static readonly DiagnosticDescriptor ExpiresIn = AfterMigration(
+        RuleIds.ExpiresIn,
+        "The expires_in of an IMS token is read as milliseconds",
+        "'{0}' takes expires_in of an Adobe IMS token for milliseconds, but the token endpoint answers in seconds: calculate with seconds instead",
+        "Correctness",
+        DiagnosticSeverity.Warning,
+        "The retired JWT exchange answered expires_in in milliseconds, the token endpoint answers it in seconds. Read as milliseconds, a token of a day seems to expire after 86 seconds.");
+
     /// <summary>A rule about the retired flow: a warning that is on by default.</summary>
     internal static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
         new(
@@ -73,6 +82,15 @@ internal static class Descriptors
             isEnabledByDefault: true,
             description,
             HelpLink(id));
+
+    private static DiagnosticDescriptor AfterMigration(
+        string id,
+        string title,
+        string message,
+        string category,
+        DiagnosticSeverity severity,
+        string description) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, description, HelpLink(id));
 
     private static string HelpLink(string id) =>
         "https://github.com/ims-migration/ImsMigration.Analyzers/blob/main/docs/rules/" + id + ".md";

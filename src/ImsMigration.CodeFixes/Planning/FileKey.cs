@@ -13,4 +13,8 @@ internal static class FileKey
     public static string Of(SyntaxTree tree) => tree.FilePath.Length > 0
         ? tree.FilePath
         : "#" + RuntimeHelpers.GetHashCode(tree).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The file and span of <paramref name="location"/>, by which a diagnostic of one compilation is found in another.</summary>
+    public static (string File, int Start, int Length) Of(Location location) =>
+        (location.SourceTree is { } tree ? Of(tree) : string.Empty, location.SourceSpan.Start, location.SourceSpan.Length);
 }

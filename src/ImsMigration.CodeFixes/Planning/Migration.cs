@@ -41,13 +41,13 @@ internal sealed class Migration
     /// </summary>
     public async Task<MigratedSolution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, MigrationStyle? demanded, CancellationToken cancellationToken)
     {
-        var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => KeyOf(diagnostic.Location)));
+        var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
         var flows = WithSharedEndpoints(EditableFlows()
-            .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(KeyOf(location))))
+            .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
             .ToList())
             .ConvertAll(flow => new StyledFlow(flow, demanded ?? StyleAt(flow.Form.Jwt.Entry)));
         var loose = _facts.LooseAssertions
-            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(KeyOf(location))))
+            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
             .Where(assertion => (demanded ?? StyleAt(assertion.Operation.Syntax)) != MigrationStyle.RequestOnly)
             .ToList();
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
@@ -147,7 +147,4 @@ internal sealed class Migration
         assertion.Keys.Select(CallSyntax.LocationOf)
             .Prepend(CallSyntax.LocationOf(assertion.Operation))
             .Concat(assertion.MetascopePlaces.Select(static place => place.GetLocation()));
-
-    private static (string File, int Start, int Length) KeyOf(Location location) =>
-        (location.SourceTree is { } tree ? FileKey.Of(tree) : string.Empty, location.SourceSpan.Start, location.SourceSpan.Length);
 }

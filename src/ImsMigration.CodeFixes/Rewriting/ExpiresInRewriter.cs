@@ -1,13 +1,9 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Text;
+using ImsMigration.Recognition.Answers;
 
 namespace ImsMigration.Rewriting;
 
@@ -17,44 +13,44 @@ namespace ImsMigration.Rewriting;
 /// </summary>
 internal static class ExpiresInRewriter
 {
-    private const string Milliseconds = "Milliseconds";
-
-    private static readonly Regex s_name = new("^_?expires_?in$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>The edits to all such code of the program.</summary>
+    /// <summary>The edits to all code of the program that reads the value of the exchange, which a migration replaces by the token endpoint.</summary>
     public static IEnumerable<Replacement> Find(FlowGraph graph)
     {
-        foreach (var method in new[] { "AddMilliseconds", "FromMilliseconds" })
+        var uses = MillisecondUseFinder.FindAll(graph).Where(static use => use.Issuer == TokenIssuer.Exchange).ToList();
+        return Groups(uses, graph.Program).SelectMany(static group => group.Edits).Distinct();
+    }
+
+    /// <summary>
+    /// The edits to <paramref name="uses"/>. Uses that share a margin are edited together or not at all, and those whose
+    /// result is not clear are left out.
+    /// </summary>
+    public static IEnumerable<(ImmutableArray<MillisecondUse> Uses, ImmutableArray<Replacement> Edits)> Groups(
+        IReadOnlyCollection<MillisecondUse> uses,
+        ProgramModel program)
+    {
+        foreach (var group in Connected(uses))
         {
-            foreach (var tree in graph.Program.TreesWith(method).ToList())
+            var edits = group.Select(use => SecondsEdits.Of(use, program)).ToList();
+            if (edits.All(static edit => edit is not null))
             {
-                foreach (var name in graph.Program.NamesOf(tree).Find(method))
-                {
-                    if (CallSite.At(name, graph.Program) is IInvocationOperation { Arguments.Length: > 0 } call && IsExpiresIn(call.Arguments[0].Value, graph))
-                    {
-                        yield return new Replacement(tree, name.Identifier.Span, method.Replace(Milliseconds, "Seconds"));
-                    }
-                }
+                yield return (group, edits.SelectMany(static edit => edit!).Distinct().ToImmutableArray());
             }
         }
-
-        foreach (var division in Divisions(graph))
-        {
-            yield return new Replacement(division.SyntaxTree, TextSpan.FromBounds(division.Left.Span.End, division.Right.Span.End), string.Empty);
-        }
     }
 
-    /// <summary>The divisions by a thousand that turn the milliseconds into seconds.</summary>
-    private static IEnumerable<BinaryExpressionSyntax> Divisions(FlowGraph graph) =>
-        graph.Program.TreesWith("1000").ToList()
-            .Where(tree => graph.Program.Mentions(tree, "xpires"))
-            .SelectMany(tree => tree.GetRoot(graph.Program.CancellationToken).DescendantNodes().OfType<BinaryExpressionSyntax>())
-            .Where(static binary => binary.IsKind(SyntaxKind.DivideExpression) && binary.Right is LiteralExpressionSyntax { Token.Value: 1000 or 1000L or 1000d or 1000m })
-            .Where(binary => graph.Program.OperationOf(binary.Left) is { } value && IsExpiresIn(value, graph));
-
-    private static bool IsExpiresIn(IOperation value, FlowGraph graph)
+    private static IEnumerable<ImmutableArray<MillisecondUse>> Connected(IEnumerable<MillisecondUse> uses)
     {
-        var slice = graph.Backward([value], static _ => false);
-        return slice.Symbols.Any(static symbol => s_name.IsMatch(symbol.Name)) || slice.Texts.Any(static text => s_name.IsMatch(text.Key));
+        var groups = new List<List<MillisecondUse>>();
+        foreach (var use in uses)
+        {
+            var neighbours = groups.Where(group => group.Any(other => SharesTerm(use, other))).ToList();
+            groups.RemoveAll(neighbours.Contains);
+            groups.Add([.. neighbours.SelectMany(static group => group), use]);
+        }
+
+        return groups.Select(static group => group.ToImmutableArray());
     }
+
+    private static bool SharesTerm(MillisecondUse use, MillisecondUse other) =>
+        use.Terms.Any(term => other.Terms.Any(shared => shared.Expression == term.Expression));
 }

@@ -63,6 +63,10 @@ public sealed class HalfTypedCodeTests
     [InlineData("class C { string A => B; string B => A; object F() => new { client_id = A, jwt_token = B, url = \"/ims/exchange/jwt\" }; }")]
     [InlineData("class C : C { static string jwt_token = jwt_token + \"/ims/exchange/jwt\"; object o = new { client_id = \"\", jwt_token }; }")]
     [InlineData("class C { void M(int n) { var f = new System.Collections.Generic.Dictionary<string, string>(); f[\"client_id\"] = f[\"jwt_token\"] = f[\"jwt_token\"]; } string u = \"/ims/exchange/jwt\"; }")]
+    [InlineData("class C { string u = \"/ims/token/v3\"; long expires_in; object M() => System.DateTime.Now.AddMilliseconds(expires_in / 1000 - ; }")]
+    [InlineData("class C { string u = \"/ims/token/v3\"; long expires_in => expires_in; object M() => Task.Delay(expires_in, ); }")]
+    [InlineData("class C { string u = \"/ims/token/v3\"; void M() { x.ExpiresIn /= 1000; var t = new Timer(expires_in, ; t.Interval = y?.expires_in * TimeSpan.TicksPerMillisecond; } }")]
+    [InlineData("// ims/token\nvar e = json[\"expires_in\"] - 60000 + Environment.TickCount64 > AddMilliseconds(e")]
     public async Task A_file_with_only_a_fragment(string source)
     {
         var solution = (CustomerCode.OfFile(source) with { IsApplication = false }).ToSolution();

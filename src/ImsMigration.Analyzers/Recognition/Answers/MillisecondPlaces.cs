@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Recognition.Answers;
+
+/// <summary>Finds the places of a program that take a value for milliseconds, whatever the value is.</summary>
+internal sealed class MillisecondPlaces
+{
+    private const string TicksPerMillisecond = "TicksPerMillisecond";
+
+    /// <summary>The methods that have a twin for seconds; libraries of their own calendars have them, too.</summary>
+    private static readonly ImmutableArray<string> s_namedCalls = ImmutableArray.Create("AddMilliseconds", "FromMilliseconds", "PlusMilliseconds");
+
+    /// <summary>The names of the methods and types of the framework that take a number of milliseconds.</summary>
+    private static readonly ImmutableArray<string> s_takers = ImmutableArray.Create("Delay", "Sleep", "CancelAfter", "CancellationTokenSource", "Timer", "Change");
+
+    /// <summary>The parameters by which those take it, besides all that are named after the unit.</summary>
+    private static readonly ImmutableHashSet<string> s_parameters = ImmutableHashSet.Create("dueTime", "period", "interval");
+
+    private readonly ProgramModel _program;
+
+    /// <summary>Creates a finder over <paramref name="program"/>.</summary>
+    public MillisecondPlaces(ProgramModel program) => _program = program;
+
+    /// <summary>All such places whose value is not a constant. Sums and comparisons are not among them.</summary>
+    public IEnumerable<MillisecondPlace> FindAll() =>
+        NamedCalls().Concat(Ticks()).Concat(Takers()).Concat(Intervals()).Where(static place => !place.Value.ConstantValue.HasValue);
+
+    /// <summary>Whether <paramref name="divisor"/> turns milliseconds into seconds, minutes, hours or days.</summary>
+    public static bool ConvertsUnit(double divisor) => divisor is 1_000 or 60_000 or 3_600_000 or 86_400_000;
+
+    private IEnumerable<MillisecondPlace> NamedCalls() =>
+        from name in s_namedCalls.SelectMany(NamesOf)
+        let call = CallSite.At(name, _program) as IInvocationOperation
+        where call is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } && !call.Arguments.IsEmpty
+        select new MillisecondPlace(MillisecondUseKind.NamedCall, name, call.Arguments[call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 1 ? 1 : 0].Value);
+
+    private IEnumerable<MillisecondPlace> Ticks() =>
+        from name in NamesOf(TicksPerMillisecond)
+        let product = name.Ancestors().OfType<BinaryExpressionSyntax>().FirstOrDefault()
+        where product.IsKind(SyntaxKind.MultiplyExpression)
+        let other = product.Left.Span.Contains(name.Span) ? product.Right : product.Left
+        let value = _program.OperationOf(other)
+        where value is not null
+        select new MillisecondPlace(MillisecondUseKind.Ticks, name, value);
+
+    private IEnumerable<MillisecondPlace> Takers()
+    {
+        foreach (var call in s_takers.SelectMany(NamesOf).Select(CallAt).Concat(ImplicitCreations()).OfType<IOperation>())
+        {
+            var argument = CallSite.ArgumentsOf(call).FirstOrDefault(static argument => IsMilliseconds(argument.Parameter) && !argument.Value.ConstantValue.HasValue);
+            if (argument?.Syntax is ArgumentSyntax syntax)
+            {
+                var kind = TypeName.Is(argument.Parameter!.ContainingType, "System.Timers.Timer") ? MillisecondUseKind.Interval : MillisecondUseKind.Argument;
+                yield return new MillisecondPlace(kind, syntax.Expression, argument.Value);
+            }
+        }
+    }
+
+    private IEnumerable<MillisecondPlace> Intervals() =>
+        from name in NamesOf("Interval")
+        let target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (SyntaxNode)name
+        let assignment = target.Parent as AssignmentExpressionSyntax
+        where assignment?.Left == target && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
+        let operation = _program.OperationOf(assignment) as ISimpleAssignmentOperation
+        where operation?.Target is IPropertyReferenceOperation property && TypeName.Is(property.Property.ContainingType, "System.Timers.Timer")
+        select new MillisecondPlace(MillisecondUseKind.Interval, assignment.Right, operation.Value);
+
+    private static bool IsMilliseconds(IParameterSymbol? parameter) =>
+        parameter is { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_Double }
+        && (s_parameters.Contains(parameter.Name) || parameter.Name.StartsWith("milliseconds", StringComparison.Ordinal))
+        && parameter.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <summary>The invocation of the method, or creation of the type, that <paramref name="name"/> names.</summary>
+    private IOperation? CallAt(SimpleNameSyntax name)
+    {
+        SyntaxNode type = name;
+        while (type.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            type = type.Parent;
+        }
+
+        return type.Parent is ObjectCreationExpressionSyntax creation && creation.Type == type ? _program.OperationOf(creation) : CallSite.At(name, _program);
+    }
+
+    private IEnumerable<IOperation?> ImplicitCreations() =>
+        s_takers.SelectMany(_program.TreesWith).Distinct()
+            .SelectMany(tree => _program.NamesOf(tree).ImplicitCreations)
+            .Where(static creation => creation.ArgumentList.Arguments.Count > 0)
+            .Select(_program.OperationOf);
+
+    private IEnumerable<SimpleNameSyntax> NamesOf(string word) =>
+        _program.TreesWith(word).ToList().SelectMany(tree => _program.NamesOf(tree).Find(word));
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Recognition.Answers;
+
+/// <summary>
+/// Finds where a program takes <c>expires_in</c> of a token answer for milliseconds: it starts at the places that take
+/// milliseconds, follows the value back as long as it keeps its unit, and asks whose answer it was read from.
+/// </summary>
+internal sealed class MillisecondUseFinder
+{
+    private readonly FlowGraph _graph;
+    private readonly ExpiresInReads _reads;
+    private readonly AnswerTracer _answers;
+
+    private MillisecondUseFinder(FlowGraph graph)
+    {
+        _graph = graph;
+        _reads = new ExpiresInReads(graph);
+        _answers = new AnswerTracer(graph);
+    }
+
+    /// <summary>All such uses in the program of <paramref name="graph"/>, whoever issued the token; none in a program that never names the value.</summary>
+    public static IEnumerable<MillisecondUse> FindAll(FlowGraph graph)
+    {
+        if (!ExpiresInReads.Words.SelectMany(graph.Program.TreesWith).Any())
+        {
+            return [];
+        }
+
+        var finder = new MillisecondUseFinder(graph);
+        var uses = new MillisecondPlaces(graph.Program).FindAll()
+            .Concat(finder.BinaryPlaces())
+            .Select(finder.Read)
+            .OfType<MillisecondUse>()
+            .GroupBy(static use => use.Place.Node)
+            .Select(static places => places.First())
+            .ToList();
+        var terms = new HashSet<SyntaxNode>(uses.SelectMany(static use => use.Terms).Select(static term => term.Expression));
+        return uses.Where(use => use.Place.Quantity is not { Syntax: var quantity } || !terms.Contains(quantity));
+    }
+
+    private MillisecondUse? Read(MillisecondPlace place)
+    {
+        var slice = Follow(place.Value);
+        var reads = slice.Hits.Where(hit => IsRead(hit.Operation)).ToImmutableArray();
+        if (IsOwnMember(place))
+        {
+            reads = ImmutableArray.Create(new SliceHit(Unwrapped(place.Value), null));
+        }
+
+        if (reads.IsEmpty)
+        {
+            return null;
+        }
+
+        var issuer = AnswerTracer.Combine(reads.Select(_answers.IssuerOf).ToList());
+        var (terms, isClear) = new MillisecondTerms(operation => Follow(operation).Hits.Any(hit => IsRead(hit.Operation))).In(slice);
+        return new MillisecondUse(place, issuer, reads, terms, isClear);
+    }
+
+    private Slice Follow(IOperation value) =>
+        _graph.Backward([value], operation => IsRead(operation) || MillisecondQuantity.EndsUnit(operation));
+
+    private bool IsRead(IOperation operation) => _reads.IsRead(operation);
+
+    /// <summary>A deserialized object that turns its own value into seconds: <c>answer.ExpiresIn /= 1000</c>.</summary>
+    private static bool IsOwnMember(MillisecondPlace place) =>
+        place.Kind == MillisecondUseKind.Division
+        && Unwrapped(place.Value) is IMemberReferenceOperation member
+        && ExpiresInReads.IsMember(member)
+        && place.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
+        && SyntaxFactory.AreEquivalent(assignment.Left, member.Syntax);
+
+    private static IOperation Unwrapped(IOperation operation)
+    {
+        while (operation is IConversionOperation or IParenthesizedOperation)
+        {
+            operation = operation.ChildOperations.First();
+        }
+
+        return operation;
+    }
+
+    /// <summary>The divisions, sums and comparisons in the files that name the value.</summary>
+    private IEnumerable<MillisecondPlace> BinaryPlaces()
+    {
+        foreach (var tree in ExpiresInReads.Words.SelectMany(_graph.Program.TreesWith).Distinct().ToList())
+        {
+            var calculates = MillisecondQuantity.Words.Any(word => _graph.Program.Mentions(tree, word));
+            var divides = calculates || _graph.Program.Mentions(tree, "000") || _graph.Program.Mentions(tree, "0.001");
+            foreach (var node in divides ? tree.GetRoot(_graph.Program.CancellationToken).DescendantNodes() : [])
+            {
+                _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+                foreach (var place in PlacesAt(node, calculates))
+                {
+                    yield return place;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<MillisecondPlace> PlacesAt(SyntaxNode node, bool calculates)
+    {
+        switch (node.Kind())
+        {
+            case SyntaxKind.DivideExpression or SyntaxKind.DivideAssignmentExpression or SyntaxKind.MultiplyExpression:
+                return _graph.Program.OperationOf(node) is { } operation && DividedBy(operation) is { } value
+                    ? [new MillisecondPlace(MillisecondUseKind.Division, node, value)]
+                    : [];
+            case SyntaxKind.AddExpression or SyntaxKind.SubtractExpression
+                or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
+                or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression when calculates:
+                return _graph.Program.OperationOf(node) is IBinaryOperation { ConstantValue.HasValue: false, Type.SpecialType: not SpecialType.System_String } binary
+                    ? Quantities(binary)
+                    : [];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>What <paramref name="operation"/> divides by the milliseconds of another unit.</summary>
+    private static IOperation? DividedBy(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide, ConstantValue.HasValue: false } quotient
+            when MillisecondQuantity.ConstantOf(quotient.RightOperand) is { } divisor && MillisecondPlaces.ConvertsUnit(divisor) => quotient.LeftOperand,
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Divide } quotient
+            when MillisecondQuantity.ConstantOf(quotient.Value) is { } divisor && MillisecondPlaces.ConvertsUnit(divisor) => quotient.Target,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply, ConstantValue.HasValue: false } product
+            when MillisecondQuantity.ConstantOf(product.RightOperand) is 0.001 => product.LeftOperand,
+        _ => null,
+    };
+
+    private IEnumerable<MillisecondPlace> Quantities(IBinaryOperation binary)
+    {
+        foreach (var (value, other) in new[] { (binary.LeftOperand, binary.RightOperand), (binary.RightOperand, binary.LeftOperand) })
+        {
+            if (!value.ConstantValue.HasValue && Quantity(other, MillisecondQuantity.Is) is { } quantity && Quantity(value, MillisecondQuantity.IsAnswer) is null)
+            {
+                yield return new MillisecondPlace(MillisecondUseKind.Quantity, value.Syntax, value) { Quantity = quantity };
+            }
+        }
+    }
+
+    /// <summary>What <paramref name="isQuantity"/> finds among the terms of <paramref name="operand"/>, also behind a variable.</summary>
+    private IOperation? Quantity(IOperation operand, Func<IOperation, bool> isQuantity) =>
+        _graph.Backward([operand], operation => isQuantity(operation) || MillisecondQuantity.EndsUnit(operation))
+            .Hits.Select(static hit => hit.Operation).FirstOrDefault(isQuantity);
+}

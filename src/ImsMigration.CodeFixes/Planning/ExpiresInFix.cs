@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Editing;
+using ImsMigration.Ims;
+using ImsMigration.Recognition.Answers;
+using ImsMigration.Rewriting;
+using ImsMigration.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Planning;
+
+/// <summary>Fixes IMS1001: changes the places that take <c>expires_in</c> of the token endpoint for milliseconds.</summary>
+internal static class ExpiresInFix
+{
+    /// <summary>
+    /// Returns <paramref name="solution"/> with the places changed that <paramref name="diagnostics"/> report, and those
+    /// that share a margin with them; <see langword="null"/> if none can be: not clear, or the result would not compile.
+    /// </summary>
+    public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow | ImsWords.TokenEndpoint, cancellationToken).ConfigureAwait(false);
+        var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
+        var uses = MillisecondUseFinder.FindAll(program.Graph).Where(static use => use.Issuer == TokenIssuer.TokenEndpoint).ToList();
+        var groups = ExpiresInRewriter.Groups(uses, program.Graph.Program)
+            .Where(group => group.Uses.Any(use => wanted.Contains(FileKey.Of(ExpiresInAnalyzer.LocationOf(use)))))
+            .Select(static group => group.Edits)
+            .ToList();
+        if (await TryAsync(solution, program, groups, cancellationToken).ConfigureAwait(false) is { } all)
+        {
+            return all;
+        }
+
+        // One place that would not compile must not keep the others from being fixed.
+        var accepted = new List<ImmutableArray<Replacement>>();
+        Solution? result = null;
+        foreach (var group in groups.Where(_ => groups.Count > 1))
+        {
+            if (await TryAsync(solution, program, [.. accepted, group], cancellationToken).ConfigureAwait(false) is { } more)
+            {
+                accepted.Add(group);
+                result = more;
+            }
+        }
+
+        return result;
+    }
+
+    private static async Task<Solution?> TryAsync(
+        Solution solution,
+        SolutionProgram program,
+        IReadOnlyCollection<ImmutableArray<Replacement>> groups,
+        CancellationToken cancellationToken)
+    {
+        var plan = new MigrationPlan(groups.SelectMany(static edits => edits).Distinct().ToList(), []);
+        var (edited, changed) = await SolutionEdits.ApplyAsync(solution, program, plan, cancellationToken).ConfigureAwait(false);
+        return changed.Count == 0
+            || await CompileCheck.HasErrorsAsync(solution, changed, cancellationToken).ConfigureAwait(false)
+            || await CompileCheck.HasNewErrorsAsync(solution, edited, changed, cancellationToken).ConfigureAwait(false)
+                ? null
+                : edited;
+    }
+}

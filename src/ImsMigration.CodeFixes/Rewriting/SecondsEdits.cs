@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Editing;
+using ImsMigration.Flow;
+using ImsMigration.Recognition.Answers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rewriting;
+
+/// <summary>Edits one place that takes a value for milliseconds so that it takes it for seconds.</summary>
+internal static class SecondsEdits
+{
+    private const string Milliseconds = "Milliseconds";
+    private const string Seconds = "Seconds";
+
+    /// <summary>The edits of <paramref name="use"/> and of the terms beside its value; <see langword="null"/> if it is not clear what they would be.</summary>
+    public static IReadOnlyList<Replacement>? Of(MillisecondUse use, ProgramModel program)
+    {
+        if (!use.IsClear)
+        {
+            return null;
+        }
+
+        if (use.Place.Kind == MillisecondUseKind.Quantity && !IsRenamed(use.Place))
+        {
+            return use.Terms.IsEmpty ? Multiplied(use.Place) : null;
+        }
+
+        var terms = use.Terms.Select(TermEdits.ToSeconds).ToList();
+        return terms.All(static term => term is not null) && OfPlace(use.Place, program) is { } edits
+            ? [.. edits, .. terms.OfType<Replacement>()]
+            : null;
+    }
+
+    private static IReadOnlyList<Replacement>? OfPlace(MillisecondPlace place, ProgramModel program) => place.Kind switch
+    {
+        MillisecondUseKind.NamedCall => [Renamed(place.Node, Milliseconds, Seconds)],
+        MillisecondUseKind.Ticks => [Renamed(place.Node, "Millisecond", "Second")],
+        MillisecondUseKind.Division => QuotientEdits.Of(place),
+        MillisecondUseKind.Argument => TimeSpanArgument(place, program),
+        MillisecondUseKind.Interval => Wrapped(place.Node, program, ".Total" + Milliseconds),
+        _ => [Renamed(place.Quantity!.Syntax, "Total" + Milliseconds, "Total" + Seconds)],
+    };
+
+    private static Replacement Renamed(SyntaxNode node, string unit, string other)
+    {
+        var start = node.Span.End - node.GetLastToken().Span.Length;
+        return new Replacement(node.SyntaxTree, TextSpan.FromBounds(start, node.Span.End), node.GetLastToken().Text.Replace(unit, other));
+    }
+
+    /// <summary>Whether <c>x.TotalMilliseconds</c> is all of the other operand of a comparison, so that it can become <c>x.TotalSeconds</c>.</summary>
+    private static bool IsRenamed(MillisecondPlace place) =>
+        place.Node.Parent is BinaryExpressionSyntax comparison
+        && !comparison.IsKind(SyntaxKind.AddExpression)
+        && !comparison.IsKind(SyntaxKind.SubtractExpression)
+        && place.Quantity is IPropertyReferenceOperation { Property.Name: "TotalMilliseconds", Syntax: MemberAccessExpressionSyntax access }
+        && (comparison.Left == access || comparison.Right == access);
+
+    /// <summary>A value that is added to or compared with milliseconds becomes milliseconds itself.</summary>
+    private static IReadOnlyList<Replacement>? Multiplied(MillisecondPlace place)
+    {
+        var isPlain = place.Node is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or CastExpressionSyntax;
+        if (!isPlain || place.Node.Parent is not BinaryExpressionSyntax)
+        {
+            return null;
+        }
+
+        var factor = ((place.Value as IConversionOperation)?.Operand.Type ?? place.Value.Type)?.SpecialType == SpecialType.System_Int32 ? " * 1000L" : " * 1000";
+        return [new Replacement(place.Node.SyntaxTree, new TextSpan(place.Node.Span.End, 0), factor)];
+    }
+
+    private static IReadOnlyList<Replacement>? TimeSpanArgument(MillisecondPlace place, ProgramModel program)
+    {
+        if (place.Node.Parent is not ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list })
+        {
+            return null;
+        }
+
+        // A timer takes the time until it starts and the time between, both in one form.
+        var others = list.Arguments.Select(static argument => argument.Expression)
+            .Where(argument => argument != place.Node && program.OperationOf(argument) is { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 })
+            .Select(argument => BesideTimeSpan(argument, place, program))
+            .ToList();
+        return others.All(static other => other is not null) ? [.. Wrapped(place.Node, program, string.Empty), .. others.SelectMany(static other => other!)] : null;
+    }
+
+    private static IEnumerable<Replacement>? BesideTimeSpan(ExpressionSyntax argument, MillisecondPlace place, ProgramModel program)
+    {
+        if (SyntaxFactory.AreEquivalent(argument, place.Node))
+        {
+            return Wrapped(argument, program, string.Empty);
+        }
+
+        return argument switch
+        {
+            MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "Infinite" } name } => [new Replacement(argument.SyntaxTree, name.Span, "InfiniteTimeSpan")],
+            LiteralExpressionSyntax { Token.Value: 0 } => [new Replacement(argument.SyntaxTree, argument.Span, TimeSpanAt(argument, program) + ".Zero")],
+            _ => null,
+        };
+    }
+
+    /// <summary>Puts <c>TimeSpan.FromSeconds(…)</c> around <paramref name="node"/> without the cast that only the number of milliseconds needed.</summary>
+    private static Replacement[] Wrapped(SyntaxNode node, ProgramModel program, string tail)
+    {
+        var value = node is CastExpressionSyntax { Type: PredefinedTypeSyntax, Expression: var operand } ? operand : node;
+        if (value is ParenthesizedExpressionSyntax parenthesized)
+        {
+            value = parenthesized.Expression;
+        }
+
+        return
+        [
+            new(node.SyntaxTree, TextSpan.FromBounds(node.SpanStart, value.SpanStart), TimeSpanAt(node, program) + ".FromSeconds("),
+            new(node.SyntaxTree, TextSpan.FromBounds(value.Span.End, node.Span.End), ")" + tail),
+        ];
+    }
+
+    private static string TimeSpanAt(SyntaxNode node, ProgramModel program) =>
+        program.ModelOf(node.SyntaxTree).LookupNamespacesAndTypes(node.SpanStart, name: nameof(TimeSpan)).IsEmpty ? "System." + nameof(TimeSpan) : nameof(TimeSpan);
+}
