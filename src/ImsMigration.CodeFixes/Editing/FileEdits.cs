@@ -49,7 +49,7 @@ internal static class FileEdits
             switch (removal.Style)
             {
                 case RemovalStyle.Link:
-                    changes.Add(new TextChange(removal.Span, string.Empty));
+                    changes.Add(new TextChange(LinkSpan(text, removal), string.Empty));
                     break;
                 case RemovalStyle.Unwrap:
                     changes.AddRange(UsingUnwrap.Changes(text, (UsingStatementSyntax)removal.Node));
@@ -90,6 +90,15 @@ internal static class FileEdits
         }
 
         return TextSpan.FromBounds(span.Start, end);
+    }
+
+    /// <summary>A link on a line of its own leaves the line before it as it is, with the comment at its end.</summary>
+    private static TextSpan LinkSpan(SourceText text, Removal link)
+    {
+        var start = ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)link.Node).Expression).OperatorToken.SpanStart;
+        return SourceLayout.StartsLine(text, start)
+            ? TextSpan.FromBounds(text.Lines[text.Lines.GetLineFromPosition(start).LineNumber - 1].End, link.Span.End)
+            : link.Span;
     }
 
     /// <summary>An operand goes with the operator that joins it to its neighbour.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,6 +10,8 @@ namespace ImsMigration.Editing;
 /// <summary>The lines of one file that go as a whole, and what becomes of the blank lines around them.</summary>
 internal sealed class RemovedLines
 {
+    private static readonly Regex s_comment = new(@"//.*|/\*.*\*/\s*$", RegexOptions.CultureInvariant);
+
     private readonly SourceText _text;
     private readonly SortedSet<int> _lines = [];
 
@@ -122,7 +125,7 @@ internal sealed class RemovedLines
     {
         var above = first - before - 1;
         var below = last + after + 1;
-        if (above < 0 || LineText(above).TrimEnd().EndsWith("{", StringComparison.Ordinal))
+        if (above < 0 || OpensBlock(above))
         {
             return 0;
         }
@@ -139,6 +142,8 @@ internal sealed class RemovedLines
 
         return Math.Max(Math.Max(before, after), hasGap ? 1 : 0);
     }
+
+    private bool OpensBlock(int line) => s_comment.Replace(LineText(line), string.Empty).TrimEnd().EndsWith("{", StringComparison.Ordinal);
 
     private bool IsBlank(int line) => LineText(line).Trim().Length == 0;
 

@@ -82,7 +82,8 @@ internal static class EntryFormRewriter
     {
         ExpressionSyntax { Parent: ExpressionStatementSyntax statement } when !ContinuesChain(entry) => DispensableUse.Whole(statement),
         StatementSyntax => DispensableUse.Whole(entry),
-        InvocationExpressionSyntax call => new Removal(call, PatternSpan(call), RemovalStyle.Link),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var chain } } call
+            => new Removal(call, TextSpan.FromBounds(chain.Span.End, call.Span.End), RemovalStyle.Link),
         _ => new Removal(entry, entry.Span, RemovalStyle.Element),
     };
 
@@ -90,8 +91,8 @@ internal static class EntryFormRewriter
     private static TextSpan PatternSpan(SyntaxNode entry) => entry switch
     {
         ExpressionSyntax { Parent: ExpressionStatementSyntax statement } when !ContinuesChain(entry) => statement.Span,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var chain } } call when IsLink(call)
-            => TextSpan.FromBounds(chain.Span.End, call.Span.End),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { OperatorToken: var dot } } call when IsLink(call)
+            => TextSpan.FromBounds(dot.SpanStart, call.Span.End),
         _ => entry.Span,
     };
 
@@ -131,27 +132,21 @@ internal static class EntryFormRewriter
     {
         var isLink = pattern.Start != entry.SpanStart;
         var isStatement = entry is StatementSyntax || (entry.Parent is ExpressionStatementSyntax && !isLink);
-        var ownLine = isLink || SourceLayout.StartsLine(text, pattern.Start);
-        var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, isLink ? entry.Span.End : pattern.Start);
+        var ownLine = SourceLayout.StartsLine(text, pattern.Start);
+        var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, pattern.Start);
         var separator = (isLink, isStatement, ownLine) switch
         {
-            (true, _, _) => string.Empty,
-            (_, true, true) => newLine,
+            (true, _, false) => string.Empty,
+            (true, _, true) or (_, true, true) => newLine,
             (_, true, false) => " ",
             (_, _, true) => "," + newLine,
             _ => ", ",
         };
-        return string.Join(separator, entries.Select(part => ownLine ? WithComment(part.Comment, part.Text, isLink, newLine) : part.Text));
-    }
 
-    /// <summary>A comment needs a line of its own: that above the entry, or of a link one only if the link begins with a line break.</summary>
-    private static string WithComment(string? comment, string entry, bool isLink, string newLine) => (comment, isLink) switch
-    {
-        (null, _) => entry,
-        (_, false) => SourceLayout.CommentLines(comment, newLine) + entry,
-        _ when entry[0] is '\r' or '\n' => newLine + SourceLayout.CommentLines(comment, newLine).TrimEnd() + entry,
-        _ => entry,
-    };
+        // A comment needs a line of its own.
+        return string.Join(separator, entries.Select(part =>
+            ownLine && part.Comment is { } comment ? SourceLayout.CommentLines(comment, newLine) + part.Text : part.Text));
+    }
 
     private sealed record NewField(string Name, string Value, string? Comment);
 }

@@ -61,7 +61,7 @@ internal sealed record Layout(string Name, string Key, string Client, ImmutableS
         };
     }
 
-    private static bool IsUsings(string line) => line.StartsWith("using ", StringComparison.Ordinal) && !line.EndsWith(';');
+    private static bool IsUsings(string line) => line.StartsWith("using ", StringComparison.Ordinal) && !line.EndsWith(';') && !line.Contains('(', StringComparison.Ordinal);
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
