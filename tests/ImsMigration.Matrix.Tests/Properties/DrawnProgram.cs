@@ -68,11 +68,13 @@ internal sealed record DrawnProgram(
     private static DrawnProgram Draw(RequestShape shape, Arrangement arrangement, int seed)
     {
         var random = new Random(seed);
-        var languages = s_languages.Where(language => language >= arrangement.Needs).ToArray();
+        var assertion = random.GetItems(AssertionFamilies.All.AsSpan(), 1)[0];
+        var needed = assertion.Statements.Contains("new(", StringComparison.Ordinal) ? LanguageVersion.CSharp9 : LanguageVersion.CSharp7_3;
+        var languages = s_languages.Where(language => language >= arrangement.Needs && language >= needed).ToArray();
         return new DrawnProgram(
             shape,
             arrangement,
-            random.GetItems(AssertionFamilies.All.AsSpan(), 1)[0],
+            assertion,
             random.GetItems(KeyFamilies.All.AsSpan(), 1)[0],
             languages[random.Next(languages.Length)],
             random.Next(2) == 0 ? "\n" : "\r\n",

@@ -162,9 +162,9 @@ internal static class RequestShapes
             +        $comment
             +        { "scope", "$scope" }
                  };
-            -    var bytes = web.UploadValues("https://ims-na1.adobelogin.com/ims/exchange/jwt", "POST", values);
-            +    var bytes = web.UploadValues("https://ims-na1.adobelogin.com/ims/token/v3", "POST", values);
-                 Console.WriteLine(Encoding.UTF8.GetString(bytes));
+            -    var received = web.UploadValues("https://ims-na1.adobelogin.com/ims/exchange/jwt", "POST", values);
+            +    var received = web.UploadValues("https://ims-na1.adobelogin.com/ims/token/v3", "POST", values);
+                 Console.WriteLine(Encoding.UTF8.GetString(received));
              }
             """),
 
@@ -192,11 +192,11 @@ internal static class RequestShapes
             -text.Append("&jwt_token=").Append($jwt);
             +$comment
             +text.Append("&grant_type=client_credentials&scope=$scope");
-             var bytes = Encoding.UTF8.GetBytes(text.ToString());
-             request.ContentLength = bytes.Length;
+             var body = Encoding.UTF8.GetBytes(text.ToString());
+             request.ContentLength = body.Length;
              using (var stream = request.GetRequestStream())
              {
-                 stream.Write(bytes, 0, bytes.Length);
+                 stream.Write(body, 0, body.Length);
              }
 
              using (var answer = request.GetResponse())
