@@ -83,7 +83,8 @@ internal static class Descriptors
             description,
             HelpLink(id));
 
-    private static DiagnosticDescriptor AfterMigration(
+    /// <summary>A rule about code that is migrated already; it is on by default.</summary>
+    internal static DiagnosticDescriptor AfterMigration(
         string id,
         string title,
         string message,
@@ -92,6 +93,7 @@ internal static class Descriptors
         string description) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, description, HelpLink(id));
 
-    private static string HelpLink(string id) =>
+    /// <summary>The address of the page about the rule <paramref name="id"/>.</summary>
+    internal static string HelpLink(string id) =>
         "https://github.com/ims-migration/ImsMigration.Analyzers/blob/main/docs/rules/" + id + ".md";
 }

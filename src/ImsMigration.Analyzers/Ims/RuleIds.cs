@@ -23,4 +23,7 @@ internal static class RuleIds
 
     /// <summary>The lifetime of a token is read in the unit of the retired exchange.</summary>
     public const string ExpiresIn = "IMS1001";
+
+    /// <summary>A token request to IMS cannot work.</summary>
+    public const string TokenRequest = "IMS1004";
 }

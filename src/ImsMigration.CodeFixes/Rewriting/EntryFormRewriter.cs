@@ -63,6 +63,24 @@ internal static class EntryFormRewriter
             .Select(static access => access.Name)
             .Where(static name => name.Identifier.ValueText == QueryParameter);
 
+    /// <summary>
+    /// The edit that adds the field <paramref name="name"/> with the constant <paramref name="value"/> to
+    /// <paramref name="form"/>, behind its last entry and in the style of that.
+    /// </summary>
+    public static Replacement? Insert(TokenForm form, string name, string value, ProgramModel program)
+    {
+        var last = form.Fields.LastOrDefault(field => field.Value is not null && field.Entry.RawKind == form.Anchor.Entry.RawKind && field.Entry.SyntaxTree == form.Anchor.Entry.SyntaxTree);
+        if (last is not { Value: { } sample })
+        {
+            return null;
+        }
+
+        var text = last.Entry.SyntaxTree.GetText(program.CancellationToken);
+        var pattern = PatternSpan(last.Entry);
+        var entry = Instantiate(text, pattern, last.NameNode, ValueSlot(sample), new NewField(name, value, null));
+        return new Replacement(last.Entry.SyntaxTree, new TextSpan(pattern.End, 0), SeparatorOf(text, pattern, last.Entry) + entry);
+    }
+
     private static string InBody(string entries) => entries.Replace("." + QueryParameter + "(", "." + BodyParameter + "(");
 
     private static IEnumerable<NewField> MissingFields(TokenForm form, RequestScope scope)
@@ -130,23 +148,31 @@ internal static class EntryFormRewriter
 
     private static string Join(List<(string? Comment, string Text)> entries, SourceText text, TextSpan pattern, SyntaxNode entry)
     {
-        var isLink = pattern.Start != entry.SpanStart;
-        var isStatement = entry is StatementSyntax || (entry.Parent is ExpressionStatementSyntax && !isLink);
         var ownLine = SourceLayout.StartsLine(text, pattern.Start);
-        var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, pattern.Start);
-        var separator = (isLink, isStatement, ownLine) switch
-        {
-            (true, _, false) => string.Empty,
-            (true, _, true) or (_, true, true) => newLine,
-            (_, true, false) => " ",
-            (_, _, true) => "," + newLine,
-            _ => ", ",
-        };
+        var newLine = NewLineAt(text, pattern);
 
         // A comment needs a line of its own.
-        return string.Join(separator, entries.Select(part =>
+        return string.Join(SeparatorOf(text, pattern, entry), entries.Select(part =>
             ownLine && part.Comment is { } comment ? SourceLayout.CommentLines(comment, newLine) + part.Text : part.Text));
     }
+
+    /// <summary>What stands between two entries that are written like <paramref name="entry"/>.</summary>
+    private static string SeparatorOf(SourceText text, TextSpan pattern, SyntaxNode entry)
+    {
+        var isLink = pattern.Start != entry.SpanStart;
+        var isStatement = entry is StatementSyntax || (entry.Parent is ExpressionStatementSyntax && !isLink);
+        return (isLink, isStatement, SourceLayout.StartsLine(text, pattern.Start)) switch
+        {
+            (true, _, false) => string.Empty,
+            (true, _, true) or (_, true, true) => NewLineAt(text, pattern),
+            (_, true, false) => " ",
+            (_, _, true) => "," + NewLineAt(text, pattern),
+            _ => ", ",
+        };
+    }
+
+    private static string NewLineAt(SourceText text, TextSpan pattern) =>
+        SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, pattern.Start);
 
     private sealed record NewField(string Name, string Value, string? Comment);
 }

@@ -13,6 +13,9 @@ internal sealed record RequestScope(string Value, string? Comment)
     /// <summary>The option in .editorconfig that names the scopes of the credential.</summary>
     public const string OptionName = "ims_migration.scope";
 
+    /// <summary>The comment beside the placeholder.</summary>
+    public const string PlaceholderComment = "Replace with the comma-separated scopes that the Adobe Developer Console shows for the credential.";
+
     /// <summary>
     /// The scopes of a request: those of the option, else those that replace its <paramref name="metascopes"/>, else a
     /// placeholder. A metascope is never sent as a scope.
@@ -31,9 +34,7 @@ internal sealed record RequestScope(string Value, string? Comment)
                 "Suggested for " + string.Join(", ", metascopes) + ": compare with the scopes of the credential in the Adobe Developer Console.");
         }
 
-        return new RequestScope(
-            Metascopes.ScopePlaceholder,
-            "Replace with the comma-separated scopes that the Adobe Developer Console shows for the credential.");
+        return new RequestScope(Metascopes.ScopePlaceholder, PlaceholderComment);
     }
 
     /// <summary>The same scope with a comment that asks to change the configured endpoint, which the source does not name.</summary>

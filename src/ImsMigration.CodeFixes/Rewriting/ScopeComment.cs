@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,35 @@ namespace ImsMigration.Rewriting;
 /// <summary>Writes the comment on the scopes above a statement, for requests in which the scope has no line of its own.</summary>
 internal static class ScopeComment
 {
+    /// <summary>The insertion of <paramref name="comment"/> above the entry, statement or member around <paramref name="place"/> that begins a line.</summary>
+    public static IEnumerable<Replacement> AtLineOf(SyntaxNode place, string comment, ProgramModel program)
+    {
+        var text = place.SyntaxTree.GetText(program.CancellationToken);
+        if (LineOf(place, text) is { } line)
+        {
+            var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, line.SpanStart);
+            yield return new Replacement(place.SyntaxTree, new TextSpan(line.SpanStart, 0), SourceLayout.CommentLines(comment, newLine));
+        }
+    }
+
+    /// <summary>The edit that takes <paramref name="comment"/> away again, if it stands above <paramref name="place"/> as it was written.</summary>
+    public static IEnumerable<Replacement> RemovalAtLineOf(SyntaxNode place, string comment, ProgramModel program)
+    {
+        var text = place.SyntaxTree.GetText(program.CancellationToken);
+        if (LineOf(place, text) is { } node
+            && text.Lines.GetLineFromPosition(node.SpanStart).LineNumber is > 0 and var number
+            && text.Lines[number - 1] is var above
+            && text.ToString(above.Span).Trim() == "// " + comment)
+        {
+            yield return new Replacement(place.SyntaxTree, above.SpanIncludingLineBreak, string.Empty);
+        }
+    }
+
+    private static SyntaxNode? LineOf(SyntaxNode place, SourceText text) =>
+        place.AncestorsAndSelf().FirstOrDefault(node =>
+            node is StatementSyntax or MemberDeclarationSyntax or { Parent: InitializerExpressionSyntax or AnonymousObjectCreationExpressionSyntax or CollectionExpressionSyntax }
+            && SourceLayout.StartsLine(text, node.SpanStart));
+
     /// <summary>The insertion above the statement around <paramref name="place"/>; none if there is nothing to say or no line to say it on.</summary>
     public static IEnumerable<Replacement> Above(SyntaxNode place, RequestScope scope, ProgramModel program)
     {

@@ -56,7 +56,7 @@ public sealed class RulePageTests
         var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(Example(page.Failing, page.FailingConfiguration)));
         Assert.Equal(page.Fixed, migrated.Files[ExampleFile]);
         Assert.Equal(page.FixedConfiguration, migrated.Files.GetValueOrDefault(ConfigurationFile, string.Empty));
-        Assert.Empty(await Diagnosis.OfEveryRuleAsync(Example(page.Fixed, page.FixedConfiguration)));
+        Assert.DoesNotContain(await Diagnosis.OfEveryRuleAsync(Example(page.Fixed, page.FixedConfiguration)), static diagnostic => !IsPlaceholder(diagnostic));
         Assert.Empty(await ProgramRunner.ErrorsAsync(Example(page.Fixed)));
     }
 
@@ -95,6 +95,10 @@ public sealed class RulePageTests
             .Where(static page => !page.EndsWith("README.md", StringComparison.Ordinal)),
         static page => Assert.All(Links(File.ReadAllText(page)), link =>
             Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(page)!, link)), $"{page} links to {link}.")));
+
+    /// <summary>The placeholder that the migration leaves where no scopes are known is reported until a person fills it in.</summary>
+    private static bool IsPlaceholder(Diagnostic diagnostic) =>
+        diagnostic.Id == "IMS1004" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("REPLACE_WITH", StringComparison.Ordinal);
 
     private static Solution Example(string source, string configuration = "")
     {

@@ -82,6 +82,7 @@ public sealed class SilenceTests
         var found = await Diagnosis.OfAsync(solution);
         Assert.Equal(s_imsPlaces, found.Select(Place).Order(StringComparer.Ordinal));
         Assert.All(found, static diagnostic => Assert.Equal("/customer/Program.cs", diagnostic.Location.SourceTree!.FilePath));
+        Assert.DoesNotContain(await Diagnosis.OfEveryRuleAsync(solution), static diagnostic => diagnostic.Id is "IMS1003" or "IMS1004");
 
         var migrated = await FixAll.InSolutionAsync(solution);
         Assert.Empty(await Diagnosis.OfAsync(migrated));

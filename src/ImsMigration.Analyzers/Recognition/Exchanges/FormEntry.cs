@@ -23,6 +23,9 @@ internal static class FormEntry
         InitializerExpressionSyntax { Expressions: { Count: 2 } parts } element
             when element.IsKind(SyntaxKind.ComplexElementInitializerExpression) && parts[0] == name
             => new FormField(text, element, name, parts[1]),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } parts } element
+            when element.IsKind(SyntaxKind.ComplexElementInitializerExpression) && parts[1] == name && parts[0] is BaseObjectCreationExpressionSyntax content
+            => new FormField(text, element, name, content),
         AnonymousObjectMemberDeclaratorSyntax member when member.NameEquals == name || (member.NameEquals is null && member.Expression == name)
             => new FormField(text, member, name, member.Expression),
         _ => null,

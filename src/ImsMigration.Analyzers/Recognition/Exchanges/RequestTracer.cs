@@ -156,6 +156,11 @@ internal sealed class RequestTracer
                 _companions.AddRange(call.Arguments.Select(argument => (argument.Value, frame)));
                 FollowResult(call, call.TargetMethod, frame);
                 break;
+            case IObjectCreationOperation creation:
+                // What is set by the initializer goes with what the constructor takes: new HttpRequestMessage(method, url) { Content = … }.
+                _companions.AddRange(creation.Arguments.Select(argument => (argument.Value, frame)));
+                Follow(creation, frame);
+                break;
             case IReturnOperation:
                 FollowReturn(operation, frame);
                 break;

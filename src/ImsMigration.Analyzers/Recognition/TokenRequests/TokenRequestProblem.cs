@@ -1,4 +1,5 @@
 using ImsMigration.Flow;
+using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Recognition.TokenRequests;
@@ -25,4 +26,8 @@ internal enum ProblemKind
 /// <param name="Place">Where it is reported: the wrong value, or for a missing field the name of one that is there.</param>
 /// <param name="Value">The wrong value; <see langword="null"/> for a missing field.</param>
 /// <param name="Remedy">The right value; <see langword="null"/> if only the Adobe Developer Console shows it.</param>
-internal sealed record TokenRequestProblem(ProblemKind Kind, string Field, SyntaxNode Place, KnownText? Value, string? Remedy);
+internal sealed record TokenRequestProblem(ProblemKind Kind, string Field, SyntaxNode Place, KnownText? Value, string? Remedy)
+{
+    /// <summary>The field with the wrong value, or the one beside which another is missing; <see langword="null"/> where the request is no form.</summary>
+    public FormField? Source { get; init; }
+}

@@ -15,7 +15,7 @@ internal static class TokenRequestProblems
     public static IEnumerable<TokenRequestProblem> Of(TokenRequest request) =>
         OfField(request, "grant_type", ClientCredentials)
             .Concat(OfField(request, "scope", null))
-            .Concat(request.FieldsNamed("scope").SelectMany(static scope => scope.Values.Texts).Select(OfScope).OfType<TokenRequestProblem>());
+            .Concat(request.FieldsNamed("scope").SelectMany(static scope => scope.Values.Texts.Select(OfScope).OfType<TokenRequestProblem>().Select(problem => problem with { Source = scope.Field })));
 
     /// <summary>The problem of sending <paramref name="scope"/> as scope; <see langword="null"/> if there is none.</summary>
     public static TokenRequestProblem? OfScope(KnownText scope)
@@ -34,12 +34,15 @@ internal static class TokenRequestProblems
     {
         if (request.Lacks(name))
         {
-            yield return new TokenRequestProblem(ProblemKind.Missing, name, request.Form.Anchor.NameNode, null, value);
+            yield return new TokenRequestProblem(ProblemKind.Missing, name, request.Form.Anchor.NameNode, null, value) { Source = request.Form.Anchor };
         }
 
-        foreach (var empty in request.FieldsNamed(name).Where(static field => field.IsEmpty).SelectMany(static field => field.Values.Texts))
+        foreach (var field in request.FieldsNamed(name).Where(static field => field.IsEmpty))
         {
-            yield return new TokenRequestProblem(ProblemKind.Empty, name, empty.Node, empty, value);
+            foreach (var empty in field.Values.Texts)
+            {
+                yield return new TokenRequestProblem(ProblemKind.Empty, name, empty.Node, empty, value) { Source = field.Field };
+            }
         }
     }
 }

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using ImsMigration.Flow;
+using ImsMigration.Ims;
+using ImsMigration.Recognition.TokenRequests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rules;
+
+/// <summary>
+/// Looks after the requests for a token of client credentials, in code that was migrated by the code fix or by hand. One
+/// analyzer serves its rules, because the requests are found once per compilation, and not at all where no text names IMS.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TokenRequestAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        TokenRequestDescriptors.MissingField,
+        TokenRequestDescriptors.EmptyField,
+        TokenRequestDescriptors.MetascopeAsScope,
+        TokenRequestDescriptors.SpacesInScope,
+        TokenRequestDescriptors.ScopePlaceholder);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var texts = start.Compilation.SyntaxTrees.Select(tree => tree.GetText(start.CancellationToken))
+                .Concat(start.Options.AdditionalFiles.Select(file => file.GetText(start.CancellationToken)).OfType<SourceText>());
+            if (texts.Any(text => start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & (ImsWords.Ims | ImsWords.TokenEndpoint)) != 0))
+            {
+                var reports = new CompilationReports(cancellationToken => Find(start.Compilation, cancellationToken));
+                start.RegisterSemanticModelAction(reports.Report);
+            }
+        });
+    }
+
+    private static IEnumerable<Diagnostic> Find(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
+        return TokenRequestRule.Check(TokenRequestFinder.Find(new FlowGraph(program)), program);
+    }
+}

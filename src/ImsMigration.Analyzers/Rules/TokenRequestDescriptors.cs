@@ -1,0 +1,51 @@
+using ImsMigration.Ims;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Rules;
+
+/// <summary>The descriptors of the rules over requests for a token of client credentials.</summary>
+internal static class TokenRequestDescriptors
+{
+    private const string RefusedTitle = "A client-credentials request to Adobe IMS cannot work";
+
+    private const string RefusedDescription =
+        "Adobe IMS wants the fields grant_type=client_credentials, client_id, client_secret and scope in the body, and the scopes of the credential separated by commas without spaces.";
+
+    /// <summary>IMS1004 for a field that is not sent. Argument 0: the name of a field that is; argument 1: the name of the missing one; argument 2: its value.</summary>
+    public static readonly DiagnosticDescriptor MissingField = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' is sent without '{1}', so Adobe IMS refuses the request: add {2}",
+        RefusedDescription);
+
+    /// <summary>IMS1004 for a field without a value. Argument 0: its name; argument 1: what to send.</summary>
+    public static readonly DiagnosticDescriptor EmptyField = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' is sent without a value, so Adobe IMS refuses the request: send {1}",
+        RefusedDescription);
+
+    /// <summary>IMS1004 for a metascope. Argument 0: the value of the field; argument 1: what to send instead.</summary>
+    public static readonly DiagnosticDescriptor MetascopeAsScope = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' names a metascope where a scope is wanted, so Adobe IMS refuses the token request: send {1} instead",
+        RefusedDescription);
+
+    /// <summary>IMS1004 for spaces between scopes. Argument 0: the value of the field; argument 1: the same with commas.</summary>
+    public static readonly DiagnosticDescriptor SpacesInScope = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' separates the scopes by spaces, which Adobe IMS does not take: write '{1}'",
+        RefusedDescription);
+
+    /// <summary>IMS1004 for the placeholder that the migration leaves where it knows no scopes. Argument 0: the placeholder.</summary>
+    public static readonly DiagnosticDescriptor ScopePlaceholder = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' still stands for the scopes, so Adobe IMS refuses the token request: replace it with the scopes that the Adobe Developer Console shows for the credential, separated by commas",
+        RefusedDescription);
+
+    private static DiagnosticDescriptor Refused(string id, string title, string message, string description) =>
+        Descriptors.AfterMigration(id, title, message, "Correctness", DiagnosticSeverity.Warning, description);
+}

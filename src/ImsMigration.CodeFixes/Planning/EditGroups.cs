@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Editing;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Planning;
+
+/// <summary>Applies edits to a solution that belong together in groups, one group for each place that is fixed.</summary>
+internal static class EditGroups
+{
+    /// <summary>
+    /// Returns <paramref name="solution"/> with all <paramref name="groups"/> applied whose result compiles, or
+    /// <see langword="null"/> if none does. One group that would not compile does not keep the others from being applied.
+    /// </summary>
+    public static async Task<Solution?> ApplyAsync(
+        Solution solution,
+        SolutionProgram program,
+        IReadOnlyCollection<ImmutableArray<Replacement>> groups,
+        CancellationToken cancellationToken)
+    {
+        if (await TryAsync(solution, program, groups, cancellationToken).ConfigureAwait(false) is { } all)
+        {
+            return all;
+        }
+
+        var accepted = new List<ImmutableArray<Replacement>>();
+        Solution? result = null;
+        foreach (var group in groups.Where(_ => groups.Count > 1))
+        {
+            if (await TryAsync(solution, program, [.. accepted, group], cancellationToken).ConfigureAwait(false) is { } more)
+            {
+                accepted.Add(group);
+                result = more;
+            }
+        }
+
+        return result;
+    }
+
+    private static Task<Solution?> TryAsync(
+        Solution solution,
+        SolutionProgram program,
+        IReadOnlyCollection<ImmutableArray<Replacement>> groups,
+        CancellationToken cancellationToken) =>
+        CheckedEdits.ApplyAsync(solution, program, new MigrationPlan(groups.SelectMany(static edits => edits).Distinct().ToList(), []), cancellationToken);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ImsMigration.Editing;
+using ImsMigration.Ims;
+using ImsMigration.Recognition.TokenRequests;
+using ImsMigration.Rewriting;
+using ImsMigration.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Planning;
+
+/// <summary>Fixes IMS1004: completes and corrects client-credentials requests to IMS where the right value is known.</summary>
+internal sealed class TokenRequestFix
+{
+    private readonly Solution _solution;
+    private readonly SolutionProgram _program;
+    private readonly HashSet<(string File, int Start, int Length, string Problem)> _wanted;
+
+    private TokenRequestFix(Solution solution, SolutionProgram program, IEnumerable<Diagnostic> diagnostics)
+    {
+        _solution = solution;
+        _program = program;
+        _wanted = new HashSet<(string, int, int, string)>(diagnostics.Select(static diagnostic =>
+            KeyOf(diagnostic.Location, diagnostic.Properties.TryGetValue(TokenRequestRule.ProblemProperty, out var problem) ? problem! : string.Empty)));
+    }
+
+    /// <summary>
+    /// Returns <paramref name="solution"/> with the requests corrected that <paramref name="diagnostics"/> report;
+    /// <see langword="null"/> if no answer is known, or the result would not compile.
+    /// </summary>
+    public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (diagnostics.Count == 0)
+        {
+            return null;
+        }
+
+        var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow | ImsWords.Ims | ImsWords.TokenEndpoint, cancellationToken).ConfigureAwait(false);
+        var groups = new TokenRequestFix(solution, program, diagnostics).Groups().ToList();
+        return await EditGroups.ApplyAsync(solution, program, groups, cancellationToken).ConfigureAwait(false);
+    }
+
+    private IEnumerable<ImmutableArray<Replacement>> Groups()
+    {
+        var requests = TokenRequestFinder.Find(_program.Graph);
+        var rewriter = new TokenRequestRewriter(_program.Graph, requests);
+        foreach (var request in requests)
+        {
+            foreach (var problem in TokenRequestProblems.Of(request).Where(problem => IsWanted(problem.Place, TokenRequestRule.KeyOf(problem))))
+            {
+                if (rewriter.Correct(request, problem, OptionsOf(problem.Place.SyntaxTree)) is { IsEmpty: false } edits)
+                {
+                    yield return edits;
+                }
+            }
+        }
+
+        foreach (var place in TokenRequestRule.PlaceholdersIn(_program.Graph.Program).Where(place => IsWanted(place, TokenRequestRule.Placeholder)))
+        {
+            if (TokenRequestRewriter.FillIn(place, OptionsOf(place.SyntaxTree), _program.Graph.Program) is { IsEmpty: false } edits)
+            {
+                yield return edits;
+            }
+        }
+    }
+
+    private bool IsWanted(SyntaxNode place, string problem) =>
+        _program.DocumentOf(place.SyntaxTree) is not null && _wanted.Contains(KeyOf(place.GetLocation(), problem));
+
+    private AnalyzerConfigOptions OptionsOf(SyntaxTree tree)
+    {
+        var project = _program.DocumentOf(tree) is { } id ? _solution.GetProject(id.ProjectId) : null;
+        return (project ?? _solution.Projects.First()).AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
+    }
+
+    private static (string File, int Start, int Length, string Problem) KeyOf(Location location, string problem)
+    {
+        var (file, start, length) = FileKey.Of(location);
+        return (file, start, length, problem);
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Editing;
+using ImsMigration.Flow;
+using ImsMigration.Ims;
+using ImsMigration.Recognition.Exchanges;
+using ImsMigration.Recognition.TokenRequests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rewriting;
+
+/// <summary>Corrects one problem of a client-credentials request: adds a field, or writes another value where the wrong one stands.</summary>
+internal sealed class TokenRequestRewriter
+{
+    private readonly FlowGraph _graph;
+    private readonly ImmutableArray<SyntaxNode> _scopeValues;
+
+    /// <summary>Creates a rewriter; <paramref name="requests"/> are all requests of the program.</summary>
+    public TokenRequestRewriter(FlowGraph graph, IEnumerable<TokenRequest> requests)
+    {
+        _graph = graph;
+        _scopeValues = requests.SelectMany(static request => request.FieldsNamed("scope")).Select(static scope => (SyntaxNode?)scope.Field.Value ?? scope.Field.Entry).ToImmutableArray();
+    }
+
+    /// <summary>The edits that end <paramref name="problem"/>; none if the right value is not known or its place is not understood.</summary>
+    public ImmutableArray<Replacement> Correct(TokenRequest request, TokenRequestProblem problem, AnalyzerConfigOptions options)
+    {
+        var scope = problem.Field == "scope" && problem.Kind != ProblemKind.Spaces
+            ? RequestScope.Of(problem.Value is { } value ? ScopeList.MetascopesIn(value.Text) : ImmutableArray<string>.Empty, options)
+            : null;
+        var isConfigured = scope is { Comment: null };
+        if ((isConfigured ? scope!.Value : problem.Remedy) is not { } remedy)
+        {
+            return ImmutableArray<Replacement>.Empty;
+        }
+
+        if (problem.Value is not { } wrong)
+        {
+            return Insert(request.Form, problem.Field, remedy);
+        }
+
+        if (!wrong.Holders.All(holder => IsOnlyScope(holder, wrong.Holders)))
+        {
+            return ImmutableArray<Replacement>.Empty;
+        }
+
+        var edits = problem switch
+        {
+            { Source: { Value: null } field } when request.Form.Shape == FormShape.UrlEncodedText => InText(wrong.Node, field, remedy),
+            { Kind: ProblemKind.Spaces } => ScopeSeparators.Replace(wrong, remedy),
+            _ => ImmutableArray.Create(new Replacement(wrong.Node.SyntaxTree, wrong.Node.Span, SourceLayout.Literal(remedy))),
+        };
+        return edits.IsEmpty || problem.Kind != ProblemKind.Metascope || isConfigured
+            ? edits
+            : edits.AddRange(ScopeComment.AtLineOf(wrong.Node, scope!.Comment!, _graph.Program));
+    }
+
+    /// <summary>The edits that fill in the placeholder at <paramref name="place"/>, and take away the comment that asks for it; none if no option says with what.</summary>
+    public static ImmutableArray<Replacement> FillIn(SyntaxNode place, AnalyzerConfigOptions options, ProgramModel program)
+    {
+        var token = place.GetFirstToken();
+        var at = token.Text.IndexOf(Metascopes.ScopePlaceholder, StringComparison.Ordinal);
+        if (at < 0 || RequestScope.Of(ImmutableArray<string>.Empty, options) is not { Comment: null } configured)
+        {
+            return ImmutableArray<Replacement>.Empty;
+        }
+
+        var edit = new Replacement(place.SyntaxTree, new TextSpan(token.SpanStart + at, Metascopes.ScopePlaceholder.Length), configured.Value);
+        return ImmutableArray.Create(edit).AddRange(ScopeComment.RemovalAtLineOf(place, RequestScope.PlaceholderComment, program));
+    }
+
+    private ImmutableArray<Replacement> Insert(TokenForm form, string name, string value)
+    {
+        var edit = form.Shape switch
+        {
+            FormShape.Entries => EntryFormRewriter.Insert(form, name, value, _graph.Program),
+            FormShape.UrlEncodedText => InsertIntoText(form, name, value),
+            _ => null,
+        };
+        return edit is null ? ImmutableArray<Replacement>.Empty : ImmutableArray.Create(edit);
+    }
+
+    /// <summary>The new field goes in front of the one that the form was found by.</summary>
+    private static Replacement? InsertIntoText(TokenForm form, string name, string value)
+    {
+        var token = form.Anchor.NameNode.GetFirstToken();
+        var at = token.Text.IndexOf(form.Anchor.Name + "=", StringComparison.Ordinal);
+        return at < 0 ? null : new Replacement(form.Anchor.NameNode.SyntaxTree, new TextSpan(token.SpanStart + at, 0), name + "=" + value + "&");
+    }
+
+    private static ImmutableArray<Replacement> InText(SyntaxNode part, FormField field, string value)
+    {
+        var token = part.GetFirstToken();
+        var old = field.Name + "=" + field.ConstantValue;
+        var at = token.Text.IndexOf(old, StringComparison.Ordinal);
+        return at < 0
+            ? ImmutableArray<Replacement>.Empty
+            : ImmutableArray.Create(new Replacement(part.SyntaxTree, new TextSpan(token.SpanStart + at, old.Length), field.Name + "=" + value));
+    }
+
+    /// <summary>Whether <paramref name="holder"/> has no other use than as a scope of such requests, so that it may change for them.</summary>
+    private bool IsOnlyScope(ISymbol holder, ImmutableArray<ISymbol> way)
+    {
+        var declarations = way.SelectMany(static symbol => symbol.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(_graph.Program.CancellationToken)).ToList();
+        return _graph.References.Find(holder).All(reference =>
+            _scopeValues.Concat(declarations).Any(place => place.SyntaxTree == reference.SyntaxTree && place.Span.Contains(reference.Span)));
+    }
+}
