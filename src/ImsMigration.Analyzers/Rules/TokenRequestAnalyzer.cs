@@ -20,6 +20,7 @@ public sealed class TokenRequestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        TokenRequestDescriptors.SecretInUrl,
         TokenRequestDescriptors.MissingField,
         TokenRequestDescriptors.EmptyField,
         TokenRequestDescriptors.MetascopeAsScope,
@@ -46,6 +47,7 @@ public sealed class TokenRequestAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> Find(Compilation compilation, CancellationToken cancellationToken)
     {
         var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
-        return TokenRequestRule.Check(TokenRequestFinder.Find(new FlowGraph(program)), program);
+        var requests = TokenRequestFinder.Find(new FlowGraph(program));
+        return TokenRequestRule.Check(requests, program).Concat(SecretInUrlRule.Check(requests));
     }
 }

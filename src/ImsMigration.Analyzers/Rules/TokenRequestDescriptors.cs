@@ -11,6 +11,15 @@ internal static class TokenRequestDescriptors
     private const string RefusedDescription =
         "Adobe IMS wants the fields grant_type=client_credentials, client_id, client_secret and scope in the body, and the scopes of the credential separated by commas without spaces.";
 
+    /// <summary>IMS1003. Argument 0: the field.</summary>
+    public static readonly DiagnosticDescriptor SecretInUrl = Descriptors.AfterMigration(
+        RuleIds.SecretInUrl,
+        "The client secret travels in the URL of a token request",
+        "'{0}' travels in the URL, which servers and proxies write to their logs: send the fields of the token request in the body instead",
+        "Security",
+        DiagnosticSeverity.Warning,
+        "Adobe IMS takes the fields of a token request in the body as well, where nobody logs them.");
+
     /// <summary>IMS1004 for a field that is not sent. Argument 0: the name of a field that is; argument 1: the name of the missing one; argument 2: its value.</summary>
     public static readonly DiagnosticDescriptor MissingField = Refused(
         RuleIds.TokenRequest,

@@ -9,6 +9,7 @@ using ImsMigration.Planning;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -44,9 +45,7 @@ internal static class QueryStringRewriter
         }
 
         var kept = fields.Where(static field => field.Name is not (TokenForm.JwtField or "grant_type" or "scope")).ToList();
-        var text = url.SyntaxTree.GetText(graph.Program.CancellationToken);
-        var statement = url.FirstAncestorOrSelf<StatementSyntax>();
-        var indentation = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement?.SpanStart ?? url.SpanStart);
+        var indentation = IndentationOf(url, graph.Program);
         if (Send(url, Content(kept, scope, indentation), graph.Program) is not { } send)
         {
             return null;
@@ -64,6 +63,36 @@ internal static class QueryStringRewriter
             kept.Select(static field => field.Value).OfType<SyntaxNode>().ToImmutableArray(),
             ImmutableArray<Removal>.Empty);
     }
+
+    /// <summary>
+    /// The edits that move all fields of <paramref name="form"/> into the body as they are; none if the request is not one of
+    /// HttpClient, or has a body already.
+    /// </summary>
+    public static ImmutableArray<Replacement> MoveToBody(TokenForm form, FlowGraph graph)
+    {
+        var template = TextTemplate.Around(form.Anchor.NameNode);
+        if (!template.Text.Contains('?') || Fields(template) is not { Count: > 0 } fields || UseOf(template.Expression, graph) is not { } url || HasBody(url) || Cut(template) is not { } cut
+            || Send(url, Content(fields.Select(static field => LineOf(field)), IndentationOf(url, graph.Program)), graph.Program) is not { } send)
+        {
+            return ImmutableArray<Replacement>.Empty;
+        }
+
+        var edits = cut.Append(send.Replacement).ToImmutableArray();
+        return UsingDirectives.For("System.Collections.Generic", "Dictionary", url, graph.Program) is { } import ? edits.Add(import) : edits;
+    }
+
+    private static string IndentationOf(ExpressionSyntax url, ProgramModel program)
+    {
+        var text = url.SyntaxTree.GetText(program.CancellationToken);
+        return SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, url.FirstAncestorOrSelf<StatementSyntax>()?.SpanStart ?? url.SpanStart);
+    }
+
+    /// <summary>Whether something is sent beside the URL: another argument than <see langword="null"/> or an empty content.</summary>
+    private static bool HasBody(ExpressionSyntax url) =>
+        url.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } list }
+        && list.Arguments.Count > 1
+        && !list.Arguments[1].Expression.IsKind(SyntaxKind.NullLiteralExpression)
+        && !(list.Arguments[1].Expression is ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } content } && content[0].Expression is LiteralExpressionSyntax { Token.ValueText: "" });
 
     private static List<FormField>? Fields(TextTemplate template)
     {
@@ -131,13 +160,20 @@ internal static class QueryStringRewriter
     private static string Content(List<FormField> fields, RequestScope scope, string indentation)
     {
         var inner = indentation + "    ";
-        var lines = fields.Select(field => Line(field.Name, field.Value is { } value ? Unescaped(value).ToString() : SourceLayout.Literal(field.ConstantValue)))
-            .Append(Line("grant_type", SourceLayout.Literal("client_credentials")))
-            .Append((scope.Comment is { } comment ? inner + SourceLayout.CommentLines(comment, inner).TrimEnd() : string.Empty) + Line("scope", SourceLayout.Literal(scope.Value)));
-        return "new FormUrlEncodedContent(new Dictionary<string, string>" + indentation + "{" + string.Concat(lines) + indentation + "})";
-
-        string Line(string name, string value) => inner + "[" + SourceLayout.Literal(name) + "] = " + value + ",";
+        return Content(
+            fields.Select(LineOf)
+                .Append(Line("grant_type", SourceLayout.Literal("client_credentials")))
+                .Append((scope.Comment is { } comment ? SourceLayout.CommentLines(comment, inner).TrimEnd() + inner : string.Empty) + Line("scope", SourceLayout.Literal(scope.Value))),
+            indentation);
     }
+
+    private static string Content(IEnumerable<string> lines, string indentation) =>
+        "new FormUrlEncodedContent(new Dictionary<string, string>" + indentation + "{" + string.Concat(lines.Select(line => indentation + "    " + line)) + indentation + "})";
+
+    private static string LineOf(FormField field) =>
+        Line(field.Name, field.Value is { } value ? Unescaped(value).ToString() : SourceLayout.Literal(Uri.UnescapeDataString(field.ConstantValue)));
+
+    private static string Line(string name, string value) => "[" + SourceLayout.Literal(name) + "] = " + value + ",";
 
     /// <summary>The body is encoded by its content, so the value is not encoded before.</summary>
     private static ExpressionSyntax Unescaped(ExpressionSyntax value) =>
