@@ -71,6 +71,15 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "The retired JWT exchange answered expires_in in milliseconds, the token endpoint answers it in seconds. Read as milliseconds, a token of a day seems to expire after 86 seconds.");
 
+    /// <summary>IMS1002. Argument 0: the variable or field that holds the secret, never the secret.</summary>
+    public static readonly DiagnosticDescriptor ClientSecretInSource = AfterMigration(
+        RuleIds.ClientSecretInSource,
+        "An OAuth client secret of Adobe IMS is a literal in source",
+        "'{0}' holds a client secret of Adobe IMS that everybody can read who can read the source: read it from the environment or a secret store and rotate it in the Adobe Developer Console",
+        "Security",
+        DiagnosticSeverity.Warning,
+        "Whoever has the client id and the client secret gets tokens of the credential, without a key or certificate. A secret that was in source once is in its history and has to be rotated.");
+
     /// <summary>A rule about the retired flow: a warning that is on by default.</summary>
     internal static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
         new(

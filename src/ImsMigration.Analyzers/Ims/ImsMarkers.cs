@@ -41,8 +41,9 @@ internal static class ImsMarkers
             new MarkerWord("aem_cloud_api", ImsWords.Metascope),
             new MarkerWord("event_receiver_api", ImsWords.Metascope),
             new MarkerWord("asset_compute_meta", ImsWords.Metascope))),
-        ("ServiceAccountCredentials", ImmutableArray.Create(
-            new MarkerWord("ServiceAccountCredentials", ImsWords.SdkCredentials))));
+        ("Credentials", ImmutableArray.Create(
+            new MarkerWord("ServiceAccountCredentials", ImsWords.SdkCredentials | ImsWords.SdkSecret),
+            new MarkerWord("ServicePrincipalCredentials", ImsWords.SdkSecret))));
 
     /// <summary>The words of which every metascope, or the URL of its claim, has one.</summary>
     public static ImmutableArray<string> MetascopeWords { get; } = ImmutableArray.Create("_sdk", "aem_cloud_api", "event_receiver_api", "asset_compute_meta", "/s/ent_");

@@ -23,4 +23,7 @@ internal enum ImsWords
 
     /// <summary>The name of the credential type that Adobe's SDKs for PDF have for the retired flow.</summary>
     SdkCredentials = 16,
+
+    /// <summary>The name of a credential type, old or new, that Adobe's SDKs for PDF hand a client secret to.</summary>
+    SdkSecret = 32,
 }

@@ -11,11 +11,22 @@ namespace ImsMigration.Editing;
 /// <summary>Applies a plan, clears up after it, and keeps the result only if it compiles.</summary>
 internal static class CheckedEdits
 {
+    /// <summary>The same for a <paramref name="plan"/> that changes no member which is left.</summary>
+    public static Task<Solution?> ApplyAsync(Solution solution, SolutionProgram program, MigrationPlan plan, CancellationToken cancellationToken) =>
+        ApplyAsync(solution, program, plan, [], cancellationToken);
+
     /// <summary>
     /// The solution with <paramref name="plan"/> applied and without the using directives that it made unnecessary;
     /// <see langword="null"/> if nothing changed, or if a file that is concerned did not compile before or does not after.
+    /// Concerned are also the files that use what the plan takes away, or one of <paramref name="changedNames"/>, the names
+    /// of members that become something else.
     /// </summary>
-    public static async Task<Solution?> ApplyAsync(Solution solution, SolutionProgram program, MigrationPlan plan, CancellationToken cancellationToken)
+    public static async Task<Solution?> ApplyAsync(
+        Solution solution,
+        SolutionProgram program,
+        MigrationPlan plan,
+        IEnumerable<string> changedNames,
+        CancellationToken cancellationToken)
     {
         var (edited, changed) = await SolutionEdits.ApplyAsync(solution, program, plan, cancellationToken).ConfigureAwait(false);
         if (changed.Count == 0)
@@ -24,15 +35,15 @@ internal static class CheckedEdits
         }
 
         var cleaned = await UnusedUsings.RemoveAsync(solution, edited, changed, cancellationToken).ConfigureAwait(false);
-        var concerned = changed.Concat(DependentsOf(plan, program)).Distinct().ToList();
+        var concerned = changed.Concat(UsersOf(NamesIn(plan).Concat(changedNames), program)).Distinct().ToList();
         return await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false)
             || await CompileCheck.HasNewErrorsAsync(solution, cleaned, concerned, cancellationToken).ConfigureAwait(false)
                 ? null
                 : cleaned;
     }
 
-    /// <summary>The documents that spell a name which <paramref name="plan"/> takes away: if somebody still uses it, the result does not compile.</summary>
-    private static IEnumerable<DocumentId> DependentsOf(MigrationPlan plan, SolutionProgram program) =>
+    /// <summary>The names of what <paramref name="plan"/> takes away and others could use.</summary>
+    private static IEnumerable<string> NamesIn(MigrationPlan plan) =>
         plan.Removals
             .SelectMany(static removal => removal.Node.DescendantNodesAndSelf())
             .Where(static node => !IsPrivate(node))
@@ -44,8 +55,11 @@ internal static class CheckedEdits
                 VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
                 _ => null,
             })
-            .OfType<string>()
-            .Distinct()
+            .OfType<string>();
+
+    /// <summary>The documents that spell one of <paramref name="names"/>: if somebody still uses it as it was, the result does not compile.</summary>
+    private static IEnumerable<DocumentId> UsersOf(IEnumerable<string> names, SolutionProgram program) =>
+        names.Distinct()
             .SelectMany(name => program.Graph.Program.TreesWith(name).Where(tree => program.Graph.Program.NamesOf(tree).Find(name).Count > 0))
             .Distinct()
             .Select(program.DocumentOf)

@@ -92,11 +92,15 @@ internal static class FileEdits
         return TextSpan.FromBounds(span.Start, end);
     }
 
-    /// <summary>A link on a line of its own leaves the line before it as it is, with the comment at its end.</summary>
+    /// <summary>
+    /// A link on a line of its own leaves the line before it as it is, with the comment at its end. One that does not begin
+    /// where the chain before it ends has been measured already.
+    /// </summary>
     private static TextSpan LinkSpan(SourceText text, Removal link)
     {
-        var start = ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)link.Node).Expression).OperatorToken.SpanStart;
-        return SourceLayout.StartsLine(text, start)
+        var access = (MemberAccessExpressionSyntax)((InvocationExpressionSyntax)link.Node).Expression;
+        var start = access.OperatorToken.SpanStart;
+        return link.Span.Start == access.Expression.Span.End && SourceLayout.StartsLine(text, start)
             ? TextSpan.FromBounds(text.Lines[text.Lines.GetLineFromPosition(start).LineNumber - 1].End, link.Span.End)
             : link.Span;
     }

@@ -99,7 +99,7 @@ internal sealed class SdkCredentialsMigration
         }
 
         var plan = SdkCredentialsPlanner.Plan(_program, IsWanted);
-        return plan.IsEmpty ? null : await CheckedEdits.ApplyAsync(_solution, _program, plan, _cancellationToken).ConfigureAwait(false);
+        return plan.IsEmpty ? null : await CheckedEdits.ApplyAsync(_solution, _program, plan, _names.Where(IsWanted).SelectMany(MembersAround), _cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The member that <paramref name="node"/> is a part of; all top-level statements are one, and so is what stands outside of types.</summary>
@@ -121,6 +121,20 @@ internal sealed class SdkCredentialsMigration
                 VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } local => local.Type.Span.Contains(name.Span),
                 _ => false,
             });
+
+    /// <summary>The names of the members whose type or signature <paramref name="name"/> is a part of.</summary>
+    private static IEnumerable<string> MembersAround(SimpleNameSyntax name) => IsOwnUse(name)
+        ? []
+        : name.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+        {
+            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.ValueText),
+            MethodDeclarationSyntax method => [method.Identifier.ValueText],
+            PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+            DelegateDeclarationSyntax callback => [callback.Identifier.ValueText],
+            BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+            ConstructorDeclarationSyntax constructor => [constructor.Identifier.ValueText],
+            _ => [],
+        };
 
     /// <summary>Whether <paramref name="name"/> stands in a signature that other assemblies can see.</summary>
     private bool IsPublicApi(SimpleNameSyntax name) =>

@@ -95,7 +95,7 @@ internal static class UrlEncodedText
         }
 
         var uses = graph.References.Find(constant);
-        return uses.Count == 1 && ReadOf(uses[0]) is { Parent: ArgumentSyntax } use ? use : part;
+        return uses.Count == 1 && ReadOf(uses[0]) is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "AppendFormat" } } } } use ? use : part;
     }
 
     private static SyntaxNode ReadOf(SyntaxNode name) =>

@@ -25,13 +25,8 @@ internal sealed class TokenRequestFinder
         "code", "code_verifier", "redirect_uri", "refresh_token", "device_code", "assertion", "client_assertion", "subject_token", "username", "password", TokenForm.JwtField);
 
     private readonly FlowGraph _graph;
-    private readonly TextReader _reader;
 
-    private TokenRequestFinder(FlowGraph graph)
-    {
-        _graph = graph;
-        _reader = new TextReader(graph);
-    }
+    private TokenRequestFinder(FlowGraph graph) => _graph = graph;
 
     /// <summary>All such requests in the program of <paramref name="graph"/>, each once.</summary>
     public static ImmutableArray<TokenRequest> Find(FlowGraph graph)
@@ -57,7 +52,7 @@ internal sealed class TokenRequestFinder
     {
         var text = form.Shape == FormShape.UrlEncodedText ? TextTemplate.Of(form.Container, _graph.Program) : null;
         var encoded = text is not null ? UrlEncodedFields.Read(text) : form.Shape == FormShape.UrlEncodedText ? UrlEncodedFields.InPieces(form) : null;
-        var fields = (encoded?.Fields ?? form.Fields).Select(field => FieldOf(field, form)).ToImmutableArray();
+        var fields = (encoded?.Fields ?? form.Fields).Select(field => new TokenRequestField(field, FieldValues.Of(field, form, _graph))).ToImmutableArray();
         var isWhole = form.Shape switch
         {
             FormShape.Entries => WholeForm.Is(form, _graph),
@@ -83,34 +78,6 @@ internal sealed class TokenRequestFinder
         var request = new TokenRequest(form, fields, grant, place, endpoints, traced.Texts.ToImmutableArray(), isWhole);
         var isConfirmed = grant == GrantType.ClientCredentials || request.FieldsNamed(GrantTypeField).Any() || request.Lacks(GrantTypeField);
         return grant != GrantType.Other && isConfirmed && IsForIms(request, traced) ? request : null;
-    }
-
-    private TokenRequestField FieldOf(FormField field, TokenForm form)
-    {
-        if (form.Shape == FormShape.Declared)
-        {
-            return new TokenRequestField(field, _graph.Program.DeclaredSymbolOf(field.Entry) is { } member ? _reader.ReadHeld(member) : KnownTexts.None);
-        }
-
-        if (field.Value is { } value)
-        {
-            return new TokenRequestField(field, _reader.Read(value));
-        }
-
-        return new TokenRequestField(field, form.Shape == FormShape.Entries ? KnownTexts.None : ConstantOf(field));
-    }
-
-    /// <summary>The value of a field that is a constant inside a text, as the reader of the text decodes it.</summary>
-    private static KnownTexts ConstantOf(FormField field)
-    {
-        if (field.ConstantValue.IndexOf(TextTemplate.Hole) >= 0)
-        {
-            return KnownTexts.None;
-        }
-
-        var node = field.Entry.DescendantTokens().FirstOrDefault(token => token.Value is string text && text.IndexOf(field.Name + "=" + field.ConstantValue, StringComparison.Ordinal) >= 0).Parent ?? field.Entry;
-        var known = new KnownText(Uri.UnescapeDataString(field.ConstantValue.Replace('+', ' ')), node, ImmutableArray<ISymbol>.Empty);
-        return new KnownTexts(ImmutableArray.Create(known), IsAll: true);
     }
 
     private static GrantType GrantOf(ImmutableArray<TokenRequestField> fields, bool isWhole)
