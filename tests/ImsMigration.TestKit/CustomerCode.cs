@@ -27,6 +27,9 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
     /// <summary>The file names of libraries that the project does not reference although the tests have them.</summary>
     public ImmutableArray<string> LibrariesLeftOut { get; init; } = [];
 
+    /// <summary>The file names of libraries on demand that the project references.</summary>
+    public ImmutableArray<string> LibrariesAdded { get; init; } = [];
+
     /// <summary>Code of one file.</summary>
     public static CustomerCode OfFile(string source, string path = "Program.cs") =>
         new(ImmutableSortedDictionary<string, string>.Empty.Add(path, source));
@@ -80,7 +83,7 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
                     nullableContextOptions: NullableContextOptions.Disable),
                 parseOptions: new CSharpParseOptions(LanguageVersion, preprocessorSymbols: symbols),
                 projectReferences: references.Select(static reference => new ProjectReference(reference)),
-                metadataReferences: CustomerLibraries.For(Sources.Select(static file => file.Value), LibrariesLeftOut)));
+                metadataReferences: CustomerLibraries.For(Sources.Select(static file => file.Value), LibrariesLeftOut, LibrariesAdded)));
         foreach (var (path, text) in Files)
         {
             var source = SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

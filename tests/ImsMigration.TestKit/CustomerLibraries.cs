@@ -17,6 +17,9 @@ public static class CustomerLibraries
     private static readonly ImmutableArray<string> s_ownPrefixes =
         ["ImsMigration.", "LoopbackIms", "Microsoft.CodeAnalysis", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "xunit", "testhost", "DiffPlex", "Humanizer", "NuGet.", "System.Composition", "System.IO.Pipelines"];
 
+    /// <summary>Libraries that a project only references if it says so, because the fix offers more where it does.</summary>
+    private static readonly ImmutableArray<string> s_onDemand = ["Duende.IdentityModel.dll", "IdentityModel.dll"];
+
     /// <summary>The paths of the libraries, without the framework.</summary>
     public static ImmutableArray<string> Files { get; } =
     [
@@ -29,10 +32,10 @@ public static class CustomerLibraries
 
     /// <summary>
     /// References to the framework and to the libraries for <paramref name="sources"/>, without those whose file names are
-    /// in <paramref name="leftOut"/>. The namespace of JWT.NET hides the class of the same name in jose-jwt, so only code
+    /// in <paramref name="leftOut"/>, and without those on demand that are not in <paramref name="added"/>. The namespace of JWT.NET hides the class of the same name in jose-jwt, so only code
     /// that uses the library gets it.
     /// </summary>
-    public static ImmutableArray<MetadataReference> For(IEnumerable<string> sources, IReadOnlyCollection<string> leftOut)
+    public static ImmutableArray<MetadataReference> For(IEnumerable<string> sources, IReadOnlyCollection<string> leftOut, IReadOnlyCollection<string>? added = null)
     {
         var usesJwtNet = sources.Any(static source => source.Contains("using JWT", StringComparison.Ordinal));
         return
@@ -40,6 +43,7 @@ public static class CustomerLibraries
             .. s_references.Where(reference =>
                 Path.GetFileName(reference.FilePath) is { } name
                 && (usesJwtNet || name != "JWT.dll")
+                && (!s_onDemand.Contains(name) || added?.Contains(name) == true)
                 && !leftOut.Contains(name, StringComparer.OrdinalIgnoreCase)),
         ];
     }

@@ -8,8 +8,5 @@ namespace ImsMigration.Planning;
 /// The style of its requests, of the first if they differ; <see langword="null"/> if no request changed and only an
 /// assertion that is never sent went.
 /// </param>
-internal sealed record MigratedSolution(Solution Solution, MigrationStyle? Style)
-{
-    /// <summary>What the light bulb says of it.</summary>
-    public string Title => Style is { } style ? MigrationStyles.TitleOf(style) : "Remove the assertion, which no request sends";
-}
+/// <param name="Title">What the light bulb says of it.</param>
+internal sealed record MigratedSolution(Solution Solution, MigrationStyle? Style, string Title);

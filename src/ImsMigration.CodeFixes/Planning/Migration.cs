@@ -6,6 +6,7 @@ using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
+using ImsMigration.Rewriting.OAuthLibraries;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,8 +45,9 @@ internal sealed class Migration
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
         var flows = WithSharedEndpoints(EditableFlows()
             .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Where(flow => demanded != MigrationStyle.OAuthLibrary || CanUseLibrary(flow))
             .ToList())
-            .ConvertAll(flow => new StyledFlow(flow, demanded ?? StyleAt(flow.Form.Jwt.Entry)));
+            .ConvertAll(flow => new StyledFlow(flow, StyleOf(flow, demanded)));
         var loose = _facts.LooseAssertions
             .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
             .Where(assertion => (demanded ?? StyleAt(assertion.Operation.Syntax)) != MigrationStyle.RequestOnly)
@@ -53,6 +55,11 @@ internal sealed class Migration
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
             return all;
+        }
+
+        if (demanded is null && flows.Any(static flow => flow.Style == MigrationStyle.OAuthLibrary))
+        {
+            return await ApplyAsync(diagnostics, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
         }
 
         // One flow that would not compile must not keep the others from being migrated.
@@ -88,7 +95,9 @@ internal sealed class Migration
 
         var projects = edited.GetChanges(_solution).GetProjectChanges().Select(static changes => changes.ProjectId);
         var configured = await ConfigurationEdits.ApplyAsync(_solution, edited, projects, changesEndpoint: flows.Count > 0, cancellationToken).ConfigureAwait(false);
-        return new MigratedSolution(configured, flows.Count == 0 ? null : flows[0].Style);
+        return flows.Count == 0
+            ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends")
+            : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow)));
     }
 
     /// <summary>
@@ -123,6 +132,19 @@ internal sealed class Migration
             flows.AddRange(more);
         }
     }
+
+    /// <summary>The style of <paramref name="flow"/>: that which is wanted, but no library for a request that none can make.</summary>
+    private MigrationStyle StyleOf(ServiceAccountFlow flow, MigrationStyle? demanded)
+    {
+        var wanted = demanded ?? StyleAt(flow.Form.Jwt.Entry);
+        return wanted == MigrationStyle.OAuthLibrary && !CanUseLibrary(flow) ? MigrationStyle.SameLibrary : wanted;
+    }
+
+    private bool CanUseLibrary(ServiceAccountFlow flow) =>
+        MigrationPlanner.CanRewrite(_program, _facts, OptionsOf, new StyledFlow(flow, MigrationStyle.OAuthLibrary));
+
+    private OAuthLibrary? LibraryOf(ServiceAccountFlow flow) =>
+        OAuthLibrary.Of(_program.Graph.Program.CompilationOf(flow.Form.Jwt.Entry.SyntaxTree));
 
     private MigrationStyle StyleAt(SyntaxNode node) => MigrationStyles.Of(OptionsOf(node.SyntaxTree));
 

@@ -8,6 +8,7 @@ using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
+using ImsMigration.Rewriting.OAuthLibraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -60,6 +61,10 @@ internal sealed class MigrationPlanner
         return effects.Count == 0 ? plan : new MigrationPlanner(program, facts, options).PlanWith(effects, program.Policy, flows, looseAssertions);
     }
 
+    /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
+    public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, Func<SyntaxTree, AnalyzerConfigOptions> options, StyledFlow flow) =>
+        new MigrationPlanner(program, facts, options).Rewrite(flow) is not null;
+
     /// <summary>The plan that keeps <paramref name="effects"/>; an empty one if the new request takes the place of one of them.</summary>
     private MigrationPlan PlanWith(
         IReadOnlyList<SyntaxNode> effects,
@@ -81,7 +86,7 @@ internal sealed class MigrationPlanner
         var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
         foreach (var styled in flows)
         {
-            if (Rewrite(styled.Flow) is { } rewrite)
+            if (Rewrite(styled) is { } rewrite)
             {
                 rewrites.Add((styled, rewrite));
             }
@@ -131,8 +136,9 @@ internal sealed class MigrationPlanner
         }
     }
 
-    private FormRewrite? Rewrite(ServiceAccountFlow flow)
+    private FormRewrite? Rewrite(StyledFlow styled)
     {
+        var flow = styled.Flow;
         var options = _options(flow.Form.Jwt.Entry.SyntaxTree);
         if (flow.IsJson)
         {
@@ -152,6 +158,7 @@ internal sealed class MigrationPlanner
 
         return flow.Form.Shape switch
         {
+            _ when styled.Style == MigrationStyle.OAuthLibrary => OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Rewriting.OAuthLibraries;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
@@ -18,7 +19,7 @@ internal static class MigrationStyles
     public const string ConfiguredKey = OptionName;
 
     /// <summary>Every style, in the order in which they are offered behind the first.</summary>
-    public static ImmutableArray<MigrationStyle> All { get; } = ImmutableArray.Create(MigrationStyle.SameLibrary, MigrationStyle.RequestOnly);
+    public static ImmutableArray<MigrationStyle> All { get; } = ImmutableArray.Create(MigrationStyle.SameLibrary, MigrationStyle.OAuthLibrary, MigrationStyle.RequestOnly);
 
     /// <summary>The style that <paramref name="options"/> choose; the same library where they say nothing, or nothing that is known.</summary>
     public static MigrationStyle Of(AnalyzerConfigOptions options) =>
@@ -43,15 +44,17 @@ internal static class MigrationStyles
         return null;
     }
 
-    /// <summary>What the light bulb says that an action in <paramref name="style"/> will do.</summary>
-    public static string TitleOf(MigrationStyle style) => style switch
+    /// <summary>What the light bulb says that an action in <paramref name="style"/> will do; <paramref name="library"/> is the OAuth library of the project, if it has one.</summary>
+    public static string TitleOf(MigrationStyle style, OAuthLibrary? library) => style switch
     {
+        MigrationStyle.OAuthLibrary => "Request the token with " + library?.Name,
         MigrationStyle.RequestOnly => "Only change the endpoint and form, and keep the code for the assertion",
         _ => "Request the token with OAuth client credentials",
     };
 
     private static string ValueOf(MigrationStyle style) => style switch
     {
+        MigrationStyle.OAuthLibrary => "identity_model",
         MigrationStyle.RequestOnly => "request_only",
         _ => "same_library",
     };

@@ -1,7 +1,9 @@
+using System;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,10 +27,18 @@ internal static class UsingDirectives
 
         var text = place.SyntaxTree.GetText(program.CancellationToken);
         var directive = "using " + space + ";" + SourceLayout.NewLineOf(text);
-        var next = usings.FirstOrDefault(other => string.CompareOrdinal(other.Name?.ToString(), space) > 0);
+        var ordinary = usings.Where(static other => other.Alias is null && other.StaticKeyword.IsKind(SyntaxKind.None)).ToList();
+        var isSystemFirst = IsSystem(usings[0].Name?.ToString());
+        var next = ordinary.FirstOrDefault(other => Compare(other.Name?.ToString(), space, isSystemFirst) > 0);
         var line = next is null
-            ? text.Lines.GetLineFromPosition(usings[usings.Count - 1].Span.End).EndIncludingLineBreak
+            ? text.Lines.GetLineFromPosition((ordinary.LastOrDefault() ?? usings[usings.Count - 1]).Span.End).EndIncludingLineBreak
             : text.Lines.GetLineFromPosition(next.SpanStart).Start;
         return new Replacement(place.SyntaxTree, new TextSpan(line, 0), directive);
     }
+
+    /// <summary>Most files have the namespaces of the framework first, as the .NET tools sort them by default.</summary>
+    private static int Compare(string? name, string space, bool isSystemFirst) =>
+        isSystemFirst && IsSystem(name) != IsSystem(space) ? (IsSystem(space) ? 1 : -1) : string.CompareOrdinal(name, space);
+
+    private static bool IsSystem(string? space) => space == "System" || space?.StartsWith("System.", StringComparison.Ordinal) == true;
 }

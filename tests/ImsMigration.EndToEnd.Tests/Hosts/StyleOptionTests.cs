@@ -17,6 +17,9 @@ public sealed class StyleOptionTests(PackedAnalyzers analyzers) : IDisposable
         [ByHand.cs]
         ims_migration.style = request_only
 
+        [Library.cs]
+        ims_migration.style = identity_model
+
         [Typo.cs]
         ims_migration.style = requests_only
 
@@ -25,12 +28,14 @@ public sealed class StyleOptionTests(PackedAnalyzers analyzers) : IDisposable
     private readonly GeneratedSolution _solution = new(analyzers);
 
     [Fact]
-    public async Task The_assertion_stays_reported_where_only_the_request_is_asked_for()
+    public async Task Every_file_is_migrated_in_the_style_that_is_chosen_for_it()
     {
         _solution.AddProject("A", ProjectKinds.Library);
         _solution.Write(".editorconfig", Options);
         _solution.Write("A/ByHand.cs", FlowCode.Whole("ByHand"));
         _solution.Write("A/Typo.cs", FlowCode.Whole("Typo"));
+        _solution.AddProject("B", ProjectKinds.Console, """<PackageReference Include="Duende.IdentityModel" Version="8.1.0" />""");
+        _solution.Write("B/Library.cs", OAuthLibraryCode.Before);
         await _solution.RestoreAsync();
 
         await _solution.FormatAsync();
@@ -38,6 +43,7 @@ public sealed class StyleOptionTests(PackedAnalyzers analyzers) : IDisposable
         var byHand = _solution.Read("A/ByHand.cs");
         Assert.Contains("/ims/token/v3", byHand, StringComparison.Ordinal);
         Assert.Contains("private static string Assertion()", byHand, StringComparison.Ordinal);
+        Assert.Equal(OAuthLibraryCode.After("Duende.IdentityModel"), _solution.Read("B/Library.cs"));
         Assert.Equal(FlowCode.WholeMigrated("Typo"), _solution.Read("A/Typo.cs"));
         var build = await _solution.BuildAsync();
         GeneratedSolution.AssertSucceeded(build);
