@@ -34,7 +34,7 @@ public sealed class StyleOptionTests(PackedAnalyzers analyzers) : IDisposable
         _solution.Write(".editorconfig", Options);
         _solution.Write("A/ByHand.cs", FlowCode.Whole("ByHand"));
         _solution.Write("A/Typo.cs", FlowCode.Whole("Typo"));
-        _solution.AddProject("B", ProjectKinds.Console, """<PackageReference Include="Duende.IdentityModel" Version="8.1.0" />""");
+        _solution.AddProject("B", ProjectKinds.Application, """<PackageReference Include="Duende.IdentityModel" Version="8.1.0" />""");
         _solution.Write("B/Library.cs", OAuthLibraryCode.Before);
         await _solution.RestoreAsync();
 
