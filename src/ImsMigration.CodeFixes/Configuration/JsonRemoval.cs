@@ -38,12 +38,21 @@ internal sealed class JsonRemoval
 
             var entry = _siblings[index].Entry;
             var comma = CommaAfter(entry.End);
-            if (comma < 0 && CommaOfLastKept(index) is >= 0 and var before)
+            if (CommaOnLineBefore(entry.Start) is >= 0 and var leading && (comma < 0 || SettingRemoval.StartOfLine(_text, comma) > entry.End))
             {
-                yield return SeparatorBefore(before, entry.Start);
+                // The last of several on a line, or a comma at the start of each line.
+                yield return WithComments(TextSpan.FromBounds(leading, entry.End), index);
+                comma = -1;
+            }
+            else
+            {
+                yield return WithComments(TextSpan.FromBounds(entry.Start, comma < 0 ? entry.End : comma + 1), index);
             }
 
-            yield return WithComments(TextSpan.FromBounds(entry.Start, comma < 0 ? entry.End : comma + 1), index);
+            if (comma < 0 && CommaOfLastKept(index) is >= 0 and var before)
+            {
+                yield return Separator(before);
+            }
         }
     }
 
@@ -67,11 +76,33 @@ internal sealed class JsonRemoval
         return -1;
     }
 
-    /// <summary>The comma that separated the last member; on one line with it, the space between them goes, too.</summary>
-    private TextSpan SeparatorBefore(int comma, int entry) =>
-        SettingRemoval.StartOfLine(_text, entry) <= comma && SettingRemoval.IsBlank(_text, comma + 1, entry)
-            ? TextSpan.FromBounds(comma, entry)
-            : new TextSpan(comma, 1);
+    private int CommaOnLineBefore(int start)
+    {
+        do
+        {
+            start--;
+        }
+        while (start >= 0 && _text[start] is ' ' or '\t');
+
+        return start >= 0 && _text[start] == ',' ? start : -1;
+    }
+
+    /// <summary>A comma that separates nothing any more; the space behind it goes, too, if something else follows on the line.</summary>
+    private TextSpan Separator(int comma)
+    {
+        var end = EndOfBlanks(comma + 1);
+        return TextSpan.FromBounds(comma, end < _text.Length && _text[end] is not ('\n' or '\r' or '/') ? end : comma + 1);
+    }
+
+    private int EndOfBlanks(int at)
+    {
+        while (at < _text.Length && _text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     private TextSpan WithComments(TextSpan member, int index)
     {
@@ -82,24 +113,14 @@ internal sealed class JsonRemoval
             return TextSpan.FromBounds(OwnsCommentsAbove(line.End, index) ? StartOfCommentsAbove(line.Start) : line.Start, line.End);
         }
 
-        // Other members share the line: the space behind this one goes with it.
-        var at = member.End;
-        while (at < _text.Length && _text[at] is ' ' or '\t' && member.End > _siblings[index].Entry.End)
-        {
-            at++;
-        }
-
-        return TextSpan.FromBounds(member.Start, at);
+        // Others share the line: the space behind this one goes with it, unless it stands before the bracket that ends them.
+        var goesOn = _text[member.End - 1] == ',' || !_siblings.Take(index).Any(sibling => !_removed.Contains(sibling));
+        return TextSpan.FromBounds(member.Start, goesOn ? EndOfBlanks(member.End) : member.End);
     }
 
     private int EndOfCommentOnLine(int end)
     {
-        var at = end;
-        while (at < _text.Length && _text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
+        var at = EndOfBlanks(end);
         var lineEnd = JsonTrivia.EndOfLine(_text, at);
         if (string.CompareOrdinal(_text, at, "//", 0, 2) == 0)
         {
