@@ -45,7 +45,7 @@ internal sealed record ConfigurationFile(ConfigurationFormat Format, ImmutableAr
     /// edit; <see langword="null"/> for a text that cannot be about a service account. Roslyn keeps the answers, for as
     /// long as it keeps the texts.
     /// </summary>
-    public static SourceTextValueProvider<ConfigurationFile?> Provider { get; } = new(Read);
+    public static SourceTextValueProvider<ConfigurationFile?> Provider { get; } = new(Read, IdentityComparer.Instance);
 
     /// <summary>
     /// The text of <paramref name="file"/> if its name is that of a configuration file; <see langword="null"/> for a key

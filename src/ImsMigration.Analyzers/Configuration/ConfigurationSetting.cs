@@ -61,6 +61,21 @@ internal sealed class ConfigurationSetting
     public string Path =>
         string.Join(Separator.ToString(), Sections.Reverse().Skip(1).Select(static section => section.Key).Append(Key));
 
+    /// <summary>The setting by whose name code reads this one: an element of a list is read by the name of the list.</summary>
+    public ConfigurationSetting Named
+    {
+        get
+        {
+            var setting = this;
+            while (setting.Section is { Section: not null } list && setting.Key.All(char.IsDigit))
+            {
+                setting = list;
+            }
+
+            return setting;
+        }
+    }
+
     /// <summary>Tells a section where it ends, which its reader learns last.</summary>
     public void EndAt(int end) => Entry = TextSpan.FromBounds(Entry.Start, end);
 }

@@ -14,9 +14,14 @@ namespace ImsMigration.Recognition;
 internal sealed class AssertionTracer
 {
     private readonly FlowGraph _graph;
+    private readonly ImsConfiguration _configuration;
 
-    /// <summary>Creates a tracer over <paramref name="graph"/>.</summary>
-    public AssertionTracer(FlowGraph graph) => _graph = graph;
+    /// <summary>Creates a tracer over <paramref name="graph"/>, whose program reads <paramref name="configuration"/>.</summary>
+    public AssertionTracer(FlowGraph graph, ImsConfiguration configuration)
+    {
+        _graph = graph;
+        _configuration = configuration;
+    }
 
     /// <summary>The assertions that <paramref name="jwts"/> can hold, and the metascopes that were named on the way.</summary>
     public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes, ImmutableArray<SyntaxNode> Places) Trace(IEnumerable<IOperation> jwts)
@@ -95,8 +100,8 @@ internal sealed class AssertionTracer
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>
         slice.Texts.Where(static text => !Metascopes.FindAll(text.Key).IsEmpty).Select(static text => text.Value.Syntax);
 
-    private static IEnumerable<string> TextsOf(Slice slice) =>
-        slice.Texts.Select(static text => text.Key).Concat(SerializedNames(slice));
+    private IEnumerable<string> TextsOf(Slice slice) =>
+        slice.Texts.Select(static text => text.Key).Concat(SerializedNames(slice)).Concat(_configuration.ValuesIn(slice, _graph));
 
     /// <summary>The names that attributes give to the members of the objects in <paramref name="slice"/>: claims of a serialized payload.</summary>
     private static IEnumerable<string> SerializedNames(Slice slice) =>
@@ -114,7 +119,7 @@ internal sealed class AssertionTracer
     private IEnumerable<IOperation> SigningCalls()
     {
         var seen = new HashSet<SyntaxNode>();
-        var neighbourhood = new ImsNeighbourhood(_graph.Program);
+        var neighbourhood = new ImsNeighbourhood(_graph.Program, _configuration);
         foreach (var name in KnownCalls.SigningNames)
         {
             foreach (var tree in _graph.Program.TreesWith(name).Where(neighbourhood.Contains).ToList())

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ImsMigration.Recognition;
 
 /// <summary>
-/// The files in which an assertion for IMS can be signed: those that name IMS, those that use a type of such a file, and
+/// The files in which an assertion for IMS can be signed: those that name IMS or a setting about it, those that use a type of such a file, and
 /// those whose types such a file uses. Elsewhere, no claim of a JWT can name IMS, so no signature there is looked into.
 /// </summary>
 internal sealed class ImsNeighbourhood
@@ -19,11 +19,11 @@ internal sealed class ImsNeighbourhood
     private readonly HashSet<SyntaxTree> _users;
     private readonly Dictionary<SyntaxTree, bool> _answers = [];
 
-    /// <summary>Finds the files of <paramref name="program"/> that name IMS, and those that use their types.</summary>
-    public ImsNeighbourhood(ProgramModel program)
+    /// <summary>Finds the files of <paramref name="program"/> that name IMS or a setting of <paramref name="configuration"/>, and those that use their types.</summary>
+    public ImsNeighbourhood(ProgramModel program, ImsConfiguration configuration)
     {
         _program = program;
-        _core = program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0).ToList();
+        _core = program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0 || configuration.IsNamedIn(tree, program)).ToList();
         _users = new HashSet<SyntaxTree>(_core.SelectMany(TypesIn).Distinct(StringComparer.Ordinal).SelectMany(program.TreesWith));
     }
 

@@ -19,22 +19,22 @@ internal sealed class ServiceAccountFlowFinder
     private readonly FlowGraph _graph;
     private readonly AssertionTracer _assertions;
     private readonly ImmutableArray<EndpointMention> _endpoints;
-    private readonly bool _isEndpointConfigured;
+    private readonly ImsConfiguration _configuration;
 
-    private ServiceAccountFlowFinder(FlowGraph graph, bool isEndpointConfigured)
+    private ServiceAccountFlowFinder(FlowGraph graph, ImsConfiguration configuration)
     {
         _graph = graph;
-        _assertions = new AssertionTracer(graph);
+        _assertions = new AssertionTracer(graph, configuration);
         _endpoints = new EndpointFinder(graph.Program).FindAll().ToImmutableArray();
-        _isEndpointConfigured = isEndpointConfigured;
+        _configuration = configuration;
     }
 
     /// <summary>
     /// Returns what the program of <paramref name="graph"/> still holds of the flow.
-    /// <paramref name="isEndpointConfigured"/> says that a configuration file names IMS.
+    /// <paramref name="configuration"/> is what its configuration files say about IMS.
     /// </summary>
-    public static ServiceAccountFacts Find(FlowGraph graph, bool isEndpointConfigured) =>
-        new ServiceAccountFlowFinder(graph, isEndpointConfigured).Find();
+    public static ServiceAccountFacts Find(FlowGraph graph, ImsConfiguration configuration) =>
+        new ServiceAccountFlowFinder(graph, configuration).Find();
 
     private ServiceAccountFacts Find()
     {
@@ -102,7 +102,7 @@ internal sealed class ServiceAccountFlowFinder
 
         return form.Has("client_id")
             && form.Has("client_secret")
-            && (_isEndpointConfigured || _endpoints.Any(static mention => mention.IsCertain))
+            && (_configuration.NamesIms || _endpoints.Any(static mention => mention.IsCertain))
             && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Key));
     }
 }

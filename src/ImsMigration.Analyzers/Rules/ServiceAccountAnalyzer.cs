@@ -40,15 +40,20 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var reports = new CompilationReports(cancellationToken => Find(start.Compilation, isConfigured, cancellationToken));
+            var files = start.Options.AdditionalFiles
+                .Select(file => ConfigurationFile.TextOf(file, start.CancellationToken))
+                .Select(text => text is not null && start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null)
+                .OfType<ConfigurationFile>();
+            var configuration = ImsConfiguration.Of(isConfigured, files);
+            var reports = new CompilationReports(cancellationToken => Find(start.Compilation, configuration, cancellationToken));
             start.RegisterSemanticModelAction(reports.Report);
         });
     }
 
-    private static IEnumerable<Diagnostic> Find(Compilation compilation, bool isConfigured, CancellationToken cancellationToken)
+    private static IEnumerable<Diagnostic> Find(Compilation compilation, ImsConfiguration configuration, CancellationToken cancellationToken)
     {
         var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
-        var facts = ServiceAccountFlowFinder.Find(new FlowGraph(program), isConfigured);
+        var facts = ServiceAccountFlowFinder.Find(new FlowGraph(program), configuration);
         return ExchangeEndpointRule.Check(facts)
             .Concat(AssertionRule.Check(facts))
             .Concat(PrivateKeyRule.Check(facts));

@@ -14,24 +14,13 @@ internal static class DeadSettings
     /// </summary>
     public static ImmutableHashSet<ConfigurationSetting> Find(ConfigurationFile file, ImmutableArray<ServiceAccountSetting> found, SettingMentions mentions)
     {
-        var sections = found.Where(static found => !found.IsOfAem).Select(static found => Named(found.Setting).Section).ToImmutableHashSet();
+        var sections = found.Where(static found => !found.IsOfAem).Select(static found => found.Setting.Named.Section).ToImmutableHashSet();
         var dead = file.Settings
             .Where(static setting => setting.Value is not null)
-            .Select(Named)
+            .Select(static setting => setting.Named)
             .Where(setting => sections.Contains(setting.Section) && mentions.IsGone(setting.Key))
             .ToImmutableHashSet();
         return WithEmptied(file, dead, mentions);
-    }
-
-    /// <summary>An element of a list is read by the name of its list.</summary>
-    public static ConfigurationSetting Named(ConfigurationSetting setting)
-    {
-        while (setting.Section is { Section: not null } list && setting.Key.All(char.IsDigit))
-        {
-            setting = list;
-        }
-
-        return setting;
     }
 
     private static ImmutableHashSet<ConfigurationSetting> WithEmptied(ConfigurationFile file, ImmutableHashSet<ConfigurationSetting> dead, SettingMentions mentions)

@@ -31,7 +31,7 @@ internal sealed class Migration
     public static async Task<Migration> OpenAsync(Solution solution, CancellationToken cancellationToken)
     {
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
-        var facts = ServiceAccountFlowFinder.Find(program.Graph, program.IsEndpointConfigured);
+        var facts = ServiceAccountFlowFinder.Find(program.Graph, program.Configuration);
         return new Migration(solution, program, facts);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
@@ -29,8 +30,7 @@ internal sealed class MigrationPlanner
 
     private readonly FlowGraph _graph;
     private readonly ServiceAccountFacts _facts;
-    private readonly bool _isEndpointConfigured;
-    private readonly ImmutableArray<string> _configuredMetascopes;
+    private readonly ImsConfiguration _configuration;
     private readonly Func<SyntaxTree, AnalyzerConfigOptions> _options;
     private readonly RemovedCode _removed = new();
     private readonly List<Replacement> _replacements = [];
@@ -39,8 +39,7 @@ internal sealed class MigrationPlanner
     {
         _graph = program.Graph;
         _facts = facts;
-        _isEndpointConfigured = program.IsEndpointConfigured;
-        _configuredMetascopes = program.ConfiguredMetascopes;
+        _configuration = program.Configuration;
         _options = options;
     }
 
@@ -151,7 +150,7 @@ internal sealed class MigrationPlanner
         }
 
         var scope = RequestScope.Of(MetascopesOf(flow), options);
-        if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_isEndpointConfigured && UnusedEndpoints().Count == 0)
+        if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_configuration.NamesIms && UnusedEndpoints().Count == 0)
         {
             scope = scope.WithEndpointNote();
         }
@@ -181,7 +180,9 @@ internal sealed class MigrationPlanner
             .SelectMany(static token => Metascopes.FindAll(token.ValueText))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray() ?? ImmutableArray<string>.Empty;
-        return named.IsEmpty ? _configuredMetascopes : named;
+        return named.IsEmpty
+            ? _configuration.Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray()
+            : named;
     }
 
     private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)

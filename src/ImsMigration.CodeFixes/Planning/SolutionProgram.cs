@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
+using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Planning;
@@ -18,14 +20,12 @@ internal sealed class SolutionProgram
     private SolutionProgram(
         FlowGraph graph,
         RemovalPolicy policy,
-        bool isEndpointConfigured,
-        ImmutableArray<string> configuredMetascopes,
+        ImsConfiguration configuration,
         Dictionary<SyntaxTree, DocumentId> documents)
     {
         Graph = graph;
         Policy = policy;
-        IsEndpointConfigured = isEndpointConfigured;
-        ConfiguredMetascopes = configuredMetascopes;
+        Configuration = configuration;
         _documents = documents;
     }
 
@@ -35,11 +35,8 @@ internal sealed class SolutionProgram
     /// <summary>What may be removed from them.</summary>
     public RemovalPolicy Policy { get; }
 
-    /// <summary>Whether one of their additional files names IMS.</summary>
-    public bool IsEndpointConfigured { get; }
-
-    /// <summary>The metascopes that their additional files name, for requests whose source names none.</summary>
-    public ImmutableArray<string> ConfiguredMetascopes { get; }
+    /// <summary>What their configuration files say about IMS.</summary>
+    public ImsConfiguration Configuration { get; }
 
     /// <summary>The document that <paramref name="tree"/> is the tree of; <see langword="null"/> for generated code.</summary>
     public DocumentId? DocumentOf(SyntaxTree tree) => _documents.TryGetValue(tree, out var id) ? id : null;
@@ -54,7 +51,7 @@ internal sealed class SolutionProgram
         var compilations = ImmutableArray.CreateBuilder<Compilation>();
         var documents = new Dictionary<SyntaxTree, DocumentId>();
         var applications = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var metascopes = new List<string>();
+        var files = new List<ConfigurationFile>();
         var isConfigured = false;
         foreach (var project in projects)
         {
@@ -89,17 +86,22 @@ internal sealed class SolutionProgram
                 applications.Add(compilation.AssemblyName ?? string.Empty);
             }
 
-            isConfigured |= await NamesImsAsync(project.AdditionalDocuments, cancellationToken).ConfigureAwait(false);
-            foreach (var document in project.AdditionalDocuments)
+            isConfigured |= await NamesImsAsync(ConfigurationOf(project), cancellationToken).ConfigureAwait(false);
+            foreach (var document in ConfigurationOf(project))
             {
-                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-                metascopes.AddRange(text.Lines.SelectMany(line => Metascopes.FindAll(text.ToString(line.Span))));
+                if (ConfigurationFile.Read(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)) is { } file)
+                {
+                    files.Add(file);
+                }
             }
         }
 
         var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken));
-        return new SolutionProgram(graph, new RemovalPolicy(applications.ToImmutable()), isConfigured, metascopes.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(), documents);
+        return new SolutionProgram(graph, new RemovalPolicy(applications.ToImmutable()), ImsConfiguration.Of(isConfigured, files), documents);
     }
+
+    private static IEnumerable<TextDocument> ConfigurationOf(Project project) =>
+        project.AdditionalDocuments.Where(static document => ConfigurationFile.IsNamedAsOne(document.FilePath ?? document.Name));
 
     private static bool IsApplication(Project project, Compilation compilation, Solution solution) =>
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
@@ -132,7 +134,7 @@ internal sealed class SolutionProgram
             }
         }
 
-        return await NamesImsAsync(project.AdditionalDocuments, cancellationToken).ConfigureAwait(false);
+        return await NamesImsAsync(ConfigurationOf(project), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<bool> NamesImsAsync(IEnumerable<TextDocument> documents, CancellationToken cancellationToken)
