@@ -17,6 +17,18 @@ internal static class KeyFiles
     /// <summary>Whether the key file at <paramref name="path"/> is a text, whose first line says what it holds.</summary>
     public static bool IsText(string path) => EndsIn(path, s_text);
 
+    /// <summary>Whether <paramref name="name"/>, a name or relative path in code or configuration, is that of the file at <paramref name="path"/>.</summary>
+    public static bool IsNamedBy(string path, string name)
+    {
+        var relative = name.Trim().Replace('\\', '/');
+        while (relative.StartsWith("./", StringComparison.Ordinal) || relative.StartsWith("~/", StringComparison.Ordinal))
+        {
+            relative = relative.Substring(2);
+        }
+
+        return ("/" + path.Replace('\\', '/')).EndsWith("/" + relative, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static bool EndsIn(string path, ImmutableArray<string> extensions) =>
         extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

@@ -48,6 +48,13 @@ internal static class Descriptors
         "'{0}' belongs to a credential of the AEM Developer Console: follow the migration page of AEM as a Cloud Service",
         MetascopeDescription);
 
+    /// <summary>IMS0006. Argument 0: the name of the file.</summary>
+    public static readonly DiagnosticDescriptor KeyFile = Migration(
+        RuleIds.KeyFile,
+        "The key file of a retired JWT credential is part of the project",
+        "'{0}' holds the key of a Service Account (JWT) credential, which Adobe IMS no longer accepts: remove it from the project and the repository, then revoke it",
+        "A private key that nothing needs any more can still be stolen, and it stays in the history of a repository.");
+
     /// <summary>IMS0007. Argument 0: the type, or the call that makes its builder.</summary>
     public static readonly DiagnosticDescriptor SdkCredentials = Migration(
         RuleIds.SdkCredentials,

@@ -18,6 +18,9 @@ internal static class RuleIds
     /// <summary>A configuration file holds settings of the JWT flow.</summary>
     public const string Configuration = "IMS0005";
 
+    /// <summary>A key file of a service account is part of the project.</summary>
+    public const string KeyFile = "IMS0006";
+
     /// <summary>A service-account credential type of an Adobe SDK is used.</summary>
     public const string SdkCredentials = "IMS0007";
 

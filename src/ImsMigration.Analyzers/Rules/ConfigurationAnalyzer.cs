@@ -37,7 +37,8 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         }));
     }
 
-    private static bool IsWanted(AdditionalFileAnalysisContext context) =>
+    /// <summary>Whether no option keeps the rules for configuration and key files from looking at the file of <paramref name="context"/>.</summary>
+    internal static bool IsWanted(AdditionalFileAnalysisContext context) =>
         !(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile).TryGetValue(OptionName, out var value) && value == "false");
 
     private static void Report(AdditionalFileAnalysisContext context, SourceText text, ConfigurationFile file)

@@ -31,20 +31,18 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var isConfigured = start.Options.AdditionalFiles.Any(file =>
-                ConfigurationFile.TextOf(file, start.CancellationToken) is { } text && start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & ImsWords.Ims) != 0);
-            var isMarked = isConfigured || start.Compilation.SyntaxTrees.Any(tree =>
+            var configuration = ImsConfiguration.Read(
+                start.Options.AdditionalFiles,
+                text => start.TryGetValue(text, ImsMarkers.Provider, out var words) ? words : ImsWords.None,
+                text => start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null,
+                start.CancellationToken);
+            var isMarked = configuration.NamesIms || start.Compilation.SyntaxTrees.Any(tree =>
                 start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.Flow) != 0);
             if (!isMarked)
             {
                 return;
             }
 
-            var files = start.Options.AdditionalFiles
-                .Select(file => ConfigurationFile.TextOf(file, start.CancellationToken))
-                .Select(text => text is not null && start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null)
-                .OfType<ConfigurationFile>();
-            var configuration = ImsConfiguration.Of(isConfigured, files);
             var reports = new CompilationReports(cancellationToken => Find(start.Compilation, configuration, cancellationToken));
             start.RegisterSemanticModelAction(reports.Report);
         });

@@ -14,6 +14,7 @@ namespace ImsMigration.Analyzers.Tests.Documentation;
 /// <param name="Suppressed">The example of a suppression in code.</param>
 /// <param name="FailingConfiguration">The configuration file of the failing example; empty if it needs none.</param>
 /// <param name="FixedConfiguration">What the code fix makes of that.</param>
+/// <param name="Files">The names of key files beside the failing example, one a line.</param>
 /// <param name="SuppressedBy">The options that suppress a report in a configuration file.</param>
 internal sealed record RulePage(
     string Text,
@@ -23,6 +24,7 @@ internal sealed record RulePage(
     string Suppressed,
     string FailingConfiguration,
     string FixedConfiguration,
+    string Files,
     string SuppressedBy)
 {
     private static readonly Regex s_block = new(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
@@ -42,6 +44,7 @@ internal sealed record RulePage(
             Block(text, "When to suppress it", "csharp"),
             Block(text, "Failing example", "json"),
             Block(text, "Fixed example", "json"),
+            Block(text, "Failing example", "files"),
             Block(text, "When to suppress it", "ini"));
     }
 

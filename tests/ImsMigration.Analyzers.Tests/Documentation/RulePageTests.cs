@@ -41,7 +41,7 @@ public sealed class RulePageTests
     public async Task The_failing_example_reports_what_the_page_shows(string id)
     {
         var page = RulePage.Read(id);
-        var solution = Example(page.Failing, page.FailingConfiguration);
+        var solution = Example(page.Failing, page.FailingConfiguration, page.Files);
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var found = (await Diagnosis.OfEveryRuleAsync(solution)).Select(Line).ToList();
         Assert.Equal(page.Output.TrimEnd('\n').Split('\n'), found);
@@ -53,7 +53,7 @@ public sealed class RulePageTests
     public async Task The_fixed_example_is_what_the_fix_writes_and_is_not_reported(string id)
     {
         var page = RulePage.Read(id);
-        var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(Example(page.Failing, page.FailingConfiguration)));
+        var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(Example(page.Failing, page.FailingConfiguration, page.Files)));
         Assert.Equal(page.Fixed, migrated.Files[ExampleFile]);
         Assert.Equal(page.FixedConfiguration, migrated.Files.GetValueOrDefault(ConfigurationFile, string.Empty));
         Assert.DoesNotContain(await Diagnosis.OfEveryRuleAsync(Example(page.Fixed, page.FixedConfiguration)), static diagnostic => !IsPlaceholder(diagnostic));
@@ -68,9 +68,9 @@ public sealed class RulePageTests
         var suppressed = page.Suppressed;
         if (suppressed.Length == 0)
         {
-            var code = CustomerCode.OfFile("internal static class Empty;", ExampleFile).With(ConfigurationFile, page.FailingConfiguration) with { IsApplication = false };
-            Assert.Contains(await Diagnosis.OfEveryRuleAsync(code.ToSolution()), diagnostic => diagnostic.Id == id);
-            Assert.Empty(await Diagnosis.OfEveryRuleAsync(code.With(".editorconfig", page.SuppressedBy).ToSolution()));
+            Assert.Contains(await Diagnosis.OfEveryRuleAsync(Example(page.Failing, page.FailingConfiguration, page.Files)), diagnostic => diagnostic.Id == id);
+            var quiet = Example(page.Failing, page.FailingConfiguration, page.Files, page.SuppressedBy);
+            Assert.DoesNotContain(await Diagnosis.OfEveryRuleAsync(quiet), diagnostic => diagnostic.Id == id);
             return;
         }
 
@@ -100,10 +100,12 @@ public sealed class RulePageTests
     private static bool IsPlaceholder(Diagnostic diagnostic) =>
         diagnostic.Id == "IMS1004" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("REPLACE_WITH", StringComparison.Ordinal);
 
-    private static Solution Example(string source, string configuration = "")
+    private static Solution Example(string source, string configuration = "", string files = "", string options = "")
     {
         var code = CustomerCode.OfFile(source, ExampleFile) with { IsApplication = source.Contains("static void Main", StringComparison.Ordinal) };
-        return (configuration.Length == 0 ? code : code.With(ConfigurationFile, configuration)).ToSolution();
+        code = configuration.Length == 0 ? code : code.With(ConfigurationFile, configuration);
+        code = options.Length == 0 ? code : code.With(".editorconfig", options);
+        return files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Aggregate(code, static (code, file) => code.With(file, string.Empty)).ToSolution();
     }
 
     private static string Line(Diagnostic diagnostic)

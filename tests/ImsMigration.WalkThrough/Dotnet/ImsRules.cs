@@ -7,7 +7,7 @@ internal static class ImsRules
     public static string[] Fixable => ["IMS0001", "IMS0002", "IMS0003", "IMS0004", "IMS0007"];
 
     /// <summary>All ids.</summary>
-    public static string[] Ids => [.. Fixable, "IMS0005"];
+    public static string[] Ids => [.. Fixable, "IMS0005", "IMS0006"];
 
     /// <summary>The argument that makes a build fail on any of them.</summary>
     public static string AsErrors => "-warnaserror:" + string.Join(';', Ids);
