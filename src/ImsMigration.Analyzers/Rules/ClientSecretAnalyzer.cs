@@ -2,8 +2,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
+using ImsMigration.Recognition;
 using ImsMigration.Recognition.Secrets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -26,22 +28,25 @@ public sealed class ClientSecretAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var isConfigured = start.Options.AdditionalFiles.Any(file =>
-                file.GetText(start.CancellationToken) is { } text && start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & ImsWords.Ims) != 0);
-            var isMarked = isConfigured || start.Compilation.SyntaxTrees.Any(tree =>
+            var configuration = ImsConfiguration.Read(
+                start.Options.AdditionalFiles,
+                text => start.TryGetValue(text, ImsMarkers.Provider, out var words) ? words : ImsWords.None,
+                text => start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null,
+                start.CancellationToken);
+            var isMarked = configuration.NamesIms || start.Compilation.SyntaxTrees.Any(tree =>
                 start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & Words) != 0);
             if (isMarked)
             {
-                var reports = new CompilationReports(cancellationToken => Find(start.Compilation, isConfigured, cancellationToken));
+                var reports = new CompilationReports(cancellationToken => Find(start.Compilation, configuration, cancellationToken));
                 start.RegisterSemanticModelAction(reports.Report);
             }
         });
     }
 
-    private static IEnumerable<Diagnostic> Find(Compilation compilation, bool isConfigured, CancellationToken cancellationToken)
+    private static IEnumerable<Diagnostic> Find(Compilation compilation, ImsConfiguration configuration, CancellationToken cancellationToken)
     {
         var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
-        return ClientSecretFinder.Find(new FlowGraph(program), isConfigured)
+        return ClientSecretFinder.Find(new FlowGraph(program), configuration)
             .Select(static secret => Diagnostic.Create(Descriptors.ClientSecretInSource, secret.Node.GetLocation(), secret.Name));
     }
 }

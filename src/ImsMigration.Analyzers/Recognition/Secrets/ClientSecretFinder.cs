@@ -17,9 +17,9 @@ namespace ImsMigration.Recognition.Secrets;
 /// </summary>
 internal static class ClientSecretFinder
 {
-    /// <summary>The secrets in the program of <paramref name="graph"/>, each text once.</summary>
-    public static ImmutableArray<ClientSecret> Find(FlowGraph graph, bool isEndpointConfigured) =>
-        Sent(graph, isEndpointConfigured)
+    /// <summary>The secrets in the program of <paramref name="graph"/>, which reads <paramref name="configuration"/>, each text once.</summary>
+    public static ImmutableArray<ClientSecret> Find(FlowGraph graph, ImsConfiguration configuration) =>
+        Sent(graph, configuration)
             .Concat(SdkSecrets.Find(graph))
             .Concat(ClientObjects.Secrets(graph))
             .Where(static known => SecretText.IsSecret(known.Text) && IsConstantText(known.Node))
@@ -30,13 +30,13 @@ internal static class ClientSecretFinder
             .ToImmutableArray();
 
     /// <summary>What the requests to the old and the new endpoint send.</summary>
-    private static IEnumerable<KnownText> Sent(FlowGraph graph, bool isEndpointConfigured)
+    private static IEnumerable<KnownText> Sent(FlowGraph graph, ImsConfiguration configuration)
     {
         var requests = TokenRequestFinder.Find(graph)
             .SelectMany(static request => request.FieldsNamed(ClientSecret.Field))
             .SelectMany(static field => field.Values.Texts);
         return graph.Program.TreesWith(TokenForm.JwtField).Any()
-            ? requests.Concat(ServiceAccountFlowFinder.Find(graph, isEndpointConfigured).Flows.SelectMany(flow => SentBy(flow, graph)))
+            ? requests.Concat(ServiceAccountFlowFinder.Find(graph, configuration).Flows.SelectMany(flow => SentBy(flow, graph)))
             : requests;
     }
 
