@@ -87,6 +87,15 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         "Whoever has the client id and the client secret gets tokens of the credential, without a key or certificate. A secret that was in source once is in its history and has to be rotated.");
 
+    /// <summary>IMS1005. Argument 0: the method that requests the token.</summary>
+    public static readonly DiagnosticDescriptor TokenPerCall = AfterMigration(
+        RuleIds.TokenPerCall,
+        "A token is requested for every call",
+        "'{0}' requests a token from Adobe IMS for every call of an API, and Adobe throttles programs that do: keep the token until shortly before it expires",
+        "Reliability",
+        DiagnosticSeverity.Info,
+        "A token of the token endpoint is good for a day, as expires_in says in seconds. One request serves all calls until then.");
+
     /// <summary>A rule about the retired flow: a warning that is on by default.</summary>
     internal static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
         new(

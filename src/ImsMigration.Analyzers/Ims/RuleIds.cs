@@ -35,4 +35,7 @@ internal static class RuleIds
 
     /// <summary>A token request to IMS cannot work.</summary>
     public const string TokenRequest = "IMS1004";
+
+    /// <summary>A token is requested for every call.</summary>
+    public const string TokenPerCall = "IMS1005";
 }

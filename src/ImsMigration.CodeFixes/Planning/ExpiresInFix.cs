@@ -1,9 +1,7 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ImsMigration.Editing;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Answers;
 using ImsMigration.Rewriting;
@@ -28,38 +26,6 @@ internal static class ExpiresInFix
             .Where(group => group.Uses.Any(use => wanted.Contains(FileKey.Of(ExpiresInAnalyzer.LocationOf(use)))))
             .Select(static group => group.Edits)
             .ToList();
-        if (await TryAsync(solution, program, groups, cancellationToken).ConfigureAwait(false) is { } all)
-        {
-            return all;
-        }
-
-        // One place that would not compile must not keep the others from being fixed.
-        var accepted = new List<ImmutableArray<Replacement>>();
-        Solution? result = null;
-        foreach (var group in groups.Where(_ => groups.Count > 1))
-        {
-            if (await TryAsync(solution, program, [.. accepted, group], cancellationToken).ConfigureAwait(false) is { } more)
-            {
-                accepted.Add(group);
-                result = more;
-            }
-        }
-
-        return result;
-    }
-
-    private static async Task<Solution?> TryAsync(
-        Solution solution,
-        SolutionProgram program,
-        IReadOnlyCollection<ImmutableArray<Replacement>> groups,
-        CancellationToken cancellationToken)
-    {
-        var plan = new MigrationPlan(groups.SelectMany(static edits => edits).Distinct().ToList(), []);
-        var (edited, changed) = await SolutionEdits.ApplyAsync(solution, program, plan, cancellationToken).ConfigureAwait(false);
-        return changed.Count == 0
-            || await CompileCheck.HasErrorsAsync(solution, changed, cancellationToken).ConfigureAwait(false)
-            || await CompileCheck.HasNewErrorsAsync(solution, edited, changed, cancellationToken).ConfigureAwait(false)
-                ? null
-                : edited;
+        return await EditGroups.ApplyAsync(solution, program, groups, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -67,6 +67,8 @@ public sealed class HalfTypedCodeTests
     [InlineData("class C { string u = \"/ims/token/v3\"; long expires_in => expires_in; object M() => Task.Delay(expires_in, ); }")]
     [InlineData("class C { string u = \"/ims/token/v3\"; void M() { x.ExpiresIn /= 1000; var t = new Timer(expires_in, ; t.Interval = y?.expires_in * TimeSpan.TicksPerMillisecond; } }")]
     [InlineData("// ims/token\nvar e = json[\"expires_in\"] - 60000 + Environment.TickCount64 > AddMilliseconds(e")]
+    [InlineData("class C { async Task<string> GetToken( { var f = new Dictionary<string, string> { [\"grant_type\"] = \"client_credentials\", [\"client_id\"] = \"\", [\"client_secret\"] = s }; await h.PostAsync(\"https://ims-na1.adobelogin.com/ims/token/v3\", f); return x.access_token; } void M() { GetToken(; h.GetAsync(GetToken()); } }")]
+    [InlineData("class C { string T() { var f = new { grant_type = \"client_credentials\", client_id = 1, client_secret = 2 }; return c.Execute(\"/ims/token/v3\", f)[\"access_token\"; } string U() => T(U(), c.Get(T()), c.Post(T(")]
     public async Task A_file_with_only_a_fragment(string source)
     {
         var solution = (CustomerCode.OfFile(source) with { IsApplication = false }).ToSolution();

@@ -112,7 +112,8 @@ public sealed class RulePageTests
     {
         var start = diagnostic.Location.GetLineSpan().StartLinePosition;
         var file = Path.GetFileName(diagnostic.Location.GetLineSpan().Path);
-        return FormattableString.Invariant($"{file}({start.Line + 1},{start.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+        var severity = diagnostic.Severity == DiagnosticSeverity.Info ? "info" : "warning";
+        return FormattableString.Invariant($"{file}({start.Line + 1},{start.Character + 1}): {severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
     }
 
     private static IEnumerable<string> Links(string text) =>

@@ -52,11 +52,8 @@ internal sealed class ExpiresInReads
         operation is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }
         && IsNamed(((IMemberReferenceOperation)operation).Member);
 
-    /// <summary>Some indexers take the name as an object.</summary>
-    private static bool IsName(IOperation value) =>
-        (value is IConversionOperation conversion ? conversion.Operand : value).ConstantValue is { HasValue: true, Value: string text } && s_text.IsMatch(text);
-
-    private static bool IsNamed(ISymbol member)
+    /// <summary>Whether <paramref name="member"/> has the name <c>expires_in</c> in JSON.</summary>
+    public static bool IsNamed(ISymbol member)
     {
         var names = member.GetAttributes()
             .Where(static attribute => s_namingAttributes.Contains(attribute.AttributeClass?.Name ?? string.Empty))
@@ -67,6 +64,10 @@ internal sealed class ExpiresInReads
             .ToList();
         return names.Count > 0 ? names.Contains(WireName, StringComparer.OrdinalIgnoreCase) : s_name.IsMatch(member.Name);
     }
+
+    /// <summary>Some indexers take the name as an object.</summary>
+    private static bool IsName(IOperation value) =>
+        (value is IConversionOperation conversion ? conversion.Operand : value).ConstantValue is { HasValue: true, Value: string text } && s_text.IsMatch(text);
 
     private bool IsAnswered(ISymbol member)
     {
