@@ -11,8 +11,6 @@ namespace TokenFetcher
         {
             var env = Environment.GetEnvironmentVariables();
 
-            // 1. sign
-
             // 2. exchange
             var content = new FormUrlEncodedContent(new[]
             {

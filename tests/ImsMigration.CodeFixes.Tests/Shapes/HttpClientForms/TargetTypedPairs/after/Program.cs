@@ -6,8 +6,6 @@ using System.Text.Json.Serialization;
 
 string Env(string name) => Environment.GetEnvironmentVariable("ADOBE_" + name) ?? throw new InvalidOperationException($"ADOBE_{name} is missing");
 
-// The key never leaves this machine; only the signature does.
-
 List<KeyValuePair<string, string>> fields = new()
 {
     new("client_id", Env("CLIENT_ID")),
