@@ -34,6 +34,19 @@ internal static class FileEdits
             }
         }
 
+        foreach (var argument in outermost.Select(static removal => removal.Node).OfType<ArgumentSyntax>())
+        {
+            if (argument.FirstAncestorOrSelf<StatementSyntax>() is { } statement)
+            {
+                lines.Add(OwnedComments.LinesAbove(text, statement, argument.Span));
+            }
+        }
+
+        foreach (var entry in replacements.Where(static replacement => replacement.Entry is not null))
+        {
+            lines.Add(OwnedComments.LinesAbove(text, entry.Entry!, entry.Span));
+        }
+
         foreach (var parameter in outermost.Select(static removal => removal.Node).OfType<ParameterSyntax>())
         {
             ParameterDocumentation.Remove(text, parameter, lines);
@@ -121,7 +134,7 @@ internal static class FileEdits
     private static List<TextChange> WithoutOverlaps(List<TextChange> changes)
     {
         var result = new List<TextChange>();
-        foreach (var change in changes.Distinct().OrderBy(static change => change.Span.Start).ThenByDescending(static change => change.Span.Length))
+        foreach (var change in changes.Distinct().OrderBy(static change => change.Span.Start).ThenBy(static change => !change.Span.IsEmpty).ThenByDescending(static change => change.Span.Length))
         {
             if (result.Count > 0 && change.Span.Start < result[result.Count - 1].Span.End)
             {

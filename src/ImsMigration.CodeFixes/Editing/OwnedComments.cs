@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,8 +21,13 @@ internal static class OwnedComments
     /// <summary>Words that say enough in a comment directly above removed code, and too little anywhere else.</summary>
     private static readonly Regex s_subjectOfNextLine = new(@"\bkeys?\b|\bsign(?:s|ed|ing|ature)?\b|\bclaims?\b|\baudience\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>The line at which the removal of <paramref name="node"/> starts, with the comments and attributes above it.</summary>
-    public static int FirstLine(SourceText text, SyntaxNode node, int line)
+    private static readonly Regex s_assertion = new(@"assertion|\bjwt\b|json web token", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>
+    /// The line at which the removal of <paramref name="node"/> on <paramref name="line"/> starts, with the comments above
+    /// it. <paramref name="removed"/> holds the lines that go for any reason.
+    /// </summary>
+    public static int FirstLine(SourceText text, SyntaxNode node, int line, ICollection<int> removed)
     {
         var first = line;
         while (first > 0 && IsComment(LineText(text, first - 1)))
@@ -29,7 +35,7 @@ internal static class OwnedComments
             first--;
         }
 
-        if (first == line || !IntroducesParagraph(text, node))
+        if (first == line || !IntroducesParagraph(text, node, removed))
         {
             return first;
         }
@@ -44,6 +50,30 @@ internal static class OwnedComments
         }
 
         return line;
+    }
+
+    /// <summary>
+    /// The lines of the comment directly above <paramref name="statement"/>, which stays without its part in
+    /// <paramref name="removed"/>, if the comment speaks of the assertion and nothing that is left of the statement does.
+    /// </summary>
+    public static IEnumerable<int> LinesAbove(SourceText text, StatementSyntax statement, TextSpan removed)
+    {
+        var line = text.Lines.GetLineFromPosition(statement.SpanStart).LineNumber;
+        var first = line;
+        while (first > 0 && IsLineComment(LineText(text, first - 1)))
+        {
+            first--;
+        }
+
+        var isSubject = false;
+        for (var comment = first; comment < line; comment++)
+        {
+            isSubject |= s_assertion.IsMatch(LineText(text, comment));
+        }
+
+        var rest = text.ToString(TextSpan.FromBounds(statement.SpanStart, Math.Max(statement.SpanStart, removed.Start)))
+            + text.ToString(TextSpan.FromBounds(Math.Min(removed.End, statement.Span.End), statement.Span.End));
+        return isSubject && !s_assertion.IsMatch(rest) ? Enumerable.Range(first, line - first) : [];
     }
 
     /// <summary>
@@ -78,8 +108,8 @@ internal static class OwnedComments
         }
     }
 
-    /// <summary>Whether code that stays follows on the next line: then a comment above is about more than the first statement.</summary>
-    private static bool IntroducesParagraph(SourceText text, SyntaxNode node)
+    /// <summary>Whether code that stays follows in the same paragraph: then a comment above is about more than what goes.</summary>
+    private static bool IntroducesParagraph(SourceText text, SyntaxNode node, ICollection<int> removed)
     {
         if (node is not StatementSyntax || node.GetLeadingTrivia().ToString().Contains("///"))
         {
@@ -87,6 +117,11 @@ internal static class OwnedComments
         }
 
         var below = text.Lines.GetLineFromPosition(node.Span.End).LineNumber + 1;
+        while (removed.Contains(below))
+        {
+            below++;
+        }
+
         if (below >= text.Lines.Count)
         {
             return false;

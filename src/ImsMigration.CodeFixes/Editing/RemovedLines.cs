@@ -14,6 +14,7 @@ internal sealed class RemovedLines
 
     private readonly SourceText _text;
     private readonly SortedSet<int> _lines = [];
+    private readonly List<(SyntaxNode Node, int Line)> _nodes = [];
 
     /// <summary>Creates an empty set of lines of <paramref name="text"/>.</summary>
     public RemovedLines(SourceText text) => _text = text;
@@ -33,20 +34,21 @@ internal sealed class RemovedLines
             return false;
         }
 
-        for (var line = OwnedComments.FirstLine(_text, node, first); line <= last; line++)
-        {
-            _lines.Add(line);
-        }
-
+        Add(first, last);
+        _nodes.Add((node, first));
         return true;
     }
 
     /// <summary>Takes the lines from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public void Add(int first, int last) => _lines.UnionWith(Enumerable.Range(first, last - first + 1));
 
+    /// <summary>Takes <paramref name="lines"/>.</summary>
+    public void Add(IEnumerable<int> lines) => _lines.UnionWith(lines);
+
     /// <summary>The deletions, with the blank lines that would be left doubled or at the edge of a block.</summary>
     public IEnumerable<TextChange> Changes()
     {
+        AddOwnedComments();
         AddEmptiedBranches();
         var pending = _lines.ToList();
         var next = 0;
@@ -70,6 +72,19 @@ internal sealed class RemovedLines
             }
 
             yield return Delete(first, last, hasGap);
+        }
+    }
+
+    /// <summary>Takes the comments above what goes. Only now it is known what else goes from the same paragraph.</summary>
+    private void AddOwnedComments()
+    {
+        foreach (var (node, line) in _nodes.OrderBy(static removed => removed.Line))
+        {
+            var first = OwnedComments.FirstLine(_text, node, line, _lines);
+            if (first < line)
+            {
+                Add(first, line - 1);
+            }
         }
     }
 

@@ -53,7 +53,7 @@ internal static class Guard
             : null;
 
     /// <summary>A condition that declares a variable, awaits or assigns does more than check.</summary>
-    private static bool IsPureCheck(SyntaxNode condition) =>
+    public static bool IsPureCheck(SyntaxNode condition) =>
         condition.DescendantNodesAndSelf().All(static node => node is not (AssignmentExpressionSyntax or DeclarationExpressionSyntax or AwaitExpressionSyntax or SingleVariableDesignationSyntax))
         && !condition.IsKind(SyntaxKind.LogicalAndExpression);
 

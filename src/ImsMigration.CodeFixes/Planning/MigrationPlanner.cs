@@ -139,11 +139,6 @@ internal sealed class MigrationPlanner
     {
         var flow = styled.Flow;
         var options = _options(flow.Form.Jwt.Entry.SyntaxTree);
-        if (flow.IsJson)
-        {
-            return null;
-        }
-
         if (flow.Metascopes.Contains(Metascopes.AemCloudService) && !(options.TryGetValue(AemOptionName, out var allowed) && allowed == "true"))
         {
             return null;
@@ -157,8 +152,9 @@ internal sealed class MigrationPlanner
 
         return flow.Form.Shape switch
         {
-            _ when styled.Style == MigrationStyle.OAuthLibrary => OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.MultipartText => MultipartTextRewriter.Rewrite(flow.Form, scope, _graph),
+            _ when styled.Style == MigrationStyle.OAuthLibrary => flow.IsJson ? null : OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
+            FormShape.MultipartText => BodyRewriter.Rewrite(flow.Form, scope, _graph),
+            _ when flow.IsJson => JsonBodyRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),

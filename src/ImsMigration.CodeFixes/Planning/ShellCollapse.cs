@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,6 +13,8 @@ namespace ImsMigration.Planning;
 /// </summary>
 internal sealed class ShellCollapse
 {
+    private static readonly Regex s_assertion = new("jwt|assertion", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private readonly FlowGraph _graph;
     private readonly RemovedCode _removed;
 
@@ -27,16 +30,36 @@ internal sealed class ShellCollapse
     {
         switch (removal.Node)
         {
+            case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: IfStatementSyntax option } } output when PrintsAssertion(option, output):
+                return [DispensableUse.Whole(option)];
             case StatementSyntax { Parent: { } parent }:
                 return Emptied(parent);
             case ElseClauseSyntax { Parent: IfStatementSyntax condition } when IsGone(condition.Statement):
                 return [DispensableUse.Whole(condition)];
             case ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax constructor }:
                 return EmptyConstructor(constructor);
+            case MemberDeclarationSyntax { Parent: TypeDeclarationSyntax part } when IsEmptyPart(part):
+                return [DispensableUse.Whole(part)];
             default:
                 return [];
         }
     }
+
+    /// <summary>Whether <paramref name="option"/> did nothing but print the assertion with <paramref name="output"/> and leave, and asks for nothing else.</summary>
+    private bool PrintsAssertion(IfStatementSyntax option, ExpressionStatementSyntax output) =>
+        option is { Else: null, Statement: BlockSyntax { Statements: var statements } }
+        && s_assertion.IsMatch(option.Condition.ToString())
+        && OutputCalls.Is(_graph.Program.OperationOf(output.Expression))
+        && statements.Last() is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax
+        && statements.Take(statements.Count - 1).All(IsGone)
+        && Guard.IsPureCheck(option.Condition);
+
+    /// <summary>Whether nothing is left of one part of a type that has others.</summary>
+    private bool IsEmptyPart(TypeDeclarationSyntax part) =>
+        part is { BaseList: null, AttributeLists.Count: 0, ParameterList: null }
+        && part.Members.All(_removed.Contains)
+        && _graph.Program.DeclaredSymbolOf(part) is { DeclaringSyntaxReferences: var parts }
+        && parts.Any(other => !_removed.Contains(other.SyntaxTree, other.Span) && (other.SyntaxTree != part.SyntaxTree || other.Span != part.Span));
 
     /// <summary>The statement that calls <paramref name="method"/> at <paramref name="name"/>, if the method has no statement left.</summary>
     public Removal? CallOfEmptied(IMethodSymbol method, SyntaxNode name)

@@ -6,6 +6,7 @@ using ImsMigration.Flow;
 using ImsMigration.Planning;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -20,8 +21,8 @@ internal static class DeclaredFormRewriter
     /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if one of its uses is not understood.</summary>
     public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, FlowGraph graph)
     {
-        var fields = new[] { ("grant_type", "client_credentials"), ("scope", scope.Value) }.Where(field => !form.Has(field.Item1)).ToList();
-        if (fields.Count == 0)
+        var fields = NewField.MissingIn(form, scope);
+        if (fields.IsEmpty)
         {
             return null;
         }
@@ -38,7 +39,7 @@ internal static class DeclaredFormRewriter
         TokenForm form,
         ParameterSyntax declaration,
         IParameterSymbol parameter,
-        List<(string Name, string Value)> fields,
+        ImmutableArray<NewField> fields,
         RequestScope scope,
         FlowGraph graph)
     {
@@ -54,7 +55,7 @@ internal static class DeclaredFormRewriter
                 return null;
             }
 
-            var values = fields.Select(field => (argument.NameColon is null ? string.Empty : MemberName(declaration.Identifier.ValueText, field.Name) + ": ") + SourceLayout.Literal(field.Value));
+            var values = fields.Select(field => (argument.NameColon is null ? string.Empty : MemberName(declaration.Identifier.ValueText, field.Name) + ": ") + field.Source);
             replacements.AddRange(ScopeComment.Above(argument, scope, graph.Program));
             replacements.Add(new Replacement(argument.SyntaxTree, argument.Span, string.Join(", ", values)));
             dropped.Add(argument);
@@ -66,7 +67,7 @@ internal static class DeclaredFormRewriter
     private static FormRewrite? OfProperty(
         TokenForm form,
         PropertyDeclarationSyntax declaration,
-        List<(string Name, string Value)> fields,
+        ImmutableArray<NewField> fields,
         RequestScope scope,
         FlowGraph graph)
     {
@@ -92,16 +93,26 @@ internal static class DeclaredFormRewriter
         var text = declaration.SyntaxTree.GetText(graph.Program.CancellationToken);
         var lineBreak = SourceLayout.NewLineOf(text);
         var newLine = lineBreak + SourceLayout.IndentationAt(text, declaration.SpanStart);
+        var documentation = DocumentationOf(declaration);
         var properties = fields.Select(field =>
-            (field.Name == "scope" && scope.Comment is { } comment ? SourceLayout.CommentLines(comment, newLine) : string.Empty)
+            (documentation is null ? string.Empty : "/// <summary>" + (field.Name == "scope" ? "The scopes, separated by commas." : "The grant type.") + "</summary>" + newLine)
+            + (field.Comment is { } comment ? SourceLayout.CommentLines(comment, newLine) : string.Empty)
             + Renamed(form, declaration, declaration.Identifier, field.Name, accessors.Span.End)
-            + " = " + SourceLayout.Literal(field.Value) + ";");
-        var replacement = new Replacement(declaration.SyntaxTree, declaration.Span, string.Join(lineBreak + newLine, properties));
+            + " = " + field.Source + ";");
+        var span = TextSpan.FromBounds(documentation ?? declaration.SpanStart, declaration.Span.End);
+        var replacement = new Replacement(declaration.SyntaxTree, span, string.Join(lineBreak + newLine, properties));
         return new FormRewrite(
             ImmutableArray.Create(replacement),
             ImmutableArray.Create<SyntaxNode>(declaration),
             ImmutableArray<SyntaxNode>.Empty,
             removals.ToImmutableArray());
+    }
+
+    /// <summary>Where the documentation comment of <paramref name="declaration"/> starts; <see langword="null"/> if it has none.</summary>
+    private static int? DocumentationOf(PropertyDeclarationSyntax declaration)
+    {
+        var comment = declaration.GetLeadingTrivia().FirstOrDefault(static trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia));
+        return comment.IsKind(SyntaxKind.None) ? null : comment.FullSpan.Start;
     }
 
     /// <summary>The source of <paramref name="declaration"/> up to <paramref name="end"/> with the new wire name and a member name to match.</summary>
@@ -124,6 +135,10 @@ internal static class DeclaredFormRewriter
 
         return result + source.ToString(TextSpan.FromBounds(position, end ?? declaration.Span.End));
     }
+
+    /// <summary>The name of the property that takes the place of the assertion for <paramref name="wireName"/>.</summary>
+    public static string MemberFor(TokenForm form, string wireName) =>
+        form.Jwt.NameNode == form.Jwt.Entry ? wireName : MemberName(((PropertyDeclarationSyntax)form.Jwt.Entry).Identifier.ValueText, wireName);
 
     /// <summary><c>grant_type</c> as a member beside <paramref name="sibling"/>: <c>GrantType</c> or <c>grantType</c>.</summary>
     private static string MemberName(string sibling, string wireName)

@@ -22,7 +22,11 @@ internal static class EntryFormRewriter
     private const string BodyParameter = "AddParameter";
 
     /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if its entries cannot be written anew.</summary>
-    public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, ProgramModel program)
+    /// <param name="form">The form.</param>
+    /// <param name="scope">The scope of the new request.</param>
+    /// <param name="program">The program that holds the form.</param>
+    /// <param name="naming">How the new entries are named, if the object that holds them becomes another one.</param>
+    public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, ProgramModel program, FieldNaming naming = FieldNaming.Unchanged)
     {
         var entry = form.Jwt.Entry;
         var text = entry.SyntaxTree.GetText(program.CancellationToken);
@@ -31,8 +35,8 @@ internal static class EntryFormRewriter
             return null;
         }
 
-        var fields = MissingFields(form, scope).ToList();
-        if (fields.Count == 0)
+        var fields = NewField.MissingIn(form, scope);
+        if (fields.IsEmpty)
         {
             return new FormRewrite(
                 ImmutableArray<Replacement>.Empty,
@@ -43,10 +47,14 @@ internal static class EntryFormRewriter
 
         var pattern = PatternSpan(entry);
         var slot = ValueSlot(value);
-        var entries = fields.Select(field => (field.Comment, Text: Instantiate(text, pattern, form.Jwt.NameNode, slot, field))).ToList();
-        var replacement = new Replacement(entry.SyntaxTree, pattern, InBody(Join(entries, text, pattern, entry)));
+        var entries = fields.Select(field => (field.Comment, Text: Instantiate(text, pattern, form.Jwt.NameNode, slot, field, naming))).ToList();
+        var replacement = new Replacement(entry.SyntaxTree, pattern, InBody(Join(entries, text, pattern, entry)))
+        {
+            Entry = entry.Parent is ExpressionStatementSyntax statement && pattern == statement.Span ? statement : null,
+        };
+        var above = SourceLayout.StartsLine(text, pattern.Start) ? [] : ScopeComment.Above(entry, fields, program);
         return new FormRewrite(
-            QueryParameters(form).Select(static name => new Replacement(name.SyntaxTree, name.Span, BodyParameter)).Append(replacement).ToImmutableArray(),
+            QueryParameters(form).Select(static name => new Replacement(name.SyntaxTree, name.Span, BodyParameter)).Append(replacement).Concat(above).ToImmutableArray(),
             ImmutableArray.Create(slot, form.Jwt.NameNode),
             ImmutableArray<SyntaxNode>.Empty,
             ImmutableArray<Removal>.Empty);
@@ -77,24 +85,11 @@ internal static class EntryFormRewriter
 
         var text = last.Entry.SyntaxTree.GetText(program.CancellationToken);
         var pattern = PatternSpan(last.Entry);
-        var entry = Instantiate(text, pattern, last.NameNode, ValueSlot(sample), new NewField(name, value, null));
+        var entry = Instantiate(text, pattern, last.NameNode, ValueSlot(sample), new NewField(name, value, true), FieldNaming.Unchanged);
         return new Replacement(last.Entry.SyntaxTree, new TextSpan(pattern.End, 0), SeparatorOf(text, pattern, last.Entry) + entry);
     }
 
     private static string InBody(string entries) => entries.Replace("." + QueryParameter + "(", "." + BodyParameter + "(");
-
-    private static IEnumerable<NewField> MissingFields(TokenForm form, RequestScope scope)
-    {
-        if (!form.Has("grant_type"))
-        {
-            yield return new NewField("grant_type", "client_credentials", null);
-        }
-
-        if (!form.Has("scope"))
-        {
-            yield return new NewField("scope", scope.Value, scope.Comment);
-        }
-    }
 
     private static Removal RemovalOf(SyntaxNode entry) => entry switch
     {
@@ -125,16 +120,15 @@ internal static class EntryFormRewriter
     private static ExpressionSyntax ValueSlot(ExpressionSyntax value) =>
         value is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } ? arguments[0].Expression : value;
 
-    private static string Instantiate(SourceText text, TextSpan pattern, SyntaxNode name, SyntaxNode value, NewField field)
+    private static string Instantiate(SourceText text, TextSpan pattern, SyntaxNode name, SyntaxNode value, NewField field, FieldNaming naming)
     {
-        var newName = name is NameEqualsSyntax ? field.Name + " =" : SourceLayout.Literal(field.Name);
-        var newValue = SourceLayout.Literal(field.Value);
+        var newName = FieldNames.Write(name, field.Name, naming);
         if (name == value)
         {
-            return field.Name + " = " + newValue;
+            return newName + field.Source;
         }
 
-        var edits = new[] { (name.Span, Text: newName), (value.Span, Text: newValue) }.OrderBy(static edit => edit.Span.Start);
+        var edits = new[] { (name.Span, Text: newName), (value.Span, Text: field.Source) }.OrderBy(static edit => edit.Span.Start);
         var result = string.Empty;
         var position = pattern.Start;
         foreach (var (span, replacement) in edits)
@@ -173,6 +167,4 @@ internal static class EntryFormRewriter
 
     private static string NewLineAt(SourceText text, TextSpan pattern) =>
         SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, pattern.Start);
-
-    private sealed record NewField(string Name, string Value, string? Comment);
 }

@@ -41,10 +41,14 @@ internal static class ScopeComment
             && SourceLayout.StartsLine(text, node.SpanStart));
 
     /// <summary>The insertion above the statement around <paramref name="place"/>; none if there is nothing to say or no line to say it on.</summary>
-    public static IEnumerable<Replacement> Above(SyntaxNode place, RequestScope scope, ProgramModel program)
+    public static IEnumerable<Replacement> Above(SyntaxNode place, RequestScope scope, ProgramModel program) =>
+        Above(place, [NewField.ScopeOf(scope)], program);
+
+    /// <summary>The same for the comment of one of <paramref name="fields"/>.</summary>
+    public static IEnumerable<Replacement> Above(SyntaxNode place, IEnumerable<NewField> fields, ProgramModel program)
     {
         var text = place.SyntaxTree.GetText(program.CancellationToken);
-        if (scope.Comment is { } comment
+        if (fields.Select(static field => field.Comment).FirstOrDefault(static text => text is not null) is { } comment
             && place.FirstAncestorOrSelf<StatementSyntax>() is { } statement
             && SourceLayout.StartsLine(text, statement.SpanStart))
         {

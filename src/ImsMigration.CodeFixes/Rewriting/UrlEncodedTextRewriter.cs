@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Planning;
@@ -29,7 +30,7 @@ internal static class UrlEncodedTextRewriter
             return null;
         }
 
-        var fields = Fields(form, scope);
+        var fields = string.Join("&", NewField.MissingIn(form, scope).Select(static field => field.Name + "=" + field.Value));
         var span = new TextSpan(token.SpanStart + at, pattern.Length);
         if (fields.Length == 0 && at > 0 && token.Text[at - 1] == '&')
         {
@@ -63,22 +64,6 @@ internal static class UrlEncodedTextRewriter
             form.Jwt.Value is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create<SyntaxNode>(form.Jwt.Value),
             ImmutableArray<SyntaxNode>.Empty,
             ImmutableArray<Removal>.Empty);
-    }
-
-    private static string Fields(TokenForm form, RequestScope scope)
-    {
-        var fields = new List<string>();
-        if (!form.Has("grant_type"))
-        {
-            fields.Add("grant_type=client_credentials");
-        }
-
-        if (!form.Has("scope"))
-        {
-            fields.Add("scope=" + scope.Value);
-        }
-
-        return string.Join("&", fields);
     }
 
     /// <summary>The part of the source that puts the token into the text.</summary>

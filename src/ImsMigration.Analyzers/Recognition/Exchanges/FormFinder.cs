@@ -91,11 +91,13 @@ internal sealed class FormFinder
     private TokenForm? FormOfText(SyntaxNode part)
     {
         var template = TextTemplate.Around(part);
-        var fields = MultipartText.Read(template);
-        return fields.FirstOrDefault(field => field.Name == _anchor) is { } anchor
-            ? new TokenForm(FormShape.MultipartText, anchor, fields, template.Expression, null)
-            : FormOfUrlEncodedText(part);
+        return FormOfWhole(FormShape.MultipartText, MultipartText.Read(template), template)
+            ?? FormOfUrlEncodedText(part)
+            ?? FormOfWhole(FormShape.JsonText, JsonText.Read(template), template);
     }
+
+    private TokenForm? FormOfWhole(FormShape shape, ImmutableArray<FormField> fields, TextTemplate text) =>
+        fields.FirstOrDefault(field => field.Name == _anchor) is { } anchor ? new TokenForm(shape, anchor, fields, text.Expression, null) : null;
 
     /// <summary>A text that is appended piece by piece has its other fields in the other statements on the same builder.</summary>
     private TokenForm? FormOfUrlEncodedText(SyntaxNode part)

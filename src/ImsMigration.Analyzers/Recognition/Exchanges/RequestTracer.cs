@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
@@ -29,7 +28,7 @@ internal sealed class RequestTracer
     /// <summary>The constant texts that reach the request which sends <paramref name="form"/>.</summary>
     public static TracedRequest Trace(TokenForm form, FlowGraph graph)
     {
-        var tracer = new RequestTracer(graph);
+        var tracer = new RequestTracer(graph) { _isJson = form.Shape == FormShape.JsonText };
         var own = new List<IOperation>();
         if (form.Variable is { } variable)
         {
@@ -153,6 +152,7 @@ internal sealed class RequestTracer
                 FollowArgument(argument, call, frame);
                 break;
             case IInvocationOperation call when call.Instance == operation:
+                _isJson |= JsonBody.IsNode(operation.Type);
                 _companions.AddRange(call.Arguments.Select(argument => (argument.Value, frame)));
                 FollowResult(call, call.TargetMethod, frame);
                 break;
@@ -201,7 +201,7 @@ internal sealed class RequestTracer
             return;
         }
 
-        _isJson |= NamesJson(method.Name) || NamesJson(method.ContainingType.Name);
+        _isJson |= JsonBody.Takes(method, argument, _graph.Program);
         _companions.AddRange(arguments.Where(other => other != argument).Select(other => (other.Value, frame)));
         if (instance is not null)
         {
@@ -241,8 +241,6 @@ internal sealed class RequestTracer
             FollowOwner(instance, frame);
         }
     }
-
-    private static bool NamesJson(string name) => name.IndexOf("Json", StringComparison.Ordinal) >= 0;
 
     /// <summary>A request object that is handed a part of the form is what is sent.</summary>
     private void FollowOwner(IOperation instance, CallFrame? frame)

@@ -19,6 +19,9 @@ internal enum FormShape
     /// <summary>All fields are one url-encoded text.</summary>
     UrlEncodedText,
 
+    /// <summary>All fields are one JSON text, which neither endpoint has ever taken.</summary>
+    JsonText,
+
     /// <summary>The fields are the parameters of an interface method or the properties of a serialized object.</summary>
     Declared,
 }

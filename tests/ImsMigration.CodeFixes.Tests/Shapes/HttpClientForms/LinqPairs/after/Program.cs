@@ -14,6 +14,7 @@ namespace LaunchDeploy
             var id = Environment.GetEnvironmentVariable("ADOBE_CLIENT_ID");
             var secret = Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET");
 
+            // Suggested for ent_user_sdk, ent_dataservices_sdk: compare with the scopes of the credential in the Adobe Developer Console.
             var form = new[] { ("client_id", id), ("client_secret", secret), ("grant_type", "client_credentials"), ("scope", "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session,user_management_sdk") }
                 .Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2));
 

@@ -1,0 +1,25 @@
+using System;
+using System.Threading.Tasks;
+using RestSharp;
+
+namespace VanArsdel.Tokens
+{
+    public static class Program
+    {
+        public static async Task<int> Main()
+        {
+            var clientId = Environment.GetEnvironmentVariable("ADOBE_CLIENT_ID");
+            var client = new RestClient("https://ims-na1.adobelogin.com");
+            var request = new RestRequest("/ims/token/v3", Method.Post)
+                .AddHeader("Accept", "application/json")
+                .AddParameter("client_id", clientId)
+                .AddParameter("client_secret", Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET"))
+                .AddParameter("grant_type", "client_credentials")
+                // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
+                .AddParameter("scope", "openid,AdobeID,user_management_sdk");
+            var response = await client.ExecuteAsync(request);
+            Console.WriteLine(response.StatusCode);
+            return response.IsSuccessful ? 0 : 1;
+        }
+    }
+}
