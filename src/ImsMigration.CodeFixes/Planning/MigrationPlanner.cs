@@ -158,7 +158,7 @@ internal sealed class MigrationPlanner
             FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
-            _ => EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
+            _ => QueryEntriesRewriter.Rewrite(flow.Form, scope, _graph) ?? EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
         };
     }
 

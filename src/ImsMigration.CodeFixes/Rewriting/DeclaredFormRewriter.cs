@@ -122,7 +122,10 @@ internal static class DeclaredFormRewriter
         var edits = declaration.DescendantNodes()
             .OfType<LiteralExpressionSyntax>()
             .Where(static literal => literal.Token.Value is TokenForm.JwtField)
-            .Select(literal => (literal.Span, Text: SourceLayout.Literal(wireName)))
+            .Select(literal => (Span: literal.Span, Text: SourceLayout.Literal(wireName)))
+            .Concat(declaration.ChildTokens()
+                .Where(static token => token.IsKind(SyntaxKind.RequiredKeyword))
+                .Select(static token => (Span: TextSpan.FromBounds(token.SpanStart, token.GetNextToken().SpanStart), Text: string.Empty)))
             .Append((identifier.Span, Text: form.Jwt.NameNode == declaration ? wireName : MemberName(identifier.ValueText, wireName)))
             .OrderBy(static edit => edit.Span.Start);
         var result = string.Empty;

@@ -54,7 +54,7 @@ internal static class JsonBodyRewriter
         var naming = taker switch
         {
             _ when FieldNames.HasKeys(creation) => FieldNaming.Unchanged,
-            BodyTaker.RestRequest or BodyTaker.Flurl => FieldNaming.Members,
+            BodyTaker.RestRequest or BodyTaker.Flurl or BodyTaker.Declared => FieldNaming.Members,
             _ => FieldNaming.Keys,
         };
         var converted = naming == FieldNaming.Unchanged ? DictionaryOfTexts(creation, graph.Program) : FieldNames.Convert(creation, form, naming);

@@ -30,7 +30,7 @@ internal static class JsonObjectRewriter
             var path = creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && graph.Program.DeclaredSymbolOf(declarator) is { } variable
                 ? BodyPath.FromVariable(variable, graph)
                 : BodyPath.From(creation, graph);
-            if (path is not null && IsOnlyUse(creation, path, graph) && JsonBodyRewriter.Rewrite(entries, creation, path, scope, graph) is { } rewrite)
+            if (path is not null && BodyTakers.At(path, graph.Program) != BodyTaker.Declared && IsOnlyUse(creation, path, graph) && JsonBodyRewriter.Rewrite(entries, creation, path, scope, graph) is { } rewrite)
             {
                 return rewrite with { Dropped = rewrite.Dropped.Add(creation.Type) };
             }

@@ -30,16 +30,16 @@ internal sealed class NewForm
     /// <summary>The new form of a request that had <paramref name="fields"/>.</summary>
     public static NewForm Of(IEnumerable<FormField> fields, RequestScope scope)
     {
-        var kept = fields.Where(static field => field.Name is not (TokenForm.JwtField or "grant_type" or "scope")).ToList();
-        return new NewForm(
-            kept.Select(static field => field.Value is { } value
-                    ? new NewField(field.Name, Unescaped(value).ToString(), false)
-                    : new NewField(field.Name, field.ConstantValue, true))
-                .Append(NewField.GrantType)
-                .Append(NewField.ScopeOf(scope))
-                .ToImmutableArray(),
-            kept.Select(static field => field.Value).OfType<SyntaxNode>().ToImmutableArray());
+        var kept = AsTheyAre(fields.Where(static field => field.Name is not (TokenForm.JwtField or "grant_type" or "scope")).ToList());
+        return new NewForm(kept._fields.Add(NewField.GrantType).Add(NewField.ScopeOf(scope)), kept.KeptValues);
     }
+
+    /// <summary>A form of <paramref name="fields"/> and no others.</summary>
+    public static NewForm AsTheyAre(IReadOnlyCollection<FormField> fields) => new(
+        fields.Select(static field => field.Value is { } value
+            ? new NewField(field.Name, Unescaped(value).ToString(), false)
+            : new NewField(field.Name, field.ConstantValue, true)).ToImmutableArray(),
+        fields.Select(static field => field.Value).OfType<SyntaxNode>().ToImmutableArray());
 
     /// <summary>A new form of <paramref name="fields"/> as they are.</summary>
     public static NewForm Of(IEnumerable<NewField> fields) => new(fields.ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty);

@@ -16,15 +16,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace ImsMigration.Rewriting;
 
 /// <summary>
-/// Rewrites an HttpClient request whose fields stand in the query string of the URL: they move into the body, because
+/// Rewrites a request whose fields stand in the query string of the URL: they move into the body, because
 /// servers write URLs into their logs.
 /// </summary>
 internal static class QueryStringRewriter
 {
-    private const string HttpContent = "System.Net.Http.HttpContent";
-
-    private const string RequestMessage = "System.Net.Http.HttpRequestMessage";
-
     private static readonly Regex s_field = new(@"(?:^|[?&])(?<name>[\w.-]+)=(?<value>[^&]*)", RegexOptions.CultureInvariant);
 
     /// <summary>Whether the fields of <paramref name="form"/> stand in a query string.</summary>
@@ -35,7 +31,7 @@ internal static class QueryStringRewriter
         && at >= 0
         && at < text.IndexOf(TokenForm.JwtField, StringComparison.Ordinal);
 
-    /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if the request is not one of HttpClient without a body.</summary>
+    /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if the request is not understood or has a body.</summary>
     public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, FlowGraph graph)
     {
         var template = TextTemplate.Around(form.Jwt.NameNode);
@@ -44,47 +40,36 @@ internal static class QueryStringRewriter
             return null;
         }
 
-        var kept = fields.Where(static field => field.Name is not (TokenForm.JwtField or "grant_type" or "scope")).ToList();
-        var indentation = IndentationOf(url, graph.Program);
-        if (Send(url, Content(kept, scope, indentation), graph.Program) is not { } send)
+        var body = NewForm.Of(fields, scope);
+        if (EmptyBody.Fill(url, body, graph) is not { } filled)
         {
             return null;
         }
 
-        var replacements = cut.Append(send.Replacement);
-        if (UsingDirectives.For("System.Collections.Generic", "Dictionary", url, graph.Program) is { } import)
+        var holes = template.Text.Substring(0, template.Text.IndexOf('?')).Count(static c => c == TextTemplate.Hole);
+        return filled with
         {
-            replacements = replacements.Append(import);
-        }
-
-        return new FormRewrite(
-            replacements.ToImmutableArray(),
-            template.Holes.Skip(template.Text.Substring(0, template.Text.IndexOf('?')).Count(static c => c == TextTemplate.Hole)).Concat(send.Dropped).ToImmutableArray(),
-            kept.Select(static field => field.Value).OfType<SyntaxNode>().ToImmutableArray(),
-            ImmutableArray<Removal>.Empty);
+            Replacements = filled.Replacements.AddRange(cut),
+            Dropped = filled.Dropped.AddRange(template.Holes.Skip(holes)),
+            Kept = body.KeptValues,
+        };
     }
 
     /// <summary>
-    /// The edits that move all fields of <paramref name="form"/> into the body as they are; none if the request is not one of
-    /// HttpClient, or has a body already.
+    /// The edits that move all fields of <paramref name="form"/> into the body as they are; none if the request is not
+    /// understood, or has a body already.
     /// </summary>
     public static ImmutableArray<Replacement> MoveToBody(TokenForm form, FlowGraph graph)
     {
         var template = TextTemplate.Around(form.Anchor.NameNode);
-        if (!template.Text.Contains('?') || Fields(template) is not { Count: > 0 } fields || UseOf(template.Expression, graph) is not { } url || HasBody(url) || Cut(template) is not { } cut
-            || Send(url, Content(fields.Select(static field => LineOf(field)), IndentationOf(url, graph.Program)), graph.Program) is not { } send)
-        {
-            return ImmutableArray<Replacement>.Empty;
-        }
-
-        var edits = cut.Append(send.Replacement).ToImmutableArray();
-        return UsingDirectives.For("System.Collections.Generic", "Dictionary", url, graph.Program) is { } import ? edits.Add(import) : edits;
-    }
-
-    private static string IndentationOf(ExpressionSyntax url, ProgramModel program)
-    {
-        var text = url.SyntaxTree.GetText(program.CancellationToken);
-        return SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, url.FirstAncestorOrSelf<StatementSyntax>()?.SpanStart ?? url.SpanStart);
+        return template.Text.Contains('?')
+            && Fields(template) is { Count: > 0 } fields
+            && UseOf(template.Expression, graph) is { } url
+            && !HasBody(url)
+            && Cut(template) is { } cut
+            && EmptyBody.Fill(url, NewForm.AsTheyAre(fields), graph) is { Removals.IsEmpty: true } filled
+                ? filled.Replacements.AddRange(cut)
+                : ImmutableArray<Replacement>.Empty;
     }
 
     /// <summary>Whether something is sent beside the URL: another argument than <see langword="null"/> or an empty content.</summary>
@@ -108,7 +93,7 @@ internal static class QueryStringRewriter
             }
 
             var hole = isHole ? template.HoleAt(query + value.Index) : null;
-            fields.Add(new FormField(match.Groups["name"].Value, template.Expression, template.Expression, hole) { ConstantValue = value.Value });
+            fields.Add(new FormField(match.Groups["name"].Value, template.Expression, template.Expression, hole) { ConstantValue = Uri.UnescapeDataString(value.Value) });
         }
 
         return fields;
@@ -155,50 +140,5 @@ internal static class QueryStringRewriter
             && interpolated.StringStartToken.Text == "$\""
                 ? [new Replacement(tree, new TextSpan(interpolated.SpanStart, 1), string.Empty), cut]
                 : [cut];
-    }
-
-    private static string Content(List<FormField> fields, RequestScope scope, string indentation)
-    {
-        var inner = indentation + "    ";
-        return Content(
-            fields.Select(LineOf)
-                .Append(Line("grant_type", SourceLayout.Literal("client_credentials")))
-                .Append((scope.Comment is { } comment ? SourceLayout.CommentLines(comment, inner).TrimEnd() + inner : string.Empty) + Line("scope", SourceLayout.Literal(scope.Value))),
-            indentation);
-    }
-
-    private static string Content(IEnumerable<string> lines, string indentation) =>
-        "new FormUrlEncodedContent(new Dictionary<string, string>" + indentation + "{" + string.Concat(lines.Select(line => indentation + "    " + line)) + indentation + "})";
-
-    private static string LineOf(FormField field) =>
-        Line(field.Name, field.Value is { } value ? Unescaped(value).ToString() : SourceLayout.Literal(Uri.UnescapeDataString(field.ConstantValue)));
-
-    private static string Line(string name, string value) => "[" + SourceLayout.Literal(name) + "] = " + value + ",";
-
-    /// <summary>The body is encoded by its content, so the value is not encoded before.</summary>
-    private static ExpressionSyntax Unescaped(ExpressionSyntax value) =>
-        value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EscapeDataString" or "UrlEncode" }, ArgumentList.Arguments: { Count: 1 } arguments }
-            ? arguments[0].Expression
-            : value;
-
-    /// <summary>The edit that gives the request its body.</summary>
-    private static (Replacement Replacement, ImmutableArray<SyntaxNode> Dropped)? Send(ExpressionSyntax url, string content, ProgramModel program)
-    {
-        if (url.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax list })
-        {
-            return null;
-        }
-
-        switch (list.Parent)
-        {
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PostAsync" or "Post" } } call
-                when list.Arguments.Count > 1 && program.SymbolOf(call) is IMethodSymbol { Parameters.Length: > 1 } method && TypeName.Is(method.Parameters[1].Type, HttpContent):
-                var body = list.Arguments[1].Expression;
-                return (new Replacement(body.SyntaxTree, body.Span, content), ImmutableArray.Create<SyntaxNode>(body));
-            case BaseObjectCreationExpressionSyntax { Initializer: null } creation when TypeName.Is(program.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, program.CancellationToken).Type, RequestMessage):
-                return (new Replacement(creation.SyntaxTree, new TextSpan(creation.Span.End, 0), " { Content = " + content + " }"), ImmutableArray<SyntaxNode>.Empty);
-            default:
-                return null;
-        }
     }
 }

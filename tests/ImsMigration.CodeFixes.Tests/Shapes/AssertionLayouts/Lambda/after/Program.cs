@@ -42,7 +42,6 @@ namespace Proseware
             var clientId = Environment.GetEnvironmentVariable("ADOBE_CLIENT_ID");
             var secret = Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET");
 
-            // A new assertion for every token: they are short-lived
             var connection = new ImsConnection(clientId, secret);
 
             using (var client = new HttpClient())

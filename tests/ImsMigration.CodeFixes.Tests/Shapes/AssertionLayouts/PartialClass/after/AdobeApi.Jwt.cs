@@ -1,7 +1,0 @@
-namespace VanArsdel
-{
-    // Everything about the JWT
-    public partial class AdobeApi
-    {
-    }
-}

@@ -10,10 +10,11 @@ namespace Spring.Clothing.Adobe
         [JsonProperty("client_secret")]
         public string ClientSecret { get; set; }
 
-        /// <summary>The JWT, signed with our key.</summary>
+        /// <summary>The grant type.</summary>
         [JsonProperty("grant_type")]
         public string GrantType { get; set; } = "client_credentials";
 
+        /// <summary>The scopes, separated by commas.</summary>
         // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
         [JsonProperty("scope")]
         public string Scope { get; set; } = "openid,AdobeID,user_management_sdk";

@@ -18,7 +18,6 @@ namespace RetryingLogin
 
             for (var attempt = 1; attempt <= 3; attempt++)
             {
-                // The assertion must be fresh: it is only good for one minute
                 request.AddOrUpdateParameter("grant_type", "client_credentials");
                 // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
                 request.AddOrUpdateParameter("scope", "openid,AdobeID,user_management_sdk");

@@ -17,11 +17,6 @@ namespace AdobeCli
                 return 0;
             }
 
-            if (args.Contains("--jwt"))
-            {
-                return 0;
-            }
-
             using (var client = new HttpClient())
             using (var response = await client.PostAsync("https://ims-na1.adobelogin.com/ims/token/v3", new FormUrlEncodedContent(new Dictionary<string, string>
             {

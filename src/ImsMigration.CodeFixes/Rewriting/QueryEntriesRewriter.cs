@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Editing;
+using ImsMigration.Flow;
+using ImsMigration.Planning;
+using ImsMigration.Recognition;
+using ImsMigration.Recognition.Exchanges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rewriting;
+
+/// <summary>
+/// Rewrites a request whose fields are entries of a query string: Flurl's <c>SetQueryParams</c>, or the collection that
+/// <c>HttpUtility.ParseQueryString</c> makes for a <c>UriBuilder</c>. They move into the body, because servers write URLs
+/// into their logs.
+/// </summary>
+internal static class QueryEntriesRewriter
+{
+    private const string Collection = "System.Collections.Specialized.NameValueCollection";
+
+    /// <summary>The edit of <paramref name="form"/>; <see langword="null"/> if its entries are none of a query string, or if it is not understood how they get into the URL.</summary>
+    public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, FlowGraph graph)
+    {
+        if (FlurlQuery(form, graph.Program) is { } query)
+        {
+            return OfFlurl(form, query, scope, graph);
+        }
+
+        return form.Variable is ILocalSymbol variable && ParsedQuery(variable, graph.Program) is { } parse ? OfCollection(form, variable, parse, scope, graph) : null;
+    }
+
+    /// <summary>The call that puts the fields into the URL of a Flurl request: the last one, if there is one for each field.</summary>
+    private static InvocationExpressionSyntax? FlurlQuery(TokenForm form, ProgramModel program)
+    {
+        var call = form.Jwt.Entry.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault(static node => QueryName(node) is not null);
+        while (call is { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } } && QueryName(next) == "SetQueryParam")
+        {
+            call = next;
+        }
+
+        return call is not null && program.SymbolOf(call) is IMethodSymbol method && TypeName.IsIn(method.ContainingType, "Flurl") ? call : null;
+    }
+
+    private static string? QueryName(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetQueryParam" or "SetQueryParams" } access ? access.Name.Identifier.ValueText : null;
+
+    /// <summary>The call that sends the fields takes the place of the one that adds them, and the one that sent nothing goes.</summary>
+    private static FormRewrite? OfFlurl(TokenForm form, InvocationExpressionSyntax query, RequestScope scope, FlowGraph graph)
+    {
+        if (query.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax post } sent
+            || !sent.Name.Identifier.ValueText.StartsWith("Post", StringComparison.Ordinal)
+            || post.ArgumentList.Arguments.Any(static argument => argument.Expression.ToString() is not ("null" or "\"\"" or "string.Empty" or "default"))
+            || query.Expression is not MemberAccessExpressionSyntax access)
+        {
+            return null;
+        }
+
+        const string Send = "PostUrlEncodedAsync";
+        var end = new Replacement(query.SyntaxTree, TextSpan.FromBounds(query.Span.End, post.Span.End), string.Empty);
+        if (access.Name.Identifier.ValueText == "SetQueryParams")
+        {
+            return EntryFormRewriter.Rewrite(form, scope, graph.Program) is { } entries
+                ? entries with { Replacements = entries.Replacements.Add(new Replacement(access.SyntaxTree, access.Name.Span, Send)).Add(end) }
+                : null;
+        }
+
+        var first = query;
+        while (first.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner } && QueryName(inner) == "SetQueryParam")
+        {
+            first = inner;
+        }
+
+        var fields = NewForm.Of(form.Fields.Where(field => query.Span.Contains(field.Entry.Span)), scope);
+        var start = ((MemberAccessExpressionSyntax)first.Expression).Name;
+        var text = fields.AsAnonymousObject(BodyRewriter.NewLineAt(start, graph.Program));
+        return new FormRewrite(
+            ImmutableArray.Create(new Replacement(query.SyntaxTree, TextSpan.FromBounds(start.SpanStart, post.Span.End), Send + "(" + text + ")")),
+            form.Fields.Select(static field => field.Value).OfType<SyntaxNode>().ToImmutableArray(),
+            fields.KeptValues,
+            ImmutableArray<Removal>.Empty);
+    }
+
+    /// <summary>The call of <c>ParseQueryString</c> that <paramref name="variable"/> is initialized with, if it starts from nothing.</summary>
+    private static InvocationExpressionSyntax? ParsedQuery(ILocalSymbol variable, ProgramModel program) =>
+        TypeName.Is(variable.Type, Collection)
+        && variable.DeclaringSyntaxReferences[0].GetSyntax(program.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ParseQueryString" } } parse }
+            ? parse
+            : null;
+
+    private static FormRewrite? OfCollection(TokenForm form, ILocalSymbol variable, InvocationExpressionSyntax parse, RequestScope scope, FlowGraph graph)
+    {
+        var texts = graph.References.Find(variable)
+            .Select(static use => use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax call } ? (ExpressionSyntax)call : use as ExpressionSyntax)
+            .Where(static text => text is InvocationExpressionSyntax || text?.Parent is InterpolationSyntax)
+            .ToList();
+        if (texts.Count != 1
+            || form.Fields.Any(static field => field.Entry is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Set" } })
+            || EntryFormRewriter.Rewrite(form, scope, graph.Program) is not { } entries
+            || OutOfUrl(texts[0]!) is not { } cut
+            || Request(texts[0]!, "new FormUrlEncodedContent(" + variable.Name + ")", graph.Program) is not { } filled)
+        {
+            return null;
+        }
+
+        var replacements = new List<Replacement>(cut.Replacements) { new(parse.SyntaxTree, parse.Span, "new Dictionary<string, string>()") };
+        if (parse.Parent?.Parent?.Parent is VariableDeclarationSyntax { Type: { IsVar: false } type })
+        {
+            replacements.Add(new Replacement(type.SyntaxTree, type.Span, "var"));
+        }
+
+        return new FormRewrite(
+            entries.Replacements.AddRange(replacements).AddRange(filled.Replacements),
+            entries.Dropped.AddRange(filled.Dropped),
+            entries.Kept,
+            entries.Removals.AddRange(cut.Removals));
+    }
+
+    /// <summary>The edits that take <paramref name="query"/> out of the URL: an assignment to <c>Query</c>, or the end of a text behind a question mark.</summary>
+    private static (ImmutableArray<Replacement> Replacements, ImmutableArray<Removal> Removals)? OutOfUrl(ExpressionSyntax query)
+    {
+        switch (query.Parent)
+        {
+            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment when IsQuery(assignment):
+                return (ImmutableArray<Replacement>.Empty, ImmutableArray.Create(DispensableUse.Whole(statement)));
+            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment when IsQuery(assignment):
+                return (ImmutableArray<Replacement>.Empty, ImmutableArray.Create(new Removal(assignment, assignment.Span, RemovalStyle.Element)));
+            case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax { Contents: { Count: 3 } contents } whole } interpolation
+                when contents[2] == interpolation && contents[0] is InterpolationSyntax { FormatClause: null, AlignmentClause: null, Expression: var address } && contents[1].ToString() == "?":
+                return (
+                    ImmutableArray.Create(
+                        new Replacement(query.SyntaxTree, TextSpan.FromBounds(whole.SpanStart, address.SpanStart), string.Empty),
+                        new Replacement(query.SyntaxTree, TextSpan.FromBounds(address.Span.End, whole.Span.End), string.Empty)),
+                    ImmutableArray<Removal>.Empty);
+            case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax { Contents: var contents } } interpolation
+                when contents.Last() == interpolation && contents.Count > 1 && contents[contents.Count - 2] is InterpolatedStringTextSyntax text && text.TextToken.Text.EndsWith("?", StringComparison.Ordinal):
+                return (ImmutableArray.Create(new Replacement(query.SyntaxTree, TextSpan.FromBounds(text.Span.End - 1, interpolation.Span.End), string.Empty)), ImmutableArray<Removal>.Empty);
+            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && sum.Right == query && sum.Left is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: "?" } } before:
+                return (ImmutableArray.Create(new Replacement(query.SyntaxTree, TextSpan.FromBounds(before.Left.Span.End, query.Span.End), string.Empty)), ImmutableArray<Removal>.Empty);
+            case BinaryExpressionSyntax { Left: LiteralExpressionSyntax { Token: { Value: string literalText, Text: var source } } literal } sum
+                when sum.IsKind(SyntaxKind.AddExpression) && sum.Right == query && literalText.EndsWith("?", StringComparison.Ordinal) && source.EndsWith("?\"", StringComparison.Ordinal):
+                return (ImmutableArray.Create(new Replacement(query.SyntaxTree, TextSpan.FromBounds(literal.Span.End - 2, query.Span.End), "\"")), ImmutableArray<Removal>.Empty);
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsQuery(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Query" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Query" };
+
+    /// <summary>The edits that give the only request of the member around <paramref name="place"/> without a content <paramref name="content"/>.</summary>
+    private static FormRewrite? Request(SyntaxNode place, string content, ProgramModel program)
+    {
+        var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        var scope = member is GlobalStatementSyntax ? member.Parent : member;
+        var filled = scope?.DescendantNodes()
+            .OfType<ArgumentListSyntax>()
+            .Where(static list => list.Arguments.Count < 2 || list.Arguments[1].Expression.ToString() is not "HttpMethod.Get")
+            .Where(static list => list.Parent is not InvocationExpressionSyntax || (list.Arguments.Count > 1 && list.Arguments[1].Expression.ToString() is "null" or "new StringContent(\"\")" or "new StringContent(string.Empty)"))
+            .Select(list => list.Parent is ExpressionSyntax taker ? EmptyBody.FillContent(list, taker, content, program) : null)
+            .OfType<FormRewrite>()
+            .ToList();
+        return filled?.Count == 1 ? filled[0] : null;
+    }
+}

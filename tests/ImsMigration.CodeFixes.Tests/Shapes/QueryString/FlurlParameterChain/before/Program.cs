@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading.Tasks;
+using Flurl;
+using Flurl.Http;
+using Jose;
+using Newtonsoft.Json.Linq;
+
+namespace Adatum
+{
+    public static class Program
+    {
+        public static async Task Main()
+        {
+            var clientId = Environment.GetEnvironmentVariable("ADOBE_CLIENT_ID");
+            var secret = Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET");
+
+            var url = "https://ims-na1.adobelogin.com/ims/exchange/jwt";
+            var response = await url
+                .SetQueryParam("client_id", clientId)
+                .SetQueryParam("client_secret", secret)
+                .SetQueryParam("jwt_token", CreateJwt(clientId))
+                .PostAsync();
+            Console.WriteLine(JObject.Parse(await response.GetStringAsync())["access_token"].ToString().Length);
+        }
+
+        private static string CreateJwt(string clientId)
+        {
+            var claims = new Dictionary<string, object>
+            {
+                { "exp", DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds() },
+                { "iss", Environment.GetEnvironmentVariable("ADOBE_ORG_ID") },
+                { "sub", Environment.GetEnvironmentVariable("ADOBE_TECHNICAL_ACCOUNT_ID") },
+                { "aud", "https://ims-na1.adobelogin.com/c/" + clientId },
+                { "https://ims-na1.adobelogin.com/s/ent_user_sdk", true },
+            };
+            return JWT.Encode(claims, new X509Certificate2("mycert.pfx", "password").GetRSAPrivateKey(), JwsAlgorithm.RS256);
+        }
+    }
+}
