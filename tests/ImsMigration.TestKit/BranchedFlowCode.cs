@@ -77,6 +77,7 @@ public static class BranchedFlowCode
             internal async Task<string> TokenAsync(string secret)
             {
         #if {{symbol}}
+                // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
                 var form = new Dictionary<string, string> { ["client_id"] = "id", ["client_secret"] = secret, ["grant_type"] = "client_credentials", ["scope"] = "openid,AdobeID,user_management_sdk" };
         #else
                 var form = new List<KeyValuePair<string, string>>
