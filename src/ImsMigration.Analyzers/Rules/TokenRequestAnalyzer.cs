@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.TokenRequests;
@@ -35,7 +36,7 @@ public sealed class TokenRequestAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var texts = start.Compilation.SyntaxTrees.Select(tree => tree.GetText(start.CancellationToken))
-                .Concat(start.Options.AdditionalFiles.Select(file => file.GetText(start.CancellationToken)).OfType<SourceText>());
+                .Concat(start.Options.AdditionalFiles.Select(file => ConfigurationFile.TextOf(file, start.CancellationToken)).OfType<SourceText>());
             if (texts.Any(text => start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & (ImsWords.Ims | ImsWords.TokenEndpoint)) != 0))
             {
                 var reports = new CompilationReports(cancellationToken => Find(start.Compilation, cancellationToken));
