@@ -15,10 +15,11 @@ public static class Diagnosis
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [new ServiceAccountAnalyzer()];
 
+    /// <summary>Customer code is compiled with every library, so the rule about libraries that are not used is left out.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_everyRule =
     [
         .. typeof(ServiceAccountAnalyzer).Assembly.GetTypes()
-            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type != typeof(LeftoverReferenceAnalyzer))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
@@ -33,6 +34,10 @@ public static class Diagnosis
 
         return [.. all];
     }
+
+    /// <summary>What is said of the libraries that <paramref name="project"/> references and does not use.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OfLeftoversAsync(Project project, CancellationToken cancellationToken = default) =>
+        OfAsync(project, [new LeftoverReferenceAnalyzer()], cancellationToken);
 
     /// <summary>The diagnostics of the flow itself, IMS0001 to IMS0003, in every project, in source order.</summary>
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(Solution solution, CancellationToken cancellationToken = default)

@@ -96,6 +96,16 @@ internal static class Descriptors
         DiagnosticSeverity.Info,
         "A token of the token endpoint is good for a day, as expires_in says in seconds. One request serves all calls until then.");
 
+    /// <summary>IMS1006. Argument 0: the names of the assemblies. Reported once a project, at the end of its compilation.</summary>
+    public static readonly DiagnosticDescriptor LeftoverReference = AfterMigration(
+        RuleIds.LeftoverReference,
+        "A library that signs JWT assertions is referenced and not used any more",
+        "'{0}' signs or loads keys and no code of the project uses it, as if it was there for the JWT assertion only: remove the package reference if the project has one",
+        "Maintenance",
+        DiagnosticSeverity.Info,
+        "OAuth client credentials need no library for JWTs, keys or certificates. A package that nothing uses is still restored, deployed and audited.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>A rule about the retired flow: a warning that is on by default.</summary>
     internal static DiagnosticDescriptor Migration(string id, string title, string message, string description) =>
         new(
@@ -115,8 +125,9 @@ internal static class Descriptors
         string message,
         string category,
         DiagnosticSeverity severity,
-        string description) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, HelpLink(id));
+        string description,
+        params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, description, HelpLink(id), tags);
 
     /// <summary>The address of the page about the rule <paramref name="id"/>.</summary>
     internal static string HelpLink(string id) =>

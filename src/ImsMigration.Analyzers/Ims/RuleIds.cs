@@ -38,4 +38,7 @@ internal static class RuleIds
 
     /// <summary>A token is requested for every call.</summary>
     public const string TokenPerCall = "IMS1005";
+
+    /// <summary>A library is left over from the assertion.</summary>
+    public const string LeftoverReference = "IMS1006";
 }

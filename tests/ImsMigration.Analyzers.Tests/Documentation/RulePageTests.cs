@@ -21,6 +21,9 @@ public sealed class RulePageTests
 
     public static TheoryData<string> Ids => [.. RuleDescriptors.All.Select(static descriptor => descriptor.Id)];
 
+    /// <summary>The rules about code; that about references has examples with tests of their own.</summary>
+    public static TheoryData<string> IdsOfCode => [.. RuleDescriptors.All.Select(static descriptor => descriptor.Id).Where(static id => id != "IMS1006")];
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_page_has_all_sections(string id)
@@ -37,7 +40,7 @@ public sealed class RulePageTests
         Assert.True(!id.StartsWith("IMS0", StringComparison.Ordinal) || RulePage.Read(id).Section("Why").Contains("1 March 2026", StringComparison.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public async Task The_failing_example_reports_what_the_page_shows(string id)
     {
         var page = RulePage.Read(id);
@@ -49,7 +52,7 @@ public sealed class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public async Task The_fixed_example_is_what_the_fix_writes_and_is_not_reported(string id)
     {
         var page = RulePage.Read(id);
@@ -61,7 +64,7 @@ public sealed class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public async Task The_suppressed_example_is_reported_only_without_the_suppression(string id)
     {
         var page = RulePage.Read(id);

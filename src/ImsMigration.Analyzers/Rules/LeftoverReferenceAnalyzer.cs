@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using ImsMigration.Ims;
+using ImsMigration.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Rules;
+
+/// <summary>
+/// IMS1006: a library that signs JWT assertions is referenced and not used any more. Which references are used is known
+/// only when all code has been bound, and there is nothing to fix in a file, so this rule alone reports at the end of the
+/// compilation; and only for a project that references such a library, asks IMS for tokens, and holds nothing of the old flow.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LeftoverReferenceAnalyzer : DiagnosticAnalyzer
+{
+    private const string TokenPath = "ims/token";
+
+    private static readonly ImmutableArray<string> s_oldWords = ImmutableArray.Create("jwt_token", "ims/exchange", "exchange/jwt", "exchange/v1/jwt", "/s/ent_", "ServiceAccountCredentials");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.LeftoverReference);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!AssertionLibraries.AreReferencedBy(start.Compilation))
+            {
+                return;
+            }
+
+            var marked = start.Compilation.SyntaxTrees
+                .Where(tree => start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && words != ImsWords.None)
+                .ToList();
+            if (EndpointIn(marked, start.CancellationToken) is { } endpoint)
+            {
+                start.RegisterCompilationEndAction(end => Report(end, endpoint));
+            }
+        });
+    }
+
+    private static void Report(CompilationAnalysisContext context, Location endpoint)
+    {
+        var unused = AssertionLibraries.UnusedBy(context.Compilation, context.CancellationToken);
+        if (unused.Count > 0)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.LeftoverReference, endpoint, string.Join(", ", unused)));
+        }
+    }
+
+    /// <summary>The first text that names the token endpoint; <see langword="null"/> if there is none, or if the old flow is still there.</summary>
+    private static Location? EndpointIn(IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken) =>
+        trees.Any(tree => tree.GetText(cancellationToken).ToString() is var text && s_oldWords.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0))
+            ? null
+            : trees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
+                .SelectMany(tree => TokenSearch.Find(tree, TokenPath, cancellationToken))
+                .Where(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text))
+                .Select(static token => token.GetLocation())
+                .FirstOrDefault();
+}
