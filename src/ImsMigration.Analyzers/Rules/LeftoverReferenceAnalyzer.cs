@@ -30,27 +30,21 @@ public sealed class LeftoverReferenceAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (!AssertionLibraries.AreReferencedBy(start.Compilation))
-            {
-                return;
-            }
-
-            var marked = start.Compilation.SyntaxTrees
-                .Where(tree => start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && words != ImsWords.None)
-                .ToList();
-            if (EndpointIn(marked, start.CancellationToken) is { } endpoint)
-            {
-                start.RegisterCompilationEndAction(end => Report(end, endpoint));
-            }
-        });
+        context.RegisterCompilationAction(Report);
     }
 
-    private static void Report(CompilationAnalysisContext context, Location endpoint)
+    private static void Report(CompilationAnalysisContext context)
     {
-        var unused = AssertionLibraries.UnusedBy(context.Compilation, context.CancellationToken);
-        if (unused.Count > 0)
+        if (!AssertionLibraries.AreReferencedBy(context.Compilation))
+        {
+            return;
+        }
+
+        var marked = context.Compilation.SyntaxTrees
+            .Where(tree => context.TryGetValue(tree.GetText(context.CancellationToken), ImsMarkers.Provider, out var words) && words != ImsWords.None)
+            .ToList();
+        if (EndpointIn(marked, context.CancellationToken) is { } endpoint
+            && AssertionLibraries.UnusedBy(context.Compilation, context.CancellationToken) is { Count: > 0 } unused)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.LeftoverReference, endpoint, string.Join(", ", unused)));
         }
