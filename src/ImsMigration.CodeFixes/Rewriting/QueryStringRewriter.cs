@@ -5,8 +5,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
-using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

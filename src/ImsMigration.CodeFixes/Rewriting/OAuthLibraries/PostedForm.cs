@@ -102,7 +102,7 @@ internal sealed record PostedForm(
         return uses.Count == 1 ? uses[0] as ExpressionSyntax : null;
     }
 
-    private static ExpressionSyntax? CreationAround(ExpressionSyntax fields, FlowGraph graph) =>
+    private static BaseObjectCreationExpressionSyntax? CreationAround(ExpressionSyntax fields, FlowGraph graph) =>
         fields.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax creation } }
         && graph.Program.OperationOf(creation)?.Type is { } type
         && TypeName.Is(type, "System.Net.Http.FormUrlEncodedContent")
