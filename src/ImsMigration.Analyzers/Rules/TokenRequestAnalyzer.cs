@@ -26,7 +26,8 @@ public sealed class TokenRequestAnalyzer : DiagnosticAnalyzer
         TokenRequestDescriptors.EmptyField,
         TokenRequestDescriptors.MetascopeAsScope,
         TokenRequestDescriptors.SpacesInScope,
-        TokenRequestDescriptors.ScopePlaceholder);
+        TokenRequestDescriptors.ScopePlaceholder,
+        TokenRequestDescriptors.SecretInHeader);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,7 +49,8 @@ public sealed class TokenRequestAnalyzer : DiagnosticAnalyzer
     private static IEnumerable<Diagnostic> Find(Compilation compilation, CancellationToken cancellationToken)
     {
         var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
-        var requests = TokenRequestFinder.Find(new FlowGraph(program));
-        return TokenRequestRule.Check(requests, program).Concat(SecretInUrlRule.Check(requests));
+        var graph = new FlowGraph(program);
+        var requests = TokenRequestFinder.Find(graph);
+        return TokenRequestRule.Check(requests, LibraryRequestFinder.Find(graph), program).Concat(SecretInUrlRule.Check(requests));
     }
 }

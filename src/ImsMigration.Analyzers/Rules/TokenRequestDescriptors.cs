@@ -55,6 +55,13 @@ internal static class TokenRequestDescriptors
         "'{0}' still stands for the scopes, so Adobe IMS refuses the token request: replace it with the scopes that the Adobe Developer Console shows for the credential, separated by commas",
         RefusedDescription);
 
+    /// <summary>IMS1004 for a library that sends client id and secret in a header. Argument 0: the type or value; argument 1: the value that does not.</summary>
+    public static readonly DiagnosticDescriptor SecretInHeader = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' sends client id and secret in an Authorization header, which Adobe IMS does not document: set ClientCredentialStyle to '{1}'",
+        RefusedDescription);
+
     private static DiagnosticDescriptor Refused(string id, string title, string message, string description) =>
         Descriptors.AfterMigration(id, title, message, "Correctness", DiagnosticSeverity.Warning, description);
 }

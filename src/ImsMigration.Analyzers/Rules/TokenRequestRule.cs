@@ -21,9 +21,10 @@ internal static class TokenRequestRule
 
     private const string ScopesOfConsole = "the scopes that the Adobe Developer Console shows for the credential, separated by commas";
 
-    /// <summary>One diagnostic for each reason why one of <paramref name="requests"/> is refused, and one at each placeholder in the program.</summary>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<TokenRequest> requests, ProgramModel program) =>
+    /// <summary>One diagnostic for each reason why one of <paramref name="requests"/> and <paramref name="libraryRequests"/> is refused, and one at each placeholder in the program.</summary>
+    public static IEnumerable<Diagnostic> Check(IEnumerable<TokenRequest> requests, IEnumerable<LibraryRequest> libraryRequests, ProgramModel program) =>
         requests.SelectMany(TokenRequestProblems.Of)
+            .Concat(libraryRequests.SelectMany(LibraryRequestFinder.ProblemsOf))
             .GroupBy(static problem => (problem.Place, problem.Kind, problem.Field))
             .Select(static problems => Report(problems.First()))
             .Concat(PlaceholdersIn(program).Select(static place => Create(TokenRequestDescriptors.ScopePlaceholder, place, Placeholder, Metascopes.ScopePlaceholder)));
@@ -41,9 +42,10 @@ internal static class TokenRequestRule
 
     private static Diagnostic Report(TokenRequestProblem problem) => problem.Kind switch
     {
-        ProblemKind.Missing => Create(TokenRequestDescriptors.MissingField, problem.Place, KeyOf(problem), problem.Source!.Name, problem.Field, Wanted(problem)),
+        ProblemKind.Missing => Create(TokenRequestDescriptors.MissingField, problem.Place, KeyOf(problem), problem.Source?.Name ?? problem.Place.ToString(), problem.Field, Wanted(problem)),
         ProblemKind.Empty => Create(TokenRequestDescriptors.EmptyField, problem.Place, KeyOf(problem), problem.Field, Wanted(problem)),
         ProblemKind.Metascope => Create(TokenRequestDescriptors.MetascopeAsScope, problem.Place, KeyOf(problem), problem.Value!.Text, Wanted(problem)),
+        ProblemKind.Header => Create(TokenRequestDescriptors.SecretInHeader, problem.Place, KeyOf(problem), problem.Place.ToString(), problem.Remedy!),
         _ => Create(TokenRequestDescriptors.SpacesInScope, problem.Place, KeyOf(problem), problem.Value!.Text, problem.Remedy!),
     };
 

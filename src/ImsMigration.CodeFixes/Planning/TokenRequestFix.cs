@@ -47,12 +47,28 @@ internal sealed class TokenRequestFix
     private IEnumerable<ImmutableArray<Replacement>> Groups()
     {
         var requests = TokenRequestFinder.Find(_program.Graph);
-        var rewriter = new TokenRequestRewriter(_program.Graph, requests);
+        var libraryRequests = LibraryRequestFinder.Find(_program.Graph);
+        var rewriter = new TokenRequestRewriter(_program.Graph, requests, libraryRequests);
         foreach (var request in requests)
         {
             foreach (var problem in TokenRequestProblems.Of(request).Where(problem => IsWanted(problem.Place, TokenRequestRule.KeyOf(problem))))
             {
-                if (rewriter.Correct(request, problem, OptionsOf(problem.Place.SyntaxTree)) is { IsEmpty: false } edits)
+                if (rewriter.Correct(request.Form, problem, OptionsOf(problem.Place.SyntaxTree)) is { IsEmpty: false } edits)
+                {
+                    yield return edits;
+                }
+            }
+        }
+
+        foreach (var request in libraryRequests)
+        {
+            foreach (var problem in LibraryRequestFinder.ProblemsOf(request).Where(problem => IsWanted(problem.Place, TokenRequestRule.KeyOf(problem))))
+            {
+                var options = OptionsOf(problem.Place.SyntaxTree);
+                var edits = problem.Value is null
+                    ? LibraryRequestRewriter.Set(request, problem, options, _program.Graph.Program)
+                    : rewriter.Correct(null, problem with { Field = "scope" }, options);
+                if (!edits.IsEmpty)
                 {
                     yield return edits;
                 }

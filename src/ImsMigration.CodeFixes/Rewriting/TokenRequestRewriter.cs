@@ -19,15 +19,18 @@ internal sealed class TokenRequestRewriter
     private readonly FlowGraph _graph;
     private readonly ImmutableArray<SyntaxNode> _scopeValues;
 
-    /// <summary>Creates a rewriter; <paramref name="requests"/> are all requests of the program.</summary>
-    public TokenRequestRewriter(FlowGraph graph, IEnumerable<TokenRequest> requests)
+    /// <summary>Creates a rewriter; <paramref name="requests"/> and <paramref name="libraryRequests"/> are all requests of the program.</summary>
+    public TokenRequestRewriter(FlowGraph graph, IEnumerable<TokenRequest> requests, IEnumerable<LibraryRequest> libraryRequests)
     {
         _graph = graph;
-        _scopeValues = requests.SelectMany(static request => request.FieldsNamed("scope")).Select(static scope => (SyntaxNode?)scope.Field.Value ?? scope.Field.Entry).ToImmutableArray();
+        _scopeValues = requests.SelectMany(static request => request.FieldsNamed("scope"))
+            .Select(static scope => (SyntaxNode?)scope.Field.Value ?? scope.Field.Entry)
+            .Concat(libraryRequests.Select(static request => request.ValueOf(LibraryRequest.Scope)).OfType<SyntaxNode>())
+            .ToImmutableArray();
     }
 
-    /// <summary>The edits that end <paramref name="problem"/>; none if the right value is not known or its place is not understood.</summary>
-    public ImmutableArray<Replacement> Correct(TokenRequest request, TokenRequestProblem problem, AnalyzerConfigOptions options)
+    /// <summary>The edits that end <paramref name="problem"/> of <paramref name="form"/>, or of a request that is no form; none if the right value is not known or its place is not understood.</summary>
+    public ImmutableArray<Replacement> Correct(TokenForm? form, TokenRequestProblem problem, AnalyzerConfigOptions options)
     {
         var scope = problem.Field == "scope" && problem.Kind != ProblemKind.Spaces
             ? RequestScope.Of(problem.Value is { } value ? ScopeList.MetascopesIn(value.Text) : ImmutableArray<string>.Empty, options)
@@ -40,7 +43,7 @@ internal sealed class TokenRequestRewriter
 
         if (problem.Value is not { } wrong)
         {
-            return Insert(request.Form, problem.Field, remedy);
+            return form is null ? ImmutableArray<Replacement>.Empty : Insert(form, problem.Field, remedy);
         }
 
         if (!wrong.Holders.All(holder => IsOnlyScope(holder, wrong.Holders)))
@@ -50,7 +53,7 @@ internal sealed class TokenRequestRewriter
 
         var edits = problem switch
         {
-            { Source: { Value: null } field } when request.Form.Shape == FormShape.UrlEncodedText => InText(wrong.Node, field, remedy),
+            { Source: { Value: null } field } when form?.Shape == FormShape.UrlEncodedText => InText(wrong.Node, field, remedy),
             { Kind: ProblemKind.Spaces } => ScopeSeparators.Replace(wrong, remedy),
             _ => ImmutableArray.Create(new Replacement(wrong.Node.SyntaxTree, wrong.Node.Span, SourceLayout.Literal(remedy))),
         };

@@ -18,11 +18,14 @@ internal enum ProblemKind
 
     /// <summary>The scopes are separated by spaces.</summary>
     Spaces,
+
+    /// <summary>Client id and secret travel in a header, where IMS does not look for them.</summary>
+    Header,
 }
 
 /// <summary>One reason why IMS refuses a token request.</summary>
 /// <param name="Kind">The reason.</param>
-/// <param name="Field">The name of the field, <c>grant_type</c> or <c>scope</c>.</param>
+/// <param name="Field">The name of the field, <c>grant_type</c> or <c>scope</c>, or of a property of a library.</param>
 /// <param name="Place">Where it is reported: the wrong value, or for a missing field the name of one that is there.</param>
 /// <param name="Value">The wrong value; <see langword="null"/> for a missing field.</param>
 /// <param name="Remedy">The right value; <see langword="null"/> if only the Adobe Developer Console shows it.</param>

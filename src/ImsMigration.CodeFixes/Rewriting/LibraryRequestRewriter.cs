@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Editing;
+using ImsMigration.Flow;
+using ImsMigration.Recognition.TokenRequests;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rewriting;
+
+/// <summary>Sets a property of a request object of the OAuth library, in the layout of its initializer.</summary>
+internal static class LibraryRequestRewriter
+{
+    /// <summary>The edit that sets the property that <paramref name="problem"/> is about; none if its value is not known.</summary>
+    public static ImmutableArray<Replacement> Set(LibraryRequest request, TokenRequestProblem problem, AnalyzerConfigOptions options, ProgramModel program)
+    {
+        var configured = problem.Field == LibraryRequest.Scope && RequestScope.Of(ImmutableArray<string>.Empty, options) is { Comment: null } scope
+            ? SourceLayout.Literal(scope.Value)
+            : null;
+        if ((problem.Remedy ?? configured) is not { } value)
+        {
+            return ImmutableArray<Replacement>.Empty;
+        }
+
+        if (request.ValueOf(problem.Field) is { } wrong)
+        {
+            return ImmutableArray.Create(new Replacement(wrong.SyntaxTree, wrong.Span, value));
+        }
+
+        if (request.Initializer.Expressions.LastOrDefault() is not AssignmentExpressionSyntax last)
+        {
+            return ImmutableArray<Replacement>.Empty;
+        }
+
+        var text = last.SyntaxTree.GetText(program.CancellationToken);
+        var separator = SourceLayout.StartsLine(text, last.SpanStart)
+            ? "," + SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, last.SpanStart)
+            : ", ";
+        return ImmutableArray.Create(new Replacement(last.SyntaxTree, new TextSpan(last.Span.End, 0), separator + problem.Field + " = " + value));
+    }
+}
