@@ -48,7 +48,7 @@ internal static class MarkedProgram
     public static async Task VerifyAsync(string rule, string source)
     {
         var (code, expected) = Parse(source);
-        var solution = (CustomerCode.OfFile(code) with { IsApplication = false }).ToSolution();
+        var solution = (CustomerCode.OfFile(code) with { IsApplication = false, LibrariesAdded = code.Contains("using Duende", StringComparison.Ordinal) ? ["Duende.IdentityModel.dll"] : [] }).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var found = (await Diagnosis.OfEveryRuleAsync(solution)).Where(diagnostic => diagnostic.Id == rule).ToList();
         Assert.Equal(expected, found.Select(diagnostic => Show(code, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.End)).Distinct());

@@ -43,6 +43,6 @@ public sealed class LibraryRequestFixTests(ImsFixture ims)
         var code = TokenRequestProgram.Of(
             "        var answer = await http.RequestClientCredentialsTokenAsync(new ClientCredentialsTokenRequest" + (initializer[0] == '\n' ? string.Empty : " ") + initializer + ");\n        var json = answer.IsError ? answer.Error ?? \"error\" : answer.Raw;",
             options: Option);
-        return code.With("Program.cs", "using Duende.IdentityModel.Client;\n" + code.Files["Program.cs"]);
+        return code.With("Program.cs", "using Duende.IdentityModel.Client;\n" + code.Files["Program.cs"]) with { LibrariesAdded = ["Duende.IdentityModel.dll"] };
     }
 }
