@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Recognition.TokenRequests;
