@@ -17,7 +17,7 @@ internal sealed class ArgumentFinder
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
     private readonly WriteFinder _writes;
-    private List<(ITypeSymbol Service, IOperation Call)>? _registered;
+    private readonly Memo<IReadOnlyList<(ITypeSymbol Service, IOperation Call)>> _registered;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ArgumentFinder(ProgramModel program, ReferenceFinder references, WriteFinder writes)
@@ -25,6 +25,7 @@ internal sealed class ArgumentFinder
         _program = program;
         _references = references;
         _writes = writes;
+        _registered = new Memo<IReadOnlyList<(ITypeSymbol Service, IOperation Call)>>(program);
     }
 
     /// <summary>
@@ -81,7 +82,7 @@ internal sealed class ArgumentFinder
     /// <summary>The factories and instances that are registered for the type of <paramref name="parameter"/>.</summary>
     public IEnumerable<IOperation> OfContainer(IParameterSymbol parameter)
     {
-        foreach (var (service, call) in _registered ??= Registrations().ToList())
+        foreach (var (service, call) in _registered.Get(ContainerNamespace, [], () => Registrations().ToList()))
         {
             if (SymbolKey.Same(service, parameter.Type))
             {
@@ -94,7 +95,7 @@ internal sealed class ArgumentFinder
     {
         foreach (var name in s_registrations)
         {
-            foreach (var tree in _program.TreesWith(name).ToList())
+            foreach (var tree in _program.TreesNaming(name).ToList())
             {
                 foreach (var node in _program.NamesOf(tree).Find(name))
                 {

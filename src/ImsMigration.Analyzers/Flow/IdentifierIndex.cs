@@ -21,6 +21,9 @@ internal sealed class IdentifierIndex
     /// <summary>The constructor initializers, <c>: this(…)</c> and <c>: base(…)</c>, and base lists that pass arguments.</summary>
     public List<SyntaxNode> ConstructorInitializers { get; } = [];
 
+    /// <summary>Whether the tree gives a type another name.</summary>
+    public bool HasAliases { get; private set; }
+
     /// <summary>Reads one tree.</summary>
     public static IdentifierIndex Create(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -51,6 +54,9 @@ internal sealed class IdentifierIndex
                 break;
             case ImplicitObjectCreationExpressionSyntax creation:
                 ImplicitCreations.Add(creation);
+                break;
+            case UsingDirectiveSyntax { Alias: not null }:
+                HasAliases = true;
                 break;
             case ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
                 ConstructorInitializers.Add(node);

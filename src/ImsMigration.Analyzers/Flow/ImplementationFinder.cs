@@ -10,13 +10,14 @@ internal sealed class ImplementationFinder
 {
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
-    private readonly Dictionary<string, IReadOnlyList<INamedTypeSymbol>> _derived = [];
+    private readonly Memo<IReadOnlyList<INamedTypeSymbol>> _derived;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ImplementationFinder(ProgramModel program, ReferenceFinder references)
     {
         _program = program;
         _references = references;
+        _derived = new Memo<IReadOnlyList<INamedTypeSymbol>>(program);
     }
 
     /// <summary>The members of the program that run when <paramref name="member"/> is used; the member itself if it has a body.</summary>
@@ -98,24 +99,16 @@ internal sealed class ImplementationFinder
         return candidate is IPropertySymbol property && SymbolKey.Same(property.OverriddenProperty, member);
     }
 
-    private IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type)
+    private IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type) => _derived.Get(SymbolKey.Of(type), [], () =>
     {
-        var key = SymbolKey.Of(type);
-        if (!_derived.TryGetValue(key, out var derived))
-        {
-            _derived.Add(key, []);
-            var direct = _references.Find(type)
-                .Select(DeclarationThatInherits)
-                .OfType<BaseTypeDeclarationSyntax>()
-                .Select(_program.DeclaredSymbolOf)
-                .OfType<INamedTypeSymbol>()
-                .ToList();
-            derived = direct.Concat(direct.SelectMany(DerivedFrom)).ToList();
-            _derived[key] = derived;
-        }
-
-        return derived;
-    }
+        var direct = _references.Find(type)
+            .Select(DeclarationThatInherits)
+            .OfType<BaseTypeDeclarationSyntax>()
+            .Select(_program.DeclaredSymbolOf)
+            .OfType<INamedTypeSymbol>()
+            .ToList();
+        return direct.Concat(direct.SelectMany(DerivedFrom)).ToList();
+    });
 
     private static SyntaxNode? DeclarationThatInherits(SyntaxNode name)
     {

@@ -16,14 +16,24 @@ namespace ImsMigration.Flow;
 /// </summary>
 internal sealed class ProgramModel
 {
+    /// <summary>From so many searches on, it pays to sort the trees by their words.</summary>
+    private const int ManySearches = 100;
+
     private readonly Dictionary<SyntaxTree, Compilation> _compilations = [];
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly ConcurrentDictionary<SyntaxTree, IdentifierIndex> _indexes = new();
-    private readonly ConcurrentDictionary<SyntaxTree, string> _texts = new();
+    private readonly TreeIndexes _indexes;
+    private ImmutableArray<TreeIndex> _files;
+    private ILookup<int, SyntaxTree>? _treesByWord;
+    private int _searches;
+    private Footprint? _read;
 
-    /// <summary>Creates the model of <paramref name="compilations"/>; nothing is read yet.</summary>
-    public ProgramModel(ImmutableArray<Compilation> compilations, CancellationToken cancellationToken)
+    /// <summary>
+    /// Creates the model of <paramref name="compilations"/>; nothing is read yet. <paramref name="indexes"/> brings what is
+    /// already known of their trees.
+    /// </summary>
+    public ProgramModel(ImmutableArray<Compilation> compilations, CancellationToken cancellationToken, TreeIndexes? indexes = null)
     {
+        _indexes = indexes ?? new TreeIndexes();
         Compilations = compilations;
         CancellationToken = cancellationToken;
         foreach (var compilation in compilations)
@@ -48,15 +58,22 @@ internal sealed class ProgramModel
     public Compilation CompilationOf(SyntaxTree tree) => _compilations[tree];
 
     /// <summary>Whether <paramref name="tree"/> is part of the program.</summary>
-    public bool Contains(SyntaxTree tree) => _compilations.ContainsKey(tree);
+    public bool Contains(SyntaxTree tree)
+    {
+        Note(tree);
+        return _compilations.ContainsKey(tree);
+    }
 
     /// <summary>The semantic model of <paramref name="tree"/>, created once.</summary>
     [SuppressMessage(
         "MicrosoftCodeAnalysisCorrectness",
         "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer",
         Justification = "The flow crosses files, and the models are kept for the whole compilation.")]
-    public SemanticModel ModelOf(SyntaxTree tree) =>
-        _models.GetOrAdd(tree, key => _compilations[key].GetSemanticModel(key));
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        Note(tree);
+        return _models.GetOrAdd(tree, key => _compilations[key].GetSemanticModel(key));
+    }
 
     /// <summary>The operation of <paramref name="node"/>, or <see langword="null"/> where the compiler has none.</summary>
     public IOperation? OperationOf(SyntaxNode node) =>
@@ -74,16 +91,81 @@ internal sealed class ProgramModel
         ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, CancellationToken);
 
     /// <summary>The names of one tree.</summary>
-    public IdentifierIndex NamesOf(SyntaxTree tree) =>
-        _indexes.GetOrAdd(tree, key => IdentifierIndex.Create(key, CancellationToken));
+    public IdentifierIndex NamesOf(SyntaxTree tree)
+    {
+        Note(tree);
+        return _indexes.Of(tree).Names(CancellationToken);
+    }
 
-    /// <summary>The trees whose text holds <paramref name="word"/>.</summary>
+    /// <summary>The names of the types that <paramref name="tree"/> declares.</summary>
+    public ImmutableArray<string> TypesIn(SyntaxTree tree) => _indexes.Of(tree).Types(CancellationToken);
+
+    /// <summary>The trees whose text holds <paramref name="word"/>, also as a part of a longer word.</summary>
     public IEnumerable<SyntaxTree> TreesWith(string word) =>
         Trees.Where(tree => Mentions(tree, word));
 
-    /// <summary>Whether the text of <paramref name="tree"/> holds <paramref name="word"/>.</summary>
-    public bool Mentions(SyntaxTree tree, string word) => TextOf(tree).IndexOf(word, StringComparison.Ordinal) >= 0;
+    /// <summary>Whether the text of <paramref name="tree"/> holds <paramref name="word"/>, also as a part of a longer word.</summary>
+    public bool Mentions(SyntaxTree tree, string word) => _indexes.Of(tree).Contains(word, CancellationToken);
 
-    private string TextOf(SyntaxTree tree) =>
-        _texts.GetOrAdd(tree, key => key.GetText(CancellationToken).ToString());
+    /// <summary>The trees that can hold the identifier <paramref name="name"/>; every tree that does is among them.</summary>
+    public IEnumerable<SyntaxTree> TreesNaming(string name)
+    {
+        var hash = TextWords.HashOf(name);
+        _read?.Add(hash);
+        if (_treesByWord is null && ++_searches > ManySearches)
+        {
+            _treesByWord = Files
+                .SelectMany(file => file.Words(CancellationToken).Hashes.Select(word => (Word: word, file.Tree)))
+                .ToLookup(static pair => pair.Word, static pair => pair.Tree);
+        }
+
+        return _treesByWord is null
+            ? Files.Where(file => file.CanName(name, hash, CancellationToken)).Select(static file => file.Tree)
+            : _treesByWord[hash];
+    }
+
+    /// <summary>The trees that can hold a creation without a type, <c>new(…)</c>.</summary>
+    public IEnumerable<SyntaxTree> TreesWithImplicitCreations()
+    {
+        _read?.Add(TextWords.HashOf("new"));
+        return Files.Where(file => file.HasImplicitCreations(CancellationToken)).Select(static file => file.Tree);
+    }
+
+    /// <summary>Whether <paramref name="tree"/> can hold the identifier <paramref name="name"/>.</summary>
+    public bool CanName(SyntaxTree tree, string name)
+    {
+        var hash = TextWords.HashOf(name);
+        _read?.Add(hash);
+        var answer = _indexes.Of(tree).CanName(name, hash, CancellationToken);
+        if (answer)
+        {
+            Note(tree);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Does some work and returns also what it was read from.</summary>
+    public (T Answer, Footprint Read) Recorded<T>(Func<T> work)
+    {
+        var outer = _read;
+        var own = _read = new Footprint();
+        try
+        {
+            return (work(), own);
+        }
+        finally
+        {
+            _read = outer;
+            outer?.Add(own);
+        }
+    }
+
+    /// <summary>Notes that an answer is used that was read from <paramref name="earlier"/>.</summary>
+    public void Note(Footprint earlier) => _read?.Add(earlier);
+
+    private ImmutableArray<TreeIndex> Files =>
+        _files.IsDefault ? _files = Trees.Select(_indexes.Of).ToImmutableArray() : _files;
+
+    private void Note(SyntaxTree tree) => _read?.Add(_indexes.Of(tree).Identity);
 }

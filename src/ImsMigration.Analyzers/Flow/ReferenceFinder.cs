@@ -12,29 +12,23 @@ internal sealed class ReferenceFinder
     private const string AttributeSuffix = "Attribute";
 
     private readonly ProgramModel _program;
-    private readonly Dictionary<string, IReadOnlyList<SyntaxNode>> _found = [];
+    private readonly Memo<IReadOnlyList<SyntaxNode>> _found;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
-    public ReferenceFinder(ProgramModel program) => _program = program;
+    public ReferenceFinder(ProgramModel program)
+    {
+        _program = program;
+        _found = new Memo<IReadOnlyList<SyntaxNode>>(program);
+    }
 
     /// <summary>
     /// The nodes that refer to <paramref name="symbol"/>: the names, and for a constructor the creations and
     /// initializers that call it. The declaration itself is not among them.
     /// </summary>
-    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol)
-    {
-        var key = SymbolKey.Of(symbol);
-        if (!_found.TryGetValue(key, out var nodes))
-        {
-            var definition = SymbolKey.Definition(symbol);
-            nodes = definition is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-                ? FindCalls(constructor).ToList()
-                : FindNames(definition).ToList();
-            _found.Add(key, nodes);
-        }
-
-        return nodes;
-    }
+    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol) => _found.Get(SymbolKey.Of(symbol), [], () =>
+        SymbolKey.Definition(symbol) is var definition && definition is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? FindCalls(constructor).ToList()
+            : FindNames(definition).ToList());
 
     private IEnumerable<SyntaxNode> FindNames(ISymbol symbol)
     {
@@ -100,10 +94,10 @@ internal sealed class ReferenceFinder
             }
         }
 
-        foreach (var tree in _program.Trees.ToList())
+        foreach (var tree in TreesThatCanCall(type).ToList())
         {
             var names = _program.NamesOf(tree);
-            foreach (var node in names.ImplicitCreations.Concat(names.ConstructorInitializers))
+            foreach (var node in names.ImplicitCreations.Where(node => CanCreate(node, type)).Concat<SyntaxNode>(names.ConstructorInitializers))
             {
                 if (CanCall(node, constructor) && Calls(node, constructor))
                 {
@@ -111,6 +105,31 @@ internal sealed class ReferenceFinder
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// The files that can call a constructor of <paramref name="type"/> without naming it as the created type: by
+    /// <c>new(…)</c>, or by an initializer in the type, in one that is derived from it, or in a part of that.
+    /// </summary>
+    private IEnumerable<SyntaxTree> TreesThatCanCall(INamedTypeSymbol type) =>
+        _program.TreesNaming(type.Name)
+            .Concat(_program.TreesNaming("partial").Where(tree => _program.CanName(tree, "base")))
+            .Concat(_program.TreesWithImplicitCreations())
+            .Distinct();
+
+    /// <summary>Whether the declared type, where it is written beside the creation, can be <paramref name="type"/>. An alias has another name.</summary>
+    private bool CanCreate(ImplicitObjectCreationExpressionSyntax creation, INamedTypeSymbol type)
+    {
+        var declared = creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } => variable.Type,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            _ => null,
+        };
+        return declared is null
+            || declared.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == type.Name)
+            || _program.NamesOf(creation.SyntaxTree).HasAliases
+            || _program.TreesNaming("global").Any();
     }
 
     /// <summary>Whether the number of arguments fits, which is cheap to ask and rules most calls out.</summary>
@@ -149,7 +168,7 @@ internal sealed class ReferenceFinder
             return WithTwins(declarations);
         }
 
-        return SpellingsOf(symbol).SelectMany(_program.TreesWith).Distinct().Select(tree => tree.GetRoot(_program.CancellationToken));
+        return SpellingsOf(symbol).SelectMany(_program.TreesNaming).Distinct().Select(tree => tree.GetRoot(_program.CancellationToken));
     }
 
     /// <summary>The same declarations in the other target frameworks' trees of the same file.</summary>

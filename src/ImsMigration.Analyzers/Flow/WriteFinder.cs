@@ -15,29 +15,19 @@ internal sealed class WriteFinder
 
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
-    private readonly Dictionary<string, IReadOnlyList<ValueWrite>> _found = [];
+    private readonly Memo<IReadOnlyList<ValueWrite>> _found;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public WriteFinder(ProgramModel program, ReferenceFinder references)
     {
         _program = program;
         _references = references;
+        _found = new Memo<IReadOnlyList<ValueWrite>>(program);
     }
 
-    /// <summary>All writes to <paramref name="symbol"/>, in no particular order.</summary>
-    public IReadOnlyList<ValueWrite> Find(ISymbol symbol)
-    {
-        var key = SymbolKey.Of(symbol);
-        if (!_found.TryGetValue(key, out var writes))
-        {
-            // A method that calls itself with its own parameter would otherwise be followed for ever.
-            _found.Add(key, []);
-            writes = AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList();
-            _found[key] = writes;
-        }
-
-        return writes;
-    }
+    /// <summary>All writes to <paramref name="symbol"/>, in no particular order. A method that calls itself with its own parameter is not followed for ever.</summary>
+    public IReadOnlyList<ValueWrite> Find(ISymbol symbol) =>
+        _found.Get(SymbolKey.Of(symbol), [], () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList());
 
     /// <summary>The operation that stands for the reference <paramref name="name"/>, including the object it is read from.</summary>
     public IOperation? ReferenceOperation(SyntaxNode name)

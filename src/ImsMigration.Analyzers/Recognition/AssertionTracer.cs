@@ -42,10 +42,28 @@ internal sealed class AssertionTracer
     /// </summary>
     public IEnumerable<Assertion> FindLoose(ISet<SyntaxNode> known)
     {
-        var found = new List<(Assertion Assertion, Slice Slice)>();
-        foreach (var operation in SigningCalls())
+        var neighbourhood = ImsNeighbourhood.Of(_graph.Program, _configuration);
+        var found = KnownCalls.SigningNames
+            .SelectMany(_graph.Program.TreesNaming)
+            .Distinct()
+            .Where(neighbourhood.Contains)
+            .ToList()
+            .SelectMany(tree => LooseIn(tree, known.Contains))
+            .ToList();
+        var feeding = found.SelectMany(static candidate => candidate.Behind.Where(call => call != candidate.Assertion.Operation.Syntax));
+        var fed = new HashSet<SyntaxNode>(feeding);
+        return found.Select(static candidate => candidate.Assertion).Where(assertion => !fed.Contains(assertion.Operation.Syntax));
+    }
+
+    /// <summary>
+    /// The assertions that name IMS among the calls in <paramref name="tree"/> that sign and are not known, each with the
+    /// signing calls that feed it.
+    /// </summary>
+    public IEnumerable<(Assertion Assertion, ImmutableArray<SyntaxNode> Behind)> LooseIn(SyntaxTree tree, Func<SyntaxNode, bool> isKnown)
+    {
+        foreach (var operation in SigningCallsIn(tree))
         {
-            if (known.Contains(operation.Syntax) || IsInsideLibrary(operation))
+            if (isKnown(operation.Syntax) || IsInsideLibrary(operation))
             {
                 continue;
             }
@@ -55,14 +73,9 @@ internal sealed class AssertionTracer
             if (texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text))
                 || (assertion.Metascopes.Length > 0 && texts.Any(ImsEndpoints.NamesHost)))
             {
-                found.Add((assertion, slice));
+                yield return (assertion, slice.Operations.Where(IsSigning).Select(static behind => behind.Syntax).ToImmutableArray());
             }
         }
-
-        return found
-            .Where(candidate => !found.Any(other => other.Assertion != candidate.Assertion
-                && other.Slice.Operations.Any(operation => operation.Syntax == candidate.Assertion.Operation.Syntax)))
-            .Select(static candidate => candidate.Assertion);
     }
 
     /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
@@ -116,21 +129,14 @@ internal sealed class AssertionTracer
             .Select(static argument => argument.Value)
             .OfType<string>();
 
-    private IEnumerable<IOperation> SigningCalls()
+    private IEnumerable<IOperation> SigningCallsIn(SyntaxTree tree)
     {
         var seen = new HashSet<SyntaxNode>();
-        var neighbourhood = new ImsNeighbourhood(_graph.Program, _configuration);
-        foreach (var name in KnownCalls.SigningNames)
+        foreach (var node in KnownCalls.SigningNames.SelectMany(_graph.Program.NamesOf(tree).Find))
         {
-            foreach (var tree in _graph.Program.TreesWith(name).Where(neighbourhood.Contains).ToList())
+            if (CallAt(node) is { } operation && IsSigning(operation) && seen.Add(operation.Syntax))
             {
-                foreach (var node in _graph.Program.NamesOf(tree).Find(name))
-                {
-                    if (CallAt(node) is { } operation && IsSigning(operation) && seen.Add(operation.Syntax))
-                    {
-                        yield return operation;
-                    }
-                }
+                yield return operation;
             }
         }
     }

@@ -1,10 +1,9 @@
-using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition;
 
@@ -15,35 +14,24 @@ namespace ImsMigration.Recognition;
 internal sealed class ImsNeighbourhood
 {
     private readonly ProgramModel _program;
-    private readonly List<SyntaxTree> _core;
-    private readonly HashSet<SyntaxTree> _users;
-    private readonly Dictionary<SyntaxTree, bool> _answers = [];
+    private readonly HashSet<SyntaxTree> _core;
+    private readonly ImmutableArray<string> _typesOfCore;
 
-    /// <summary>Finds the files of <paramref name="program"/> that name IMS or a setting of <paramref name="configuration"/>, and those that use their types.</summary>
-    public ImsNeighbourhood(ProgramModel program, ImsConfiguration configuration)
+    /// <summary>Creates the neighbourhood of <paramref name="core"/>, the files of <paramref name="program"/> that name IMS or a setting about it.</summary>
+    public ImsNeighbourhood(ProgramModel program, IEnumerable<SyntaxTree> core)
     {
         _program = program;
-        _core = program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0 || configuration.IsNamedIn(tree, program)).ToList();
-        _users = new HashSet<SyntaxTree>(_core.SelectMany(TypesIn).Distinct(StringComparer.Ordinal).SelectMany(program.TreesWith));
+        _core = new HashSet<SyntaxTree>(core);
+        _typesOfCore = _core.SelectMany(core => program.TypesIn(core)).Distinct().ToImmutableArray();
     }
+
+    /// <summary>The neighbourhood of all files of <paramref name="program"/> that name IMS or a setting of <paramref name="configuration"/>.</summary>
+    public static ImsNeighbourhood Of(ProgramModel program, ImsConfiguration configuration) =>
+        new(program, program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0 || configuration.IsNamedIn(tree, program)));
 
     /// <summary>Whether an assertion for IMS can be signed in <paramref name="tree"/>.</summary>
-    public bool Contains(SyntaxTree tree)
-    {
-        if (!_answers.TryGetValue(tree, out var answer))
-        {
-            answer = _core.Contains(tree)
-                || _users.Contains(tree)
-                || TypesIn(tree).Any(type => _core.Any(core => _program.Mentions(core, type)));
-            _answers.Add(tree, answer);
-        }
-
-        return answer;
-    }
-
-    private IEnumerable<string> TypesIn(SyntaxTree tree) =>
-        tree.GetRoot(_program.CancellationToken)
-            .DescendantNodes(static node => node is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax))
-            .OfType<BaseTypeDeclarationSyntax>()
-            .Select(static type => type.Identifier.ValueText);
+    public bool Contains(SyntaxTree tree) =>
+        _core.Contains(tree)
+        || _typesOfCore.Any(type => _program.CanName(tree, type))
+        || _program.TypesIn(tree).Any(type => _core.Any(core => _program.CanName(core, type)));
 }

@@ -18,14 +18,17 @@ internal sealed class ServiceAccountFlowFinder
 {
     private readonly FlowGraph _graph;
     private readonly AssertionTracer _assertions;
-    private readonly ImmutableArray<EndpointMention> _endpoints;
+    private readonly EndpointFinder _endpoints;
+    private readonly FormFinder _forms;
     private readonly ImsConfiguration _configuration;
 
-    private ServiceAccountFlowFinder(FlowGraph graph, ImsConfiguration configuration)
+    /// <summary>Creates a finder over <paramref name="graph"/>, whose program reads <paramref name="configuration"/>.</summary>
+    public ServiceAccountFlowFinder(FlowGraph graph, ImsConfiguration configuration)
     {
         _graph = graph;
         _assertions = new AssertionTracer(graph, configuration);
-        _endpoints = new EndpointFinder(graph.Program).FindAll().ToImmutableArray();
+        _endpoints = new EndpointFinder(graph.Program);
+        _forms = new FormFinder(graph, TokenForm.JwtField);
         _configuration = configuration;
     }
 
@@ -36,25 +39,43 @@ internal sealed class ServiceAccountFlowFinder
     public static ServiceAccountFacts Find(FlowGraph graph, ImsConfiguration configuration) =>
         new ServiceAccountFlowFinder(graph, configuration).Find();
 
-    private ServiceAccountFacts Find()
-    {
-        var flows = new FormFinder(_graph, TokenForm.JwtField).FindAll().Select(Read).OfType<ServiceAccountFlow>().ToImmutableArray();
-        var known = new HashSet<SyntaxNode>(flows.SelectMany(static flow => flow.Assertions).Select(static assertion => assertion.Operation.Syntax));
-        foreach (var covered in flows.SelectMany(static flow => flow.Assertions).SelectMany(assertion => _assertions.SigningCallsBehind(assertion)))
-        {
-            known.Add(covered);
-        }
+    /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain.</summary>
+    public IEnumerable<EndpointMention> EndpointsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
 
-        var endpoints = _endpoints.Where(static mention => mention.IsCertain).Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
-        return new ServiceAccountFacts(flows, endpoints, _assertions.FindLoose(known).ToImmutableArray());
+    /// <summary>
+    /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
+    /// program or its configuration names the endpoint anywhere.
+    /// </summary>
+    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), isImsNamed);
+
+    /// <summary>The calls that sign the assertions of <paramref name="flows"/>, and those that feed them.</summary>
+    public IEnumerable<SyntaxNode> SigningCallsOf(IReadOnlyCollection<ServiceAccountFlow> flows)
+    {
+        var assertions = flows.SelectMany(static flow => flow.Assertions).ToList();
+        return assertions.Select(static assertion => assertion.Operation.Syntax).Concat(assertions.SelectMany(_assertions.SigningCallsBehind));
     }
 
-    private ServiceAccountFlow? Read(TokenForm form)
+    /// <inheritdoc cref="AssertionTracer.LooseIn"/>
+    public IEnumerable<(Assertion Assertion, ImmutableArray<SyntaxNode> Behind)> LooseIn(SyntaxTree tree, Func<SyntaxNode, bool> isKnown) =>
+        _assertions.LooseIn(tree, isKnown);
+
+    private ServiceAccountFacts Find()
+    {
+        var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
+        var flows = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
+        var endpoints = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
+        return new ServiceAccountFacts(flows, endpoints, _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
+    }
+
+    private ImmutableArray<ServiceAccountFlow> Flows(IEnumerable<TokenForm> forms, bool isImsNamed) =>
+        forms.Select(form => Read(form, isImsNamed)).OfType<ServiceAccountFlow>().ToImmutableArray();
+
+    private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed)
     {
         var (assertions, metascopes, places) = _assertions.Trace(form.JwtValues(_graph));
         var request = RequestTracer.Trace(form, _graph);
         var endpoints = EndpointsOf(request).ToImmutableArray();
-        return IsForIms(form, request, endpoints, metascopes)
+        return IsForIms(form, request, endpoints, metascopes, isImsNamed)
             ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)), request.IsJson)
             : null;
     }
@@ -62,7 +83,8 @@ internal sealed class ServiceAccountFlowFinder
     private IEnumerable<EndpointMention> EndpointsOf(TracedRequest request)
     {
         var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key));
-        var mentions = _endpoints.Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Value.Syntax, mention.Node)));
+        var trees = request.Texts.Select(static text => text.Value.Syntax.SyntaxTree).Distinct();
+        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Value.Syntax, mention.Node)));
         var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
         var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
         return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
@@ -82,7 +104,7 @@ internal sealed class ServiceAccountFlowFinder
     /// The form goes to IMS if its URL or its JWT says so. Where neither is in the source, the three fields of the
     /// exchange say so, if IMS is named anywhere else and no other path is.
     /// </summary>
-    private bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes)
+    private static bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes, bool isImsNamed)
     {
         if (!endpoints.IsEmpty || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
         {
@@ -102,7 +124,7 @@ internal sealed class ServiceAccountFlowFinder
 
         return form.Has("client_id")
             && form.Has("client_secret")
-            && (_configuration.NamesIms || _endpoints.Any(static mention => mention.IsCertain))
+            && isImsNamed
             && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Key));
     }
 }

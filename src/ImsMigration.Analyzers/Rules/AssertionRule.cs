@@ -9,11 +9,11 @@ namespace ImsMigration.Rules;
 /// <summary>IMS0002: a JWT assertion is created for Adobe IMS.</summary>
 internal static class AssertionRule
 {
-    /// <summary>One diagnostic at each call that signs such an assertion.</summary>
-    public static IEnumerable<Diagnostic> Check(ServiceAccountFacts facts) =>
+    /// <summary>One report at each call that signs such an assertion.</summary>
+    public static IEnumerable<Report> Check(ServiceAccountFacts facts) =>
         facts.AllAssertions
             .Select(static assertion => assertion.Operation)
             .GroupBy(static operation => operation.Syntax)
             .Select(static calls => calls.First())
-            .Select(static call => Diagnostic.Create(Descriptors.Assertion, CallSyntax.LocationOf(call), CallSyntax.NameOf(call)));
+            .Select(static call => new Report(Descriptors.Assertion, CallSyntax.LocationOf(call), CallSyntax.NameOf(call)));
 }

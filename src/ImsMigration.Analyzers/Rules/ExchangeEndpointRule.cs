@@ -11,19 +11,19 @@ namespace ImsMigration.Rules;
 internal static class ExchangeEndpointRule
 {
     /// <summary>
-    /// One diagnostic for each mention of the endpoint, and for each request whose endpoint the source does not name
+    /// One report for each mention of the endpoint, and for each request whose endpoint the source does not name
     /// one at its field <c>jwt_token</c>.
     /// </summary>
-    public static IEnumerable<Diagnostic> Check(ServiceAccountFacts facts)
+    public static IEnumerable<Report> Check(ServiceAccountFacts facts)
     {
         foreach (var mention in facts.Endpoints.Where(static mention => mention.Part != EndpointPart.Last))
         {
-            yield return Diagnostic.Create(Descriptors.ExchangeEndpoint, mention.Node.GetLocation(), mention.Text.Trim());
+            yield return new Report(Descriptors.ExchangeEndpoint, mention.Node.GetLocation(), mention.Text.Trim());
         }
 
         foreach (var flow in facts.Flows.Where(static flow => flow.Endpoints.IsEmpty))
         {
-            yield return Diagnostic.Create(Descriptors.ExchangeEndpoint, flow.Form.Jwt.NameNode.GetLocation(), TokenForm.JwtField);
+            yield return new Report(Descriptors.ExchangeEndpoint, flow.Form.Jwt.NameNode.GetLocation(), TokenForm.JwtField);
         }
     }
 }

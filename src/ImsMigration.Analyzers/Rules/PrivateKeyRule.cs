@@ -9,11 +9,11 @@ namespace ImsMigration.Rules;
 /// <summary>IMS0003: a private key or certificate is loaded to sign an assertion for Adobe IMS.</summary>
 internal static class PrivateKeyRule
 {
-    /// <summary>One diagnostic at each call that loads such a key.</summary>
-    public static IEnumerable<Diagnostic> Check(ServiceAccountFacts facts) =>
+    /// <summary>One report at each call that loads such a key.</summary>
+    public static IEnumerable<Report> Check(ServiceAccountFacts facts) =>
         facts.AllAssertions
             .SelectMany(static assertion => assertion.Keys)
             .GroupBy(static operation => operation.Syntax)
             .Select(static calls => calls.First())
-            .Select(static call => Diagnostic.Create(Descriptors.PrivateKey, CallSyntax.LocationOf(call), CallSyntax.NameOf(call)));
+            .Select(static call => new Report(Descriptors.PrivateKey, CallSyntax.LocationOf(call), CallSyntax.NameOf(call)));
 }

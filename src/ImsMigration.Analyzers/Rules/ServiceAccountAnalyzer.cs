@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using ImsMigration.Configuration;
-using ImsMigration.Flow;
 using ImsMigration.Ims;
+using ImsMigration.Live;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,11 +13,14 @@ namespace ImsMigration.Rules;
 
 /// <summary>
 /// Reports what is left of the retired JWT flow. One analyzer serves the rules IMS0001 to IMS0003, because they are
-/// three views of one flow that is worked out once per compilation, and not at all where no source names IMS.
+/// three views of one flow. It is worked out once for a compilation, after an edit only as far as the edit can concern it, and
+/// not at all where no source names IMS.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
 {
+    private readonly LiveFlows _flows = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.ExchangeEndpoint,
@@ -48,12 +51,10 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static IEnumerable<Diagnostic> Find(Compilation compilation, ImsConfiguration configuration, CancellationToken cancellationToken)
+    private IEnumerable<Diagnostic> Find(Compilation compilation, ImsConfiguration configuration, CancellationToken cancellationToken)
     {
-        var program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken);
-        var facts = ServiceAccountFlowFinder.Find(new FlowGraph(program), configuration);
-        return ExchangeEndpointRule.Check(facts)
-            .Concat(AssertionRule.Check(facts))
-            .Concat(PrivateKeyRule.Check(facts));
+        var reports = _flows.In(compilation, configuration, cancellationToken);
+        return compilation.SyntaxTrees.SelectMany(tree => reports[_flows.IdentityOf(tree)]
+            .Select(report => Diagnostic.Create(report.Rule, Location.Create(tree, report.Place.Span), report.Name)));
     }
 }

@@ -22,7 +22,7 @@ internal static class AnalyzerItems
     {
         var directory = Path.GetDirectoryName(project)!;
         var restored = await DotnetCommand.RunAsync(["restore", project], directory, CancellationToken.None);
-        var listed = await DotnetCommand.RunAsync(["msbuild", project, "-t:ResolvePackageAssets", "-getItem:Analyzer"], directory, CancellationToken.None);
+        var listed = await DotnetCommand.RunAsync(["msbuild", project, "-t:ResolveLockFileAnalyzers", "-getItem:Analyzer"], directory, CancellationToken.None);
         if (!restored.Succeeded || !listed.Succeeded)
         {
             throw new InvalidOperationException(string.Join('\n', restored.Output.Concat(listed.Output)));

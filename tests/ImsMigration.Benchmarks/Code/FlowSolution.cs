@@ -11,7 +11,7 @@ namespace ImsMigration.Benchmarks.Code;
 internal static class FlowSolution
 {
     /// <summary>One library with <paramref name="files"/> files, of which every second has a whole flow and the others use that of their neighbour.</summary>
-    public static Solution OfFiles(int files) => Project("Application", 0, files).ToSolution();
+    public static Solution OfFiles(int files) => Project("Application/", 0, files).ToSolution();
 
     /// <summary><paramref name="projects"/> libraries with <paramref name="flows"/> flows together.</summary>
     public static Solution OfProjects(int projects, int flows) =>

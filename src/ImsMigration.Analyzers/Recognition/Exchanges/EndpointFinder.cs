@@ -11,28 +11,36 @@ namespace ImsMigration.Recognition.Exchanges;
 /// <summary>Finds where the source names the JWT exchange endpoint.</summary>
 internal sealed class EndpointFinder
 {
-    private const string PathWord = "exchange";
+    /// <summary>The word that every mention has.</summary>
+    public const string PathWord = "exchange";
 
     private readonly ProgramModel _program;
     private readonly HashSet<SyntaxNode> _folded = [];
+    private readonly Dictionary<SyntaxTree, IReadOnlyList<EndpointMention>> _found = [];
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public EndpointFinder(ProgramModel program) => _program = program;
 
     /// <summary>Every mention in the program, each once, also those that are not certain.</summary>
-    public IEnumerable<EndpointMention> FindAll()
+    public IEnumerable<EndpointMention> FindAll() => _program.TreesWith(PathWord).SelectMany(In);
+
+    /// <summary>The mentions in <paramref name="tree"/>.</summary>
+    public IReadOnlyList<EndpointMention> In(SyntaxTree tree)
     {
-        var seen = new HashSet<SyntaxNode>();
-        foreach (var tree in _program.TreesWith(PathWord))
+        if (!_found.TryGetValue(tree, out var mentions))
         {
-            foreach (var token in TokenSearch.Find(tree, PathWord, _program.CancellationToken))
-            {
-                if (MentionAt(token) is { } mention && seen.Add(mention.Node))
-                {
-                    yield return mention;
-                }
-            }
+            mentions = _program.Mentions(tree, PathWord)
+                ? TokenSearch.Find(tree, PathWord, _program.CancellationToken)
+                    .Select(MentionAt)
+                    .OfType<EndpointMention>()
+                    .GroupBy(static mention => mention.Node)
+                    .Select(static same => same.First())
+                    .ToList()
+                : [];
+            _found.Add(tree, mentions);
         }
+
+        return mentions;
     }
 
     private EndpointMention? MentionAt(SyntaxToken token)

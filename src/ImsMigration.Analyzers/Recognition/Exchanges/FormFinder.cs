@@ -25,18 +25,20 @@ internal sealed class FormFinder
     }
 
     /// <summary>All such forms of the program; whether they go to IMS is not asked here.</summary>
-    public IEnumerable<TokenForm> FindAll()
+    public IEnumerable<TokenForm> FindAll() => Once(_program.TreesWith(_anchor).SelectMany(FormsIn));
+
+    /// <summary>The forms whose field is spelled in <paramref name="tree"/>, although its constant can be used elsewhere.</summary>
+    public IEnumerable<TokenForm> In(SyntaxTree tree) => _program.Mentions(tree, _anchor) ? Once(FormsIn(tree)) : [];
+
+    private IEnumerable<TokenForm> Once(IEnumerable<TokenForm> forms)
     {
         var seen = new HashSet<SyntaxNode>();
-        foreach (var tree in _program.TreesWith(_anchor))
+        foreach (var form in forms)
         {
-            foreach (var form in FormsIn(tree))
+            _program.CancellationToken.ThrowIfCancellationRequested();
+            if (seen.Add(form.Anchor.Entry))
             {
-                _program.CancellationToken.ThrowIfCancellationRequested();
-                if (seen.Add(form.Anchor.Entry))
-                {
-                    yield return form;
-                }
+                yield return form;
             }
         }
     }

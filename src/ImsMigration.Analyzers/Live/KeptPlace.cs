@@ -1,0 +1,9 @@
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Live;
+
+/// <summary>A place in a tree, which is not kept alive by it.</summary>
+/// <param name="Tree">The tree.</param>
+/// <param name="Span">The characters.</param>
+internal readonly record struct KeptPlace(TreeIdentity Tree, TextSpan Span);
