@@ -19,21 +19,27 @@ internal sealed class ProgramModel
     /// <summary>From so many searches on, it pays to sort the trees by their words.</summary>
     private const int ManySearches = 100;
 
+    private static readonly Search s_partial = new("partial", null);
+    private static readonly Search s_base = new("base", null);
+
     private readonly Dictionary<SyntaxTree, Compilation> _compilations = [];
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly TreeIndexes _indexes;
     private ImmutableArray<TreeIndex> _files;
     private ILookup<int, SyntaxTree>? _treesByWord;
     private int _searches;
+    private readonly object _declarations;
     private Footprint? _read;
 
     /// <summary>
     /// Creates the model of <paramref name="compilations"/>; nothing is read yet. <paramref name="indexes"/> brings what is
-    /// already known of their trees.
+    /// already known of their trees, where it is from programs with the same <paramref name="declarations"/>.
     /// </summary>
-    public ProgramModel(ImmutableArray<Compilation> compilations, CancellationToken cancellationToken, TreeIndexes? indexes = null)
+    public ProgramModel(ImmutableArray<Compilation> compilations, CancellationToken cancellationToken, TreeIndexes? indexes = null, object? declarations = null)
     {
         _indexes = indexes ?? new TreeIndexes();
+        _declarations = declarations ?? new object();
+        Uses = new UseFinder(this);
         Compilations = compilations;
         CancellationToken = cancellationToken;
         foreach (var compilation in compilations)
@@ -50,6 +56,9 @@ internal sealed class ProgramModel
 
     /// <summary>Cancels every question asked of this model.</summary>
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Rules out trees in which a name means something else.</summary>
+    public UseFinder Uses { get; }
 
     /// <summary>All syntax trees of the program.</summary>
     public IEnumerable<SyntaxTree> Trees => _compilations.Keys;
@@ -110,8 +119,38 @@ internal sealed class ProgramModel
     /// <summary>The trees that can hold the identifier <paramref name="name"/>; every tree that does is among them.</summary>
     public IEnumerable<SyntaxTree> TreesNaming(string name)
     {
-        var hash = TextWords.HashOf(name);
-        _read?.Add(hash);
+        var search = new Search(name, null);
+        _read?.Add(search);
+        return TreesWithWord(search);
+    }
+
+    /// <summary>The trees in which a name can mean what <paramref name="search"/> is for; every tree in which one does is among them.</summary>
+    public IEnumerable<SyntaxTree> TreesWith(Search search)
+    {
+        _read?.Add(search);
+        var trees = search.IsForConstructor ? TreesThatCanCreate(search) : TreesWithWord(search);
+        return trees.ToList().Where(tree => Uses.CanHold(tree, search));
+    }
+
+    /// <summary>Whether <paramref name="tree"/> can hold the identifier <paramref name="name"/>.</summary>
+    public bool CanName(SyntaxTree tree, string name)
+    {
+        var search = new Search(name, null);
+        _read?.Add(search);
+        var answer = _indexes.Of(tree).CanName(name, search.Hash, CancellationToken);
+        if (answer)
+        {
+            Note(tree);
+        }
+
+        return answer;
+    }
+
+    /// <summary>What the names in <paramref name="tree"/> mean, as far as it was asked.</summary>
+    public TreeUses UsesOf(SyntaxTree tree) => _indexes.Of(tree).Uses(_declarations);
+
+    private IEnumerable<SyntaxTree> TreesWithWord(Search search)
+    {
         if (_treesByWord is null && ++_searches > ManySearches)
         {
             _treesByWord = Files
@@ -120,30 +159,19 @@ internal sealed class ProgramModel
         }
 
         return _treesByWord is null
-            ? Files.Where(file => file.CanName(name, hash, CancellationToken)).Select(static file => file.Tree)
-            : _treesByWord[hash];
+            ? Files.Where(file => file.CanName(search.Name, search.Hash, CancellationToken)).Select(static file => file.Tree)
+            : _treesByWord[search.Hash];
     }
 
-    /// <summary>The trees that can hold a creation without a type, <c>new(…)</c>.</summary>
-    public IEnumerable<SyntaxTree> TreesWithImplicitCreations()
-    {
-        _read?.Add(TextWords.HashOf("new"));
-        return Files.Where(file => file.HasImplicitCreations(CancellationToken)).Select(static file => file.Tree);
-    }
-
-    /// <summary>Whether <paramref name="tree"/> can hold the identifier <paramref name="name"/>.</summary>
-    public bool CanName(SyntaxTree tree, string name)
-    {
-        var hash = TextWords.HashOf(name);
-        _read?.Add(hash);
-        var answer = _indexes.Of(tree).CanName(name, hash, CancellationToken);
-        if (answer)
-        {
-            Note(tree);
-        }
-
-        return answer;
-    }
+    /// <summary>
+    /// The files that can call a constructor without naming its type as the created one: by <c>new(…)</c>, or by an
+    /// initializer in the type, in one that is derived from it, or in a part of that.
+    /// </summary>
+    private IEnumerable<SyntaxTree> TreesThatCanCreate(Search search) =>
+        TreesWithWord(search)
+            .Concat(TreesWithWord(s_partial).Where(tree => _indexes.Of(tree).CanName(s_base.Name, s_base.Hash, CancellationToken)))
+            .Concat(Files.Where(file => file.HasImplicitCreations(CancellationToken)).Select(static file => file.Tree))
+            .Distinct();
 
     /// <summary>Does some work and returns also what it was read from.</summary>
     public (T Answer, Footprint Read) Recorded<T>(Func<T> work)
@@ -158,6 +186,21 @@ internal sealed class ProgramModel
         {
             _read = outer;
             outer?.Add(own);
+        }
+    }
+
+    /// <summary>Does some work that nothing depends on, or that is remembered with what it depends on.</summary>
+    public T Unnoted<T>(Func<T> work)
+    {
+        var outer = _read;
+        _read = null;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _read = outer;
         }
     }
 

@@ -94,56 +94,18 @@ internal sealed class ReferenceFinder
             }
         }
 
-        foreach (var tree in TreesThatCanCall(type).ToList())
+        var required = constructor.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams);
+        var maximum = constructor.Parameters.Any(static parameter => parameter.IsParams) ? int.MaxValue : constructor.Parameters.Length;
+        foreach (var tree in _program.TreesWith(new Search(type.Name, SymbolPath.Of(constructor), required, maximum)))
         {
-            var names = _program.NamesOf(tree);
-            foreach (var node in names.ImplicitCreations.Where(node => CanCreate(node, type)).Concat<SyntaxNode>(names.ConstructorInitializers))
+            foreach (var node in _program.Uses.CallsWithoutName(tree, type.Name, required, maximum))
             {
-                if (CanCall(node, constructor) && Calls(node, constructor))
+                if (Calls(node, constructor))
                 {
                     yield return node;
                 }
             }
         }
-    }
-
-    /// <summary>
-    /// The files that can call a constructor of <paramref name="type"/> without naming it as the created type: by
-    /// <c>new(…)</c>, or by an initializer in the type, in one that is derived from it, or in a part of that.
-    /// </summary>
-    private IEnumerable<SyntaxTree> TreesThatCanCall(INamedTypeSymbol type) =>
-        _program.TreesNaming(type.Name)
-            .Concat(_program.TreesNaming("partial").Where(tree => _program.CanName(tree, "base")))
-            .Concat(_program.TreesWithImplicitCreations())
-            .Distinct();
-
-    /// <summary>Whether the declared type, where it is written beside the creation, can be <paramref name="type"/>. An alias has another name.</summary>
-    private bool CanCreate(ImplicitObjectCreationExpressionSyntax creation, INamedTypeSymbol type)
-    {
-        var declared = creation.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } => variable.Type,
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
-            _ => null,
-        };
-        return declared is null
-            || declared.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == type.Name)
-            || _program.NamesOf(creation.SyntaxTree).HasAliases
-            || _program.TreesNaming("global").Any();
-    }
-
-    /// <summary>Whether the number of arguments fits, which is cheap to ask and rules most calls out.</summary>
-    private static bool CanCall(SyntaxNode node, IMethodSymbol constructor)
-    {
-        var arguments = node switch
-        {
-            ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList.Arguments.Count,
-            ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count,
-            PrimaryConstructorBaseTypeSyntax initializer => initializer.ArgumentList.Arguments.Count,
-            _ => 0,
-        };
-        var required = constructor.Parameters.Count(static parameter => !parameter.IsOptional && !parameter.IsParams);
-        return arguments >= required && (arguments <= constructor.Parameters.Length || constructor.Parameters.Any(static parameter => parameter.IsParams));
     }
 
     private bool Calls(SyntaxNode node, IMethodSymbol constructor) =>
@@ -168,7 +130,14 @@ internal sealed class ReferenceFinder
             return WithTwins(declarations);
         }
 
-        return SpellingsOf(symbol).SelectMany(_program.TreesNaming).Distinct().Select(tree => tree.GetRoot(_program.CancellationToken));
+        // Who depends on the answer depends on where the symbol is declared.
+        foreach (var declaration in symbol.DeclaringSyntaxReferences)
+        {
+            _program.Contains(declaration.SyntaxTree);
+        }
+
+        var path = SymbolPath.Of(symbol);
+        return SpellingsOf(symbol).SelectMany(name => _program.TreesWith(new Search(name, path))).Distinct().Select(tree => tree.GetRoot(_program.CancellationToken));
     }
 
     /// <summary>The same declarations in the other target frameworks' trees of the same file.</summary>

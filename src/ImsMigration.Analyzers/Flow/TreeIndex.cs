@@ -18,6 +18,7 @@ internal sealed class TreeIndex
     private IdentifierIndex? _names;
     private ImmutableArray<string> _types;
     private TextWords? _words;
+    private TreeUses? _uses;
     private bool? _hasImplicitCreations;
     private int _searches;
 
@@ -54,6 +55,13 @@ internal sealed class TreeIndex
 
     /// <summary>The words of the text.</summary>
     public TextWords Words(CancellationToken cancellationToken) => _words ??= TextWords.Of(Tree.GetText(cancellationToken).ToString());
+
+    /// <summary>What the names in the tree mean in programs with the same <paramref name="declarations"/>.</summary>
+    public TreeUses Uses(object declarations)
+    {
+        var uses = _uses;
+        return uses is not null && uses.Declarations == declarations ? uses : _uses = new TreeUses(declarations);
+    }
 
     /// <summary>Whether the tree can hold the identifier <paramref name="name"/>, whose hash is <paramref name="hash"/>.</summary>
     public bool CanName(string name, int hash, CancellationToken cancellationToken) =>

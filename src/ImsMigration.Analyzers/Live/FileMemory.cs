@@ -21,8 +21,8 @@ internal sealed class FileMemory
     /// <summary>The compilation in which the tree was seen last.</summary>
     public World? World { get; set; }
 
-    /// <summary>Whether the file names the endpoint for certain.</summary>
-    public Remembered<bool>? NamesEndpoint { get; set; }
+    /// <summary>Whether the file names the endpoint for certain, and what stands for the declarations with which it does.</summary>
+    public (object Declarations, bool Answer)? NamesEndpoint { get; set; }
 
     /// <summary>The flows whose field is spelled in the file.</summary>
     public Remembered<FlowAnswer>? Flows { get; set; }

@@ -29,7 +29,7 @@ internal sealed class FlowUpdate
         _world = world;
         _files = files;
         _cancellationToken = cancellationToken;
-        _program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken, indexes);
+        _program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken, indexes, world.Declarations);
         _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(new FlowGraph(_program)), isThreadSafe: false);
     }
 
@@ -49,8 +49,16 @@ internal sealed class FlowUpdate
             .ToLookup(static report => report.Place.Tree);
     }
 
-    private bool NamesEndpoint(FileMemory file) =>
-        (file.NamesEndpoint = Current(file.NamesEndpoint, static _ => true, () => _finder.Value.EndpointsIn(file.Index.Tree).Any())).Answer;
+    /// <summary>Whether <paramref name="file"/> names the endpoint for certain, which only it and the constants of others decide.</summary>
+    private bool NamesEndpoint(FileMemory file)
+    {
+        if (file.NamesEndpoint is not { } known || known.Declarations != _world.Declarations)
+        {
+            file.NamesEndpoint = known = (_world.Declarations, _finder.Value.EndpointsIn(file.Index.Tree).Any());
+        }
+
+        return known.Answer;
+    }
 
     private FlowAnswer FlowsOf(FileMemory file, bool isImsNamed) =>
         (file.Flows = Current(file.Flows, answer => answer.IsImsNamed == isImsNamed, () => FindFlows(file.Index.Tree, isImsNamed))).Answer;
@@ -121,6 +129,9 @@ internal sealed class FlowUpdate
 
         return changes is { } found
             && !found.Gone.Any(read.Reads)
-            && !found.New.Any(file => read.Searches(file.Index.Words(_cancellationToken)));
+            && !found.New.Any(file => read.Searches(search => CanHold(file, search)));
     }
+
+    private bool CanHold(FileMemory file, Search search) =>
+        (search.IsForConstructor || file.Index.Words(_cancellationToken).Contain(search.Hash)) && _program.Uses.CanHold(file.Index.Tree, search);
 }

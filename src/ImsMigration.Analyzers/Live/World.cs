@@ -21,8 +21,6 @@ internal sealed class World
     private readonly CompilationOptions _options;
     private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
 
-    /// <summary>Shared by all worlds in which every declaration, and all that a file means to others, is the same.</summary>
-    private readonly object _declarations;
 
     /// <summary>
     /// Creates the world of <paramref name="compilation"/>, whose trees are those of <paramref name="files"/>;
@@ -34,16 +32,19 @@ internal sealed class World
         _core = new HashSet<TreeIdentity>(files.Where(file => file.NamesIms(cancellationToken)).Select(static file => file.Index.Identity));
         _options = compilation.Options;
         _references = compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray();
-        _declarations = previous is not null && IsLike(previous, files, cancellationToken) ? previous._declarations : new object();
+        Declarations = previous is not null && IsLike(previous, files, cancellationToken) ? previous.Declarations : new object();
     }
 
+
+    /// <summary>Stands for all declarations, and all else that a file means to others: worlds in which they are the same share it.</summary>
+    public object Declarations { get; }
 
     /// <summary>
     /// What changed since <paramref name="earlier"/>: the files among <paramref name="files"/>, those of this world, that
     /// are new, and the trees that are gone; <see langword="null"/> if anything else can have changed its meaning, too.
     /// </summary>
     public (ImmutableArray<FileMemory> New, ImmutableArray<TreeIdentity> Gone)? ChangesSince(World earlier, ImmutableArray<FileMemory> files) =>
-        earlier._declarations == _declarations
+        earlier.Declarations == Declarations
             ? (files.Where(file => !earlier._trees.Contains(file.Index.Identity)).ToImmutableArray(), earlier._trees.Where(tree => !_trees.Contains(tree)).ToImmutableArray())
             : null;
 

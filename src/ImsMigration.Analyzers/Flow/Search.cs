@@ -1,0 +1,15 @@
+namespace ImsMigration.Flow;
+
+/// <summary>What the trees of a program were searched for. It names no symbol of a compilation, so it outlives them.</summary>
+/// <param name="Name">The identifier.</param>
+/// <param name="Path">The path of the symbol that the identifier must mean; <see langword="null"/> if the word alone counts.</param>
+/// <param name="Required">The number of arguments that a constructor needs; -1 for a search that is not for calls of one.</param>
+/// <param name="Maximum">The number of arguments that it takes.</param>
+internal sealed record Search(string Name, string? Path, int Required = -1, int Maximum = -1)
+{
+    /// <summary>The hash of the identifier.</summary>
+    public int Hash { get; } = TextWords.HashOf(Name);
+
+    /// <summary>Whether calls of a constructor are searched that need not name the type: <c>new(…)</c>, <c>: this(…)</c>, <c>: base(…)</c>.</summary>
+    public bool IsForConstructor => Required >= 0;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Flow;
+
+/// <summary>
+/// Rules out trees that spell a name and mean something else by it. Many types have a member of the same name, so each
+/// name of a tree is bound once, for all who search for it.
+/// </summary>
+internal sealed class UseFinder
+{
+    private readonly ProgramModel _program;
+    private bool? _hasGlobalUsings;
+
+    /// <summary>Creates a finder over <paramref name="program"/>.</summary>
+    public UseFinder(ProgramModel program) => _program = program;
+
+    /// <summary>Whether <paramref name="tree"/> can hold what <paramref name="search"/> is for.</summary>
+    public bool CanHold(SyntaxTree tree, Search search) => search.Path is not { } path || PathsIn(tree, search).Contains(path);
+
+    /// <summary>The calls in <paramref name="tree"/> that name no type and can create a <paramref name="typeName"/> with so many arguments.</summary>
+    public IEnumerable<SyntaxNode> CallsWithoutName(SyntaxTree tree, string typeName, int required, int maximum)
+    {
+        var names = _program.NamesOf(tree);
+        return names.ImplicitCreations.Where(creation => CanCreate(creation, typeName))
+            .Concat<SyntaxNode>(names.ConstructorInitializers)
+            .Where(node => ArgumentsOf(node) is var arguments && arguments >= required && arguments <= maximum);
+    }
+
+    private HashSet<string> PathsIn(SyntaxTree tree, Search search)
+    {
+        var uses = _program.UsesOf(tree);
+        if (!uses.TryGet(search, out var paths))
+        {
+            paths = _program.Unnoted(() => new HashSet<string>(Symbols(tree, search).Select(SymbolPath.Of).OfType<string>()));
+            uses.Add(search, paths);
+        }
+
+        return paths;
+    }
+
+    private IEnumerable<ISymbol> Symbols(SyntaxTree tree, Search search)
+    {
+        var nodes = search.IsForConstructor
+            ? CallsWithoutName(tree, search.Name, search.Required, search.Maximum)
+            : _program.NamesOf(tree).Find(search.Name);
+        foreach (var node in nodes)
+        {
+            _program.CancellationToken.ThrowIfCancellationRequested();
+            var info = _program.ModelOf(tree).GetSymbolInfo(node, _program.CancellationToken);
+            foreach (var symbol in info.Symbol is { } found ? info.CandidateSymbols.Insert(0, found) : info.CandidateSymbols)
+            {
+                yield return symbol;
+
+                // A type that is named by `new Name()` or `[Name]` binds to the constructor.
+                if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type })
+                {
+                    yield return type;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the declared type, where it is written beside the creation, can be meant. An alias has another name.</summary>
+    private bool CanCreate(ImplicitObjectCreationExpressionSyntax creation, string typeName)
+    {
+        var declared = creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variable } } => variable.Type,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            _ => null,
+        };
+        return declared is null
+            || declared.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == typeName)
+            || _program.NamesOf(creation.SyntaxTree).HasAliases
+            || (_hasGlobalUsings ??= _program.Unnoted(() => _program.TreesNaming("global").Any()));
+    }
+
+    private static int ArgumentsOf(SyntaxNode node) => node switch
+    {
+        ImplicitObjectCreationExpressionSyntax creation => creation.ArgumentList.Arguments.Count,
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList.Arguments.Count,
+        PrimaryConstructorBaseTypeSyntax initializer => initializer.ArgumentList.Arguments.Count,
+        _ => 0,
+    };
+}
