@@ -110,8 +110,11 @@ internal sealed class ProgramModel
     public ImmutableArray<string> TypesIn(SyntaxTree tree) => _indexes.Of(tree).Types(CancellationToken);
 
     /// <summary>The trees whose text holds <paramref name="word"/>, also as a part of a longer word.</summary>
-    public IEnumerable<SyntaxTree> TreesWith(string word) =>
-        Trees.Where(tree => Mentions(tree, word));
+    public IEnumerable<SyntaxTree> TreesWith(string word)
+    {
+        _read?.Add(new Search(word, null));
+        return Trees.Where(tree => Mentions(tree, word));
+    }
 
     /// <summary>Whether the text of <paramref name="tree"/> holds <paramref name="word"/>, also as a part of a longer word.</summary>
     public bool Mentions(SyntaxTree tree, string word) => _indexes.Of(tree).Contains(word, CancellationToken);

@@ -30,9 +30,10 @@ internal sealed class FileMemory
     /// <summary>The loose assertions that are signed in the file.</summary>
     public Remembered<LooseAnswer>? Loose { get; set; }
 
-    /// <summary>Whether the file names IMS.</summary>
-    public bool NamesIms(CancellationToken cancellationToken) =>
-        ((_words ??= ImsMarkers.In(Index.Tree.GetText(cancellationToken))) & ImsWords.Flow) != 0;
+    /// <summary>Whether the file names IMS, or one of the settings that <paramref name="configuration"/> has about it.</summary>
+    public bool NamesIms(ImsConfiguration configuration, CancellationToken cancellationToken) =>
+        ((_words ??= ImsMarkers.In(Index.Tree.GetText(cancellationToken))) & ImsWords.Flow) != 0
+        || configuration.Settings.Any(setting => Index.Contains(setting.Named.Key, cancellationToken));
 
     /// <summary>Whether the file can hold a call that signs.</summary>
     public bool CanSign(CancellationToken cancellationToken) =>

@@ -14,6 +14,7 @@ namespace ImsMigration.Live;
 /// <summary>Brings what is remembered of the files of one compilation up to date, and nothing more than that.</summary>
 internal sealed class FlowUpdate
 {
+    private readonly ImsConfiguration _configuration;
     private readonly TreeIndexes _indexes;
     private readonly World _world;
     private readonly ImmutableArray<FileMemory> _files;
@@ -23,23 +24,24 @@ internal sealed class FlowUpdate
     private readonly Dictionary<World, (ImmutableArray<FileMemory> New, ImmutableArray<TreeIdentity> Gone)?> _changes = [];
 
     /// <summary>Creates the update of <paramref name="files"/>, which are those of <paramref name="compilation"/> and <paramref name="world"/>.</summary>
-    public FlowUpdate(Compilation compilation, TreeIndexes indexes, World world, ImmutableArray<FileMemory> files, CancellationToken cancellationToken)
+    public FlowUpdate(Compilation compilation, ImsConfiguration configuration, TreeIndexes indexes, World world, ImmutableArray<FileMemory> files, CancellationToken cancellationToken)
     {
+        _configuration = configuration;
         _indexes = indexes;
         _world = world;
         _files = files;
         _cancellationToken = cancellationToken;
         _program = new ProgramModel(ImmutableArray.Create(compilation), cancellationToken, indexes, world.Declarations);
-        _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(new FlowGraph(_program)), isThreadSafe: false);
+        _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(new FlowGraph(_program), configuration), isThreadSafe: false);
     }
 
-    /// <summary>All reports by file; <paramref name="isConfigured"/> says whether a configuration file names IMS.</summary>
-    public ILookup<TreeIdentity, KeptReport> Reports(bool isConfigured)
+    /// <summary>All reports by file.</summary>
+    public ILookup<TreeIdentity, KeptReport> Reports()
     {
         var exchanges = _files
             .Where(file => file.Index.Contains(TokenForm.JwtField, _cancellationToken) || file.Index.Contains(EndpointFinder.PathWord, _cancellationToken))
             .ToList();
-        var isImsNamed = isConfigured || exchanges.Any(NamesEndpoint);
+        var isImsNamed = _configuration.NamesIms || exchanges.Any(NamesEndpoint);
         var flows = exchanges.Select(file => FlowsOf(file, isImsNamed)).ToList();
         var loose = LooseOf(flows.SelectMany(static answer => answer.SigningCalls));
         return flows.SelectMany(static answer => answer.Reports)
@@ -74,7 +76,7 @@ internal sealed class FlowUpdate
     private IEnumerable<KeptReport> LooseOf(IEnumerable<KeptPlace> signingCalls)
     {
         var known = signingCalls.ToLookup(static call => call.Tree);
-        var neighbourhood = new ImsNeighbourhood(_program, _files.Where(file => file.NamesIms(_cancellationToken)).Select(static file => file.Index.Tree));
+        var neighbourhood = new ImsNeighbourhood(_program, _files.Where(file => file.NamesIms(_configuration, _cancellationToken)).Select(static file => file.Index.Tree));
         var loose = _files.Where(file => file.CanSign(_cancellationToken))
             .SelectMany(file => LooseOf(file, known[file.Index.Identity].ToImmutableHashSet(), neighbourhood).Assertions)
             .ToList();

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using ImsMigration.Flow;
+using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Live;
@@ -18,18 +19,19 @@ internal sealed class LiveFlows
 
     /// <summary>All that is to be reported in <paramref name="compilation"/>, by file.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="isConfigured">Whether a configuration file names IMS.</param>
+    /// <param name="configuration">What its configuration files say about IMS.</param>
     /// <param name="cancellationToken">Ends the work; what was found by then is remembered.</param>
-    public ILookup<TreeIdentity, KeptReport> In(Compilation compilation, bool isConfigured, CancellationToken cancellationToken)
+    public ILookup<TreeIdentity, KeptReport> In(Compilation compilation, ImsConfiguration configuration, CancellationToken cancellationToken)
     {
         var files = compilation.SyntaxTrees.Select(MemoryOf).ToImmutableArray();
-        var world = new World(compilation, files, files.Select(static file => file.World).FirstOrDefault(static known => known is not null), cancellationToken);
+        var previous = files.Select(static file => file.World).FirstOrDefault(static known => known is not null);
+        var world = new World(compilation, configuration, files, previous, cancellationToken);
         foreach (var file in files)
         {
             file.World = world;
         }
 
-        return new FlowUpdate(compilation, _indexes, world, files, cancellationToken).Reports(isConfigured);
+        return new FlowUpdate(compilation, configuration, _indexes, world, files, cancellationToken).Reports();
     }
 
     /// <summary>What stands for <paramref name="tree"/>.</summary>

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using ImsMigration.Flow;
+using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Live;
@@ -19,18 +20,20 @@ internal sealed class World
     private readonly HashSet<TreeIdentity> _trees;
     private readonly HashSet<TreeIdentity> _core;
     private readonly CompilationOptions _options;
+    private readonly ImmutableArray<(string Path, string? Value)> _settings;
     private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
 
 
     /// <summary>
-    /// Creates the world of <paramref name="compilation"/>, whose trees are those of <paramref name="files"/>;
-    /// <paramref name="previous"/> is an earlier one of the same project, if there was one.
+    /// Creates the world of <paramref name="compilation"/> with its <paramref name="configuration"/>, whose trees are those of
+    /// <paramref name="files"/>; <paramref name="previous"/> is an earlier one of the same project, if there was one.
     /// </summary>
-    public World(Compilation compilation, ImmutableArray<FileMemory> files, World? previous, CancellationToken cancellationToken)
+    public World(Compilation compilation, ImsConfiguration configuration, ImmutableArray<FileMemory> files, World? previous, CancellationToken cancellationToken)
     {
         _trees = new HashSet<TreeIdentity>(files.Select(static file => file.Index.Identity));
-        _core = new HashSet<TreeIdentity>(files.Where(file => file.NamesIms(cancellationToken)).Select(static file => file.Index.Identity));
+        _core = new HashSet<TreeIdentity>(files.Where(file => file.NamesIms(configuration, cancellationToken)).Select(static file => file.Index.Identity));
         _options = compilation.Options;
+        _settings = configuration.Settings.Select(static setting => (setting.Path, setting.Value)).ToImmutableArray();
         _references = compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray();
         Declarations = previous is not null && IsLike(previous, files, cancellationToken) ? previous.Declarations : new object();
     }
@@ -50,7 +53,7 @@ internal sealed class World
 
     private bool IsLike(World previous, ImmutableArray<FileMemory> files, CancellationToken cancellationToken)
     {
-        if (!previous._options.Equals(_options) || !HasReferencesOf(previous))
+        if (!previous._options.Equals(_options) || !previous._settings.SequenceEqual(_settings) || !HasReferencesOf(previous))
         {
             return false;
         }
