@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -19,9 +20,9 @@ internal static class SettingRemoval
         var content = text.ToString();
         var spans = file.Format switch
         {
-            ConfigurationFormat.Json => JsonRemoval.SpansOf(content, file, settings),
+            ConfigurationFormat.Json => JsonRemoval.SpansOf(content, file, settings.Where(setting => IsClosed(content, setting)).ToImmutableHashSet()),
             ConfigurationFormat.Xml => settings.Select(setting => XmlSpanOf(content, setting)),
-            _ => settings.Where(static setting => setting.Value is not null).Select(setting => LinesOf(content, setting.Entry)),
+            _ => settings.Where(setting => OwnsItsLines(content, setting)).Select(setting => LinesOf(content, setting.Entry)),
         };
         return Merged(spans.Where(static span => span.Length > 0)).Select(static span => new TextChange(span, string.Empty));
     }
@@ -80,6 +81,28 @@ internal static class SettingRemoval
         return TextSpan.FromBounds(start, entry.End);
     }
 
+    /// <summary>Whether the end of <paramref name="setting"/> is known: the brackets of a section may be missing as yet.</summary>
+    private static bool IsClosed(string text, ConfigurationSetting setting) => setting.Value is not null || text[setting.Entry.End - 1] is ']' or '}';
+
+    /// <summary>
+    /// Whether the lines of <paramref name="setting"/> hold all of it and nothing else: not the first of an item of a list,
+    /// not a member of a JSON list, and not a value that goes on after the line.
+    /// </summary>
+    private static bool OwnsItsLines(string text, ConfigurationSetting setting)
+    {
+        if (setting.Value is not { } value)
+        {
+            return false;
+        }
+
+        var before = text.Substring(StartOfLine(text, setting.Entry.Start), setting.Entry.Start - StartOfLine(text, setting.Entry.Start)).Trim();
+        return !before.StartsWith("-", StringComparison.Ordinal)
+            && !before.EndsWith("\"", StringComparison.Ordinal)
+            && !(value.Length > 0 && value[0] is '"' or '\'')
+            && !value.EndsWith("\\", StringComparison.Ordinal)
+            && (value.IndexOf("-----BEGIN ", StringComparison.Ordinal) < 0 || value.IndexOf("-----END ", StringComparison.Ordinal) >= 0);
+    }
+
     private static TextSpan LinesOf(string text, TextSpan entry)
     {
         var end = JsonTrivia.EndOfLine(text, entry.End);
@@ -93,7 +116,7 @@ internal static class SettingRemoval
         {
             if (open is { } before && span.Start <= before.End)
             {
-                open = TextSpan.FromBounds(before.Start, System.Math.Max(before.End, span.End));
+                open = TextSpan.FromBounds(before.Start, Math.Max(before.End, span.End));
                 continue;
             }
 
