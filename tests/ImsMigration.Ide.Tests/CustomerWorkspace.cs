@@ -11,7 +11,7 @@ namespace ImsMigration.Ide.Tests;
 /// <summary>A customer's project as it is open in an IDE.</summary>
 internal static class CustomerWorkspace
 {
-    /// <summary>Opens a program with these files and with the analyzers.</summary>
+    /// <summary>Opens a program with these files, of which those that are no C# are additional files, and with the analyzers.</summary>
     /// <param name="services">The services of the IDE.</param>
     /// <param name="files">The text of each file by its name.</param>
     public static AdhocWorkspace Open(MefHostServices services, params (string Name, string Text)[] files)
@@ -25,16 +25,21 @@ internal static class CustomerWorkspace
             "Customer",
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication),
-            documents: files.Select(file => DocumentInfo.Create(
-                DocumentId.CreateNewId(id),
-                file.Name,
-                loader: TextLoader.From(TextAndVersion.Create(Microsoft.CodeAnalysis.Text.SourceText.From(file.Text), VersionStamp.Create())),
-                filePath: "/customer/" + file.Name)),
+            documents: files.Where(static file => IsSource(file.Name)).Select(file => InfoOf(id, file.Name, file.Text)),
+            additionalDocuments: files.Where(static file => !IsSource(file.Name)).Select(file => InfoOf(id, file.Name, file.Text)),
             metadataReferences: References(),
             analyzerReferences: AnalyzerFiles.References());
         workspace.AddProject(project);
         return workspace;
     }
+
+    private static bool IsSource(string name) => name.EndsWith(".cs", StringComparison.Ordinal);
+
+    private static DocumentInfo InfoOf(ProjectId project, string name, string text) => DocumentInfo.Create(
+        DocumentId.CreateNewId(project),
+        name,
+        loader: TextLoader.From(TextAndVersion.Create(Microsoft.CodeAnalysis.Text.SourceText.From(text), VersionStamp.Create())),
+        filePath: "/customer/" + name);
 
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)

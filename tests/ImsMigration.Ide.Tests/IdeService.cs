@@ -38,7 +38,7 @@ internal sealed class IdeService : IDisposable
     public MefHostServices HostServices { get; }
 
     /// <summary>Returns the actions of the light bulb at <paramref name="span"/>, in the order of the menu.</summary>
-    public async Task<ImmutableArray<CodeAction>> ActionsAsync(Document document, TextSpan span, CancellationToken cancellationToken = default)
+    public async Task<ImmutableArray<CodeAction>> ActionsAsync(TextDocument document, TextSpan span, CancellationToken cancellationToken = default)
     {
         var stream = Call("StreamFixesAsync", document, span, null, cancellationToken);
         var actions = ImmutableArray.CreateBuilder<CodeAction>();

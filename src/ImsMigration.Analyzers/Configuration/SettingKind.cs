@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace ImsMigration.Configuration;
 
 /// <summary>What a setting is for in the retired JWT flow.</summary>
@@ -29,4 +31,11 @@ internal enum SettingKind
 /// <param name="Setting">The setting.</param>
 /// <param name="Kind">What it is for.</param>
 /// <param name="IsOfAem">Whether it belongs to a credential of AEM as a Cloud Service, which has a migration of its own.</param>
-internal sealed record ServiceAccountSetting(ConfigurationSetting Setting, SettingKind Kind, bool IsOfAem);
+internal sealed record ServiceAccountSetting(ConfigurationSetting Setting, SettingKind Kind, bool IsOfAem)
+{
+    /// <summary>The place that has to change: a value, or the key of a setting that goes. A secret is not underlined.</summary>
+    public TextSpan Span =>
+        Kind is SettingKind.KeyPlace or SettingKind.PrivateKey or SettingKind.KeyPassword || Setting.ValueSpan.Length == 0
+            ? Setting.KeySpan
+            : Setting.ValueSpan;
+}

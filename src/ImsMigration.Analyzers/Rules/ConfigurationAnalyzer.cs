@@ -45,17 +45,11 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         foreach (var found in ServiceAccountSettings.Find(file))
         {
-            var span = SpanOf(found);
+            var span = found.Span;
             var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
             context.ReportDiagnostic(Diagnostic.Create(ConfigurationDescriptors.Of(found), location, found.Setting.Path, AdviceOn(found)));
         }
     }
-
-    /// <summary>The place that has to change: a value, or the key of a setting that goes. A secret is not underlined.</summary>
-    private static TextSpan SpanOf(ServiceAccountSetting found) =>
-        found.Kind is SettingKind.KeyPlace or SettingKind.PrivateKey or SettingKind.KeyPassword || found.Setting.ValueSpan.Length == 0
-            ? found.Setting.KeySpan
-            : found.Setting.ValueSpan;
 
     /// <summary>What the message of a descriptor needs beside the name of the setting.</summary>
     private static string AdviceOn(ServiceAccountSetting found) => found.Kind switch

@@ -39,7 +39,7 @@ internal sealed class SettingMentions
     {
         if (!_answers.TryGetValue(key, out var isGone))
         {
-            isGone = PatternOf(key) is { } pattern && _before.Any(pattern.IsMatch) && !_after.Any(pattern.IsMatch);
+            isGone = PatternOf(WordsOf(key)) is { } pattern && _before.Any(pattern.IsMatch) && !_after.Any(pattern.IsMatch);
             _answers.Add(key, isGone);
         }
 
@@ -47,20 +47,30 @@ internal sealed class SettingMentions
     }
 
     /// <summary>Whether no code mentions <paramref name="key"/>.</summary>
-    public bool IsUnknown(string key) => PatternOf(key) is { } pattern && !_after.Any(pattern.IsMatch);
+    public bool IsUnknown(string key) => IsUnknown(WordsOf(key));
 
     /// <summary>
-    /// Matches the name in every notation that binders take for the same: <c>private_key_path</c> and
-    /// <c>PrivateKeyPath</c>. Of <c>Adobe__PrivateKeyPath</c> only the last part is a name.
+    /// Whether no code mentions <paramref name="key"/>, nor what is left of it without the words in front that say whose
+    /// it is: code that has its settings behind a prefix reads <c>ADOBE_PRIVATE_KEY</c> as <c>PRIVATE_KEY</c>.
     /// </summary>
-    private static Regex? PatternOf(string key)
+    public bool IsUnknownBehindPrefixes(string key)
     {
-        var name = key.Split(["__", ":"], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? string.Empty;
-        var words = SettingWords.Of(name);
-        return words.IsEmpty
+        var words = WordsOf(key);
+        var owners = words.TakeWhile(static word => SettingWords.Owners([word]).Any()).Count();
+        return !words.IsEmpty && Enumerable.Range(0, Math.Min(owners + 1, words.Length)).All(start => IsUnknown(words.RemoveRange(0, start)));
+    }
+
+    private bool IsUnknown(ImmutableArray<string> words) => PatternOf(words) is { } pattern && !_after.Any(pattern.IsMatch);
+
+    /// <summary>The words of the name: of <c>Adobe__PrivateKeyPath</c>, only the last part is one.</summary>
+    private static ImmutableArray<string> WordsOf(string key) =>
+        SettingWords.Of(key.Split(["__", ":"], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? string.Empty);
+
+    /// <summary>Matches the name in every notation that binders take for the same: <c>private_key_path</c> and <c>PrivateKeyPath</c>.</summary>
+    private static Regex? PatternOf(ImmutableArray<string> words) =>
+        words.IsEmpty
             ? null
             : new Regex("(?<![A-Za-z0-9])" + string.Join("[_.-]?", words.Select(Regex.Escape)) + "(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    }
 
     private static async Task<ImmutableArray<string>> TextsAsync(Solution solution, Func<DocumentId, bool> isWanted, CancellationToken cancellationToken)
     {
