@@ -11,7 +11,7 @@ internal sealed record FlowAnswer(bool IsImsNamed, ImmutableArray<KeptReport> Re
 /// <summary>The loose assertions of one file.</summary>
 /// <param name="Known">The calls of the file that were known to sign for a flow when this was worked out.</param>
 /// <param name="Assertions">The assertions.</param>
-internal sealed record LooseAnswer(ImmutableHashSet<KeptPlace> Known, ImmutableArray<LooseAssertion> Assertions);
+internal sealed record LooseAnswer(ImmutableArray<KeptPlace> Known, ImmutableArray<LooseAssertion> Assertions);
 
 /// <summary>An assertion that names IMS and that no request is known to send.</summary>
 /// <param name="Call">The call that signs.</param>

@@ -46,7 +46,7 @@ internal sealed class FlowUpdate
         var loose = LooseOf(flows.SelectMany(static answer => answer.SigningCalls));
         return flows.SelectMany(static answer => answer.Reports)
             .Concat(loose)
-            .GroupBy(static report => (report.Rule, report.Place))
+            .GroupBy(static report => (report.Rule.Id, report.Place))
             .Select(static same => same.First())
             .ToLookup(static report => report.Place.Tree);
     }
@@ -78,16 +78,16 @@ internal sealed class FlowUpdate
         var known = signingCalls.ToLookup(static call => call.Tree);
         var neighbourhood = new ImsNeighbourhood(_program, _files.Where(file => file.NamesIms(_configuration, _cancellationToken)).Select(static file => file.Index.Tree));
         var loose = _files.Where(file => file.CanSign(_cancellationToken))
-            .SelectMany(file => LooseOf(file, known[file.Index.Identity].ToImmutableHashSet(), neighbourhood).Assertions)
+            .SelectMany(file => LooseOf(file, known[file.Index.Identity].Distinct().ToImmutableArray(), neighbourhood).Assertions)
             .ToList();
         var fed = new HashSet<KeptPlace>(loose.SelectMany(static assertion => assertion.Behind.Where(call => call != assertion.Call)));
         return loose.Where(assertion => !fed.Contains(assertion.Call)).SelectMany(static assertion => assertion.Reports);
     }
 
-    private LooseAnswer LooseOf(FileMemory file, ImmutableHashSet<KeptPlace> known, ImsNeighbourhood neighbourhood) =>
-        (file.Loose = Current(file.Loose, answer => answer.Known.SetEquals(known), () => FindLoose(file.Index.Tree, known, neighbourhood))).Answer;
+    private LooseAnswer LooseOf(FileMemory file, ImmutableArray<KeptPlace> known, ImsNeighbourhood neighbourhood) =>
+        (file.Loose = Current(file.Loose, answer => answer.Known.SequenceEqual(known), () => FindLoose(file.Index.Tree, known, neighbourhood))).Answer;
 
-    private LooseAnswer FindLoose(SyntaxTree tree, ImmutableHashSet<KeptPlace> known, ImsNeighbourhood neighbourhood)
+    private LooseAnswer FindLoose(SyntaxTree tree, ImmutableArray<KeptPlace> known, ImsNeighbourhood neighbourhood)
     {
         var loose = neighbourhood.Contains(tree) ? _finder.Value.LooseIn(tree, call => known.Contains(PlaceOf(call))) : [];
         return new LooseAnswer(known, loose.Select(Kept).ToImmutableArray());

@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using ImsMigration.Configuration;
 using ImsMigration.Ims;
 using ImsMigration.Live;
@@ -46,15 +44,8 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var reports = new CompilationReports(cancellationToken => Find(start.Compilation, configuration, cancellationToken));
+            var reports = new CompilationFlows(_flows, start.Compilation, configuration);
             start.RegisterSemanticModelAction(reports.Report);
         });
-    }
-
-    private IEnumerable<Diagnostic> Find(Compilation compilation, ImsConfiguration configuration, CancellationToken cancellationToken)
-    {
-        var reports = _flows.In(compilation, configuration, cancellationToken);
-        return compilation.SyntaxTrees.SelectMany(tree => reports[_flows.IdentityOf(tree)]
-            .Select(report => Diagnostic.Create(report.Rule, Location.Create(tree, report.Place.Span), report.Name)));
     }
 }

@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using ImsMigration.Benchmarks.Code;
+using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Benchmarks.Scenarios;
@@ -16,6 +19,7 @@ internal sealed class EditingScenario : IScenario
 {
     private const int Files = 2000;
     private const int Edits = 1000;
+    private const int EditsOfAllRules = 20;
     private const int WarmUp = 50;
 
     /// <inheritdoc/>
@@ -27,7 +31,7 @@ internal sealed class EditingScenario : IScenario
         var solution = FlowSolution.OfFiles(Files);
         var document = solution.Projects.Single().Documents.Single(static document => document.Name == "File500.cs").Id;
         var original = (await solution.GetDocument(document)!.GetTextAsync()).ToString();
-        var ours = Analyzers.Ours();
+        ImmutableArray<DiagnosticAnalyzer> ours = [new ServiceAccountAnalyzer(), new MetascopeAnalyzer()];
         var idle = Analyzers.Idle();
         var first = await AskAsync(solution, document, ours);
 
@@ -58,6 +62,7 @@ internal sealed class EditingScenario : IScenario
         }
 
         var growth = GC.GetTotalMemory(forceFullCollection: true) - memory;
+        var all = await AllRulesAsync(solution, document, original);
         return $"""
             ### An editor
 
@@ -68,11 +73,26 @@ internal sealed class EditingScenario : IScenario
             | the first analysis of the file, which sees the others for the first time | {Measure.Text(first.Milliseconds)} | {Measure.Text(first.Processor)} |
             | the compiler's own diagnostics of the file after an edit | {Measure.Text(Measure.Median(compilerTimes.Skip(WarmUp)))} | |
             | an analyzer that does nothing, after an edit | {Measure.Text(Measure.Median(idleTimes.Skip(WarmUp)))} | {Measure.Text(idleCpu / (Edits - WarmUp))} |
-            | all of ours, after an edit | {Measure.Text(Measure.Median(times.Skip(WarmUp)))} | {Measure.Text(cpu / (Edits - WarmUp))} |
+            | IMS0001 to IMS0004, after an edit | {Measure.Text(Measure.Median(times.Skip(WarmUp)))} | {Measure.Text(cpu / (Edits - WarmUp))} |
+            | all rules, after an edit (median of {EditsOfAllRules}) | {Measure.Text(all)} | |
 
             Memory after {Measure.Text(Edits)} edits less that after {WarmUp}: {Measure.Text(growth / 1024.0)} KB. The compilation of edit {WarmUp} is {(early is { IsAlive: true } ? "still alive" : "collected")}.
 
             """;
+    }
+
+    private static async Task<double> AllRulesAsync(Solution solution, DocumentId document, string original)
+    {
+        var rules = Analyzers.Ours();
+        var times = new List<double>();
+        for (var edit = 0; edit < EditsOfAllRules; edit++)
+        {
+            solution = solution.WithDocumentText(document, SourceText.From(Edited(original, Edits + edit), Encoding.UTF8));
+            await CompileAsync(solution, document);
+            times.Add((await AskAsync(solution, document, rules)).Milliseconds);
+        }
+
+        return Measure.Median(times);
     }
 
     /// <summary>The text with another statement in the body of a method, as it is while somebody types.</summary>
@@ -89,7 +109,7 @@ internal sealed class EditingScenario : IScenario
     private static async Task<(double Milliseconds, double Processor, int Found)> AskAsync(
         Solution solution,
         DocumentId document,
-        System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer> analyzers)
+        ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var model = (await solution.GetDocument(document)!.GetSemanticModelAsync())!;
         var processor = Environment.CpuUsage.TotalTime;
