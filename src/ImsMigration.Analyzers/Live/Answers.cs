@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 
 namespace ImsMigration.Live;
 
+/// <summary>Whether one file names the endpoint for certain.</summary>
+/// <param name="Declarations">Stands for the declarations with which it does.</param>
+/// <param name="IsNamed">The answer.</param>
+internal sealed record EndpointAnswer(object Declarations, bool IsNamed);
+
 /// <summary>What the flows of one file give to report, in whichever file.</summary>
 /// <param name="IsImsNamed">Whether IMS was named anywhere when this was worked out.</param>
 /// <param name="Reports">The reports.</param>

@@ -6,7 +6,10 @@ using ImsMigration.Recognition;
 
 namespace ImsMigration.Live;
 
-/// <summary>What is remembered of one syntax tree, for as long as the host keeps the tree.</summary>
+/// <summary>
+/// What is remembered of one syntax tree, for as long as the host keeps the tree. Compilations that share the tree may ask
+/// at the same time: every answer is one reference, which says by itself for which compilations it is right.
+/// </summary>
 internal sealed class FileMemory
 {
     private ImsWords? _words;
@@ -21,8 +24,8 @@ internal sealed class FileMemory
     /// <summary>The compilation in which the tree was seen last.</summary>
     public World? World { get; set; }
 
-    /// <summary>Whether the file names the endpoint for certain, and what stands for the declarations with which it does.</summary>
-    public (object Declarations, bool Answer)? NamesEndpoint { get; set; }
+    /// <summary>Whether the file names the endpoint for certain.</summary>
+    public EndpointAnswer? Endpoint { get; set; }
 
     /// <summary>The flows whose field is spelled in the file.</summary>
     public Remembered<FlowAnswer>? Flows { get; set; }

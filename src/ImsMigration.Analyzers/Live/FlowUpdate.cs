@@ -54,12 +54,12 @@ internal sealed class FlowUpdate
     /// <summary>Whether <paramref name="file"/> names the endpoint for certain, which only it and the constants of others decide.</summary>
     private bool NamesEndpoint(FileMemory file)
     {
-        if (file.NamesEndpoint is not { } known || known.Declarations != _world.Declarations)
+        if (file.Endpoint is not { } known || known.Declarations != _world.Declarations)
         {
-            file.NamesEndpoint = known = (_world.Declarations, _finder.Value.EndpointsIn(file.Index.Tree).Any());
+            file.Endpoint = known = new EndpointAnswer(_world.Declarations, _finder.Value.EndpointsIn(file.Index.Tree).Any());
         }
 
-        return known.Answer;
+        return known.IsNamed;
     }
 
     private FlowAnswer FlowsOf(FileMemory file, bool isImsNamed) =>

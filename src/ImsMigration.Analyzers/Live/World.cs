@@ -23,7 +23,6 @@ internal sealed class World
     private readonly ImmutableArray<(string Path, string? Value)> _settings;
     private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
 
-
     /// <summary>
     /// Creates the world of <paramref name="compilation"/> with its <paramref name="configuration"/>, whose trees are those of
     /// <paramref name="files"/>; <paramref name="previous"/> is an earlier one of the same project, if there was one.
@@ -37,7 +36,6 @@ internal sealed class World
         _references = compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray();
         Declarations = previous is not null && IsLike(previous, files, cancellationToken) ? previous.Declarations : new object();
     }
-
 
     /// <summary>Stands for all declarations, and all else that a file means to others: worlds in which they are the same share it.</summary>
     public object Declarations { get; }
