@@ -39,7 +39,16 @@ internal sealed class ParameterRemoval
                 return null;
             }
 
-            if (CallSite.ArgumentFor(call, parameter)?.Syntax is ArgumentSyntax argument)
+            if (parameter.IsParams)
+            {
+                if (Elements(call, parameter) is not { } elements)
+                {
+                    return null;
+                }
+
+                removals.AddRange(elements.Select(static element => new Removal(element, element.Span, RemovalStyle.Element)));
+            }
+            else if (CallSite.ArgumentFor(call, parameter)?.Syntax is ArgumentSyntax argument)
             {
                 if (parameter.RefKind == RefKind.Out && !IsUnwanted(argument.Expression))
                 {
@@ -69,6 +78,21 @@ internal sealed class ParameterRemoval
         && _graph.Program.OperationOf(argument) is IArgumentOperation { Parameter: { RefKind: RefKind.Out, DeclaringSyntaxReferences.IsEmpty: false } parameter }
             ? parameter.OriginalDefinition
             : null;
+
+    /// <summary>The arguments that <paramref name="call"/> passes for <paramref name="parameter"/>, the last one, however many; <see langword="null"/> if some have names.</summary>
+    private static List<ArgumentSyntax>? Elements(IOperation call, IParameterSymbol parameter)
+    {
+        var list = call.Syntax switch
+        {
+            InvocationExpressionSyntax invocation => invocation.ArgumentList,
+            BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+            _ => null,
+        };
+        var isReduced = call is IInvocationOperation { TargetMethod.IsExtensionMethod: true } && list is not null && CallSite.ArgumentsOf(call).FirstOrDefault()?.Syntax is not ArgumentSyntax;
+        return list is null || list.Arguments.Any(static argument => argument.NameColon is not null)
+            ? null
+            : list.Arguments.Skip(parameter.Ordinal - (isReduced ? 1 : 0)).ToList();
+    }
 
     /// <summary>Whether nobody wants what is written to <paramref name="target"/>: a discard, or a variable that is declared there and not used.</summary>
     private bool IsUnwanted(ExpressionSyntax target) => target switch

@@ -75,7 +75,7 @@ internal sealed class RemovalPolicy
         && IsOurs(method);
 
     private bool MayRemoveParameter(IParameterSymbol parameter) =>
-        parameter is { IsParams: false, RefKind: RefKind.None or RefKind.Out, IsThis: false }
+        parameter is { RefKind: RefKind.None or RefKind.Out, IsThis: false }
         && parameter.ContainingSymbol is IMethodSymbol
         {
             MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction,
