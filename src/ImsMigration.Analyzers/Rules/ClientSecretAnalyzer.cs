@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
@@ -28,14 +27,8 @@ public sealed class ClientSecretAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var configuration = ImsConfiguration.Read(
-                start.Options.AdditionalFiles,
-                text => start.TryGetValue(text, ImsMarkers.Provider, out var words) ? words : ImsWords.None,
-                text => start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null,
-                start.CancellationToken);
-            var isMarked = configuration.NamesIms || start.Compilation.SyntaxTrees.Any(tree =>
-                start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & Words) != 0);
-            if (isMarked)
+            var configuration = start.Configuration();
+            if (configuration.NamesIms || start.SourceHolds(Words))
             {
                 var reports = new CompilationReports(cancellationToken => Find(start.Compilation, configuration, cancellationToken));
                 start.RegisterSemanticModelAction(reports.Report);

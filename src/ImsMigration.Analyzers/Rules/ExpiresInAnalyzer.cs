@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Answers;
@@ -28,9 +27,7 @@ public sealed class ExpiresInAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var texts = start.Compilation.SyntaxTrees.Select(tree => tree.GetText(start.CancellationToken))
-                .Concat(start.Options.AdditionalFiles.Select(file => ConfigurationFile.TextOf(file, start.CancellationToken)));
-            if (texts.Any(text => text is not null && start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & Words) != 0))
+            if (start.SourceOrConfigurationHolds(Words))
             {
                 start.RegisterSemanticModelAction(new CompilationReports(cancellationToken => Find(start.Compilation, cancellationToken)).Report);
             }

@@ -34,14 +34,8 @@ public sealed class KeyFileAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var configuration = ImsConfiguration.Read(
-                start.Options.AdditionalFiles,
-                text => start.TryGetValue(text, ImsMarkers.Provider, out var words) ? words : ImsWords.None,
-                text => start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null,
-                start.CancellationToken);
-            var isMarked = configuration.NamesIms || start.Compilation.SyntaxTrees.Any(tree =>
-                start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.Flow) != 0);
-            var names = new NamesOfKeys(start.Compilation, configuration, isMarked);
+            var configuration = start.Configuration();
+            var names = new NamesOfKeys(start.Compilation, configuration, configuration.NamesIms || start.SourceHolds(ImsWords.Flow));
             start.RegisterAdditionalFileAction(context => Report(context, names));
         });
     }

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Linq;
-using ImsMigration.Configuration;
 using ImsMigration.Ims;
 using ImsMigration.Live;
-using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -32,14 +29,8 @@ public sealed class ServiceAccountAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var configuration = ImsConfiguration.Read(
-                start.Options.AdditionalFiles,
-                text => start.TryGetValue(text, ImsMarkers.Provider, out var words) ? words : ImsWords.None,
-                text => start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null,
-                start.CancellationToken);
-            var isMarked = configuration.NamesIms || start.Compilation.SyntaxTrees.Any(tree =>
-                start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.Flow) != 0);
-            if (!isMarked)
+            var configuration = start.Configuration();
+            if (!configuration.NamesIms && !start.SourceHolds(ImsWords.Flow))
             {
                 return;
             }

@@ -26,7 +26,7 @@ public sealed class TokenPerCallAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & Words) != 0))
+            if (start.SourceHolds(Words))
             {
                 start.RegisterSemanticModelAction(new CompilationReports(cancellationToken => Find(start.Compilation, cancellationToken)).Report);
             }

@@ -2,13 +2,11 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Rules;
 
@@ -36,9 +34,7 @@ public sealed class TokenRequestAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var texts = start.Compilation.SyntaxTrees.Select(tree => tree.GetText(start.CancellationToken))
-                .Concat(start.Options.AdditionalFiles.Select(file => ConfigurationFile.TextOf(file, start.CancellationToken)).OfType<SourceText>());
-            if (texts.Any(text => start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & (ImsWords.Ims | ImsWords.TokenEndpoint)) != 0))
+            if (start.SourceOrConfigurationHolds(ImsWords.Ims | ImsWords.TokenEndpoint))
             {
                 var reports = new CompilationReports(cancellationToken => Find(start.Compilation, cancellationToken));
                 start.RegisterSemanticModelAction(reports.Report);

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using ImsMigration.Configuration;
+using ImsMigration.Ims;
+using ImsMigration.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Rules;
+
+/// <summary>
+/// What an analyzer asks before it registers anything for a compilation: whether its texts can concern the rule at all.
+/// The answers are those that the host keeps for each text, whichever rule asked first.
+/// </summary>
+[SuppressMessage(
+    "MicrosoftCodeAnalysisPerformance",
+    "RS1012:Start action has no registered actions",
+    Justification = "Only asks; the analyzer that asks registers its actions in its own start action.")]
+internal static class CompilationGate
+{
+    /// <summary>Whether the source of the compilation holds one of <paramref name="words"/>.</summary>
+    public static bool SourceHolds(this CompilationStartAnalysisContext start, ImsWords words) =>
+        start.Compilation.SyntaxTrees.Any(tree => (start.WordsOf(tree.GetText(start.CancellationToken)) & words) != 0);
+
+    /// <summary>Whether the source or a configuration file of the compilation holds one of <paramref name="words"/>.</summary>
+    public static bool SourceOrConfigurationHolds(this CompilationStartAnalysisContext start, ImsWords words) =>
+        start.SourceHolds(words)
+        || start.Options.AdditionalFiles
+            .Select(file => ConfigurationFile.TextOf(file, start.CancellationToken))
+            .Any(text => text is not null && (start.WordsOf(text) & words) != 0);
+
+    /// <summary>What the configuration files of the compilation say about IMS.</summary>
+    public static ImsConfiguration Configuration(this CompilationStartAnalysisContext start) =>
+        ImsConfiguration.Read(
+            start.Options.AdditionalFiles,
+            start.WordsOf,
+            text => start.TryGetValue(text, ConfigurationFile.Provider, out var file) ? file : null,
+            start.CancellationToken);
+
+    private static ImsWords WordsOf(this CompilationStartAnalysisContext start, SourceText text) =>
+        start.TryGetValue(text, ImsMarkers.Provider, out var words) ? words : ImsWords.None;
+}
