@@ -101,6 +101,12 @@ internal static class Metascopes
             : string.Join(",", rows.SelectMany(static row => row.Scopes).Distinct(StringComparer.Ordinal));
     }
 
+    /// <summary>What a message says of the scopes that replace <paramref name="metascopes"/>, to stand behind "the scopes".</summary>
+    public static string AdviceOnScopes(IReadOnlyCollection<string> metascopes) =>
+        ScopesFor(metascopes) is { } known
+            ? "'" + known + "' (compare them with those of the credential in the Adobe Developer Console)"
+            : "that the Adobe Developer Console shows for the credential";
+
     private static bool IsMetascope(string name) =>
         (name.StartsWith("ent_", StringComparison.OrdinalIgnoreCase) && name.Length > "ent_".Length)
         || All.Any(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase));

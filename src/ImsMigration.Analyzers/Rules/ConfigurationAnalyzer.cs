@@ -55,9 +55,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     private static string AdviceOn(ServiceAccountSetting found) => found.Kind switch
     {
         SettingKind.Endpoint => ImsEndpoints.ToTokenEndpoint(found.Setting.Value!),
-        SettingKind.Metascope => Metascopes.ScopesFor(ServiceAccountSettings.MetascopesOf(found.Setting)) is { } scopes
-            ? "'" + scopes + "' (compare them with those of the credential in the Adobe Developer Console)"
-            : "that the Adobe Developer Console shows for the credential",
+        SettingKind.Metascope => Metascopes.AdviceOnScopes(ServiceAccountSettings.MetascopesOf(found.Setting)),
         _ => string.Empty,
     };
 }

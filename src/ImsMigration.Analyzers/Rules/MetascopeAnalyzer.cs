@@ -61,9 +61,6 @@ public sealed class MetascopeAnalyzer : DiagnosticAnalyzer
             return Diagnostic.Create(Descriptors.MetascopeOfAem, location, name);
         }
 
-        var scopes = Metascopes.ScopesFor(ImmutableArray.Create(name)) is { } known
-            ? "the scopes '" + known + "' (compare them with those of the credential in the Adobe Developer Console)"
-            : "the scopes that the Adobe Developer Console shows for the credential";
-        return Diagnostic.Create(Descriptors.Metascope, location, name, scopes);
+        return Diagnostic.Create(Descriptors.Metascope, location, name, "the scopes " + Metascopes.AdviceOnScopes([name]));
     }
 }

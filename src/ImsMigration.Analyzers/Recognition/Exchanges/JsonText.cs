@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition.Exchanges;
 
@@ -16,25 +14,5 @@ internal static class JsonText
     /// The members of <paramref name="body"/>, or an empty array where one of the values is neither a constant nor one
     /// computed part: such a body is not understood, and nobody may rewrite it.
     /// </summary>
-    public static ImmutableArray<FormField> Read(TextTemplate body)
-    {
-        var fields = ImmutableArray.CreateBuilder<FormField>();
-        foreach (Match member in s_member.Matches(body.Text))
-        {
-            var value = member.Groups["value"];
-            ExpressionSyntax? computed = null;
-            if (value.Value.Length == 1 && value.Value[0] == TextTemplate.Hole)
-            {
-                computed = body.HoleAt(value.Index);
-            }
-            else if (value.Value.Contains(TextTemplate.Hole))
-            {
-                return ImmutableArray<FormField>.Empty;
-            }
-
-            fields.Add(new FormField(member.Groups["name"].Value, body.Expression, body.Expression, computed) { ConstantValue = value.Value });
-        }
-
-        return fields.ToImmutable();
-    }
+    public static ImmutableArray<FormField> Read(TextTemplate body) => FieldPattern.Read(body, s_member);
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Recognition.Exchanges;
+
+/// <summary>Reads the fields of a body text by a pattern with the groups <c>name</c> and <c>value</c>.</summary>
+internal static class FieldPattern
+{
+    /// <summary>
+    /// The fields that <paramref name="pattern"/> finds in <paramref name="body"/>, or an empty array where one of the values
+    /// is neither a constant nor one computed part: such a body is not understood, and nobody may rewrite it.
+    /// </summary>
+    public static ImmutableArray<FormField> Read(TextTemplate body, Regex pattern)
+    {
+        var fields = ImmutableArray.CreateBuilder<FormField>();
+        foreach (Match match in pattern.Matches(body.Text))
+        {
+            var value = match.Groups["value"];
+            ExpressionSyntax? computed = null;
+            if (value.Value.Length == 1 && value.Value[0] == TextTemplate.Hole)
+            {
+                computed = body.HoleAt(value.Index);
+            }
+            else if (value.Value.Contains(TextTemplate.Hole))
+            {
+                return ImmutableArray<FormField>.Empty;
+            }
+
+            fields.Add(new FormField(match.Groups["name"].Value, body.Expression, body.Expression, computed) { ConstantValue = value.Value });
+        }
+
+        return fields.ToImmutable();
+    }
+}
