@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -22,18 +21,6 @@ internal sealed class SolutionFixAllProvider : FixAllProvider
     /// there is at least one, or <see langword="null"/> if none of them can be fixed.
     /// </summary>
     public SolutionFixAllProvider(Func<FixAllContext, IReadOnlyCollection<Diagnostic>, Task<CodeAction?>> find) => _find = find;
-
-    /// <summary>
-    /// Creates the provider of a fix with one action: <paramref name="title"/> is its title and its key, and
-    /// <paramref name="apply"/> returns the solution without the diagnostics, or <see langword="null"/>.
-    /// </summary>
-    public SolutionFixAllProvider(string title, Func<Solution, IReadOnlyCollection<Diagnostic>, CancellationToken, Task<Solution?>> apply)
-        : this(async (context, diagnostics) =>
-            await apply(context.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false) is { } changed
-                ? CodeAction.Create(title, _ => Task.FromResult(changed), title)
-                : null)
-    {
-    }
 
     /// <inheritdoc/>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
