@@ -21,29 +21,10 @@ internal static class EditGroups
         IReadOnlyCollection<ImmutableArray<Replacement>> groups,
         CancellationToken cancellationToken)
     {
-        if (await TryAsync(solution, program, groups, cancellationToken).ConfigureAwait(false) is { } all)
-        {
-            return all;
-        }
+        Task<Solution?> TryAsync(IReadOnlyCollection<ImmutableArray<Replacement>> chosen) =>
+            CheckedEdits.ApplyAsync(solution, program, new MigrationPlan(chosen.SelectMany(static edits => edits).Distinct().ToList(), []), cancellationToken);
 
-        var accepted = new List<ImmutableArray<Replacement>>();
-        Solution? result = null;
-        foreach (var group in groups.Where(_ => groups.Count > 1))
-        {
-            if (await TryAsync(solution, program, [.. accepted, group], cancellationToken).ConfigureAwait(false) is { } more)
-            {
-                accepted.Add(group);
-                result = more;
-            }
-        }
-
-        return result;
+        return await TryAsync(groups).ConfigureAwait(false)
+            ?? (groups.Count > 1 ? await OneByOne.ApplyAsync(groups, TryAsync).ConfigureAwait(false) : null);
     }
-
-    private static Task<Solution?> TryAsync(
-        Solution solution,
-        SolutionProgram program,
-        IReadOnlyCollection<ImmutableArray<Replacement>> groups,
-        CancellationToken cancellationToken) =>
-        CheckedEdits.ApplyAsync(solution, program, new MigrationPlan(groups.SelectMany(static edits => edits).Distinct().ToList(), []), cancellationToken);
 }

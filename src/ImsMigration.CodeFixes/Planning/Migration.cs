@@ -63,18 +63,9 @@ internal sealed class Migration
         }
 
         // One flow that would not compile must not keep the others from being migrated.
-        var accepted = new List<StyledFlow>();
-        MigratedSolution? result = null;
-        foreach (var flow in flows.Where(_ => flows.Count > 1))
-        {
-            if (await TryAsync([.. accepted, flow], [], cancellationToken).ConfigureAwait(false) is { } more)
-            {
-                accepted.Add(flow);
-                result = more;
-            }
-        }
-
-        return result;
+        return flows.Count > 1
+            ? await OneByOne.ApplyAsync(flows, chosen => TryAsync(chosen, [], cancellationToken)).ConfigureAwait(false)
+            : null;
     }
 
     private async Task<MigratedSolution?> TryAsync(
@@ -82,7 +73,7 @@ internal sealed class Migration
         List<Assertion> looseAssertions,
         CancellationToken cancellationToken)
     {
-        var plan = MigrationPlanner.Plan(_program, _facts, OptionsOf, flows, looseAssertions);
+        var plan = MigrationPlanner.Plan(_program, _facts, flows, looseAssertions);
         if (plan.IsEmpty)
         {
             return null;
@@ -141,18 +132,12 @@ internal sealed class Migration
     }
 
     private bool CanUseLibrary(ServiceAccountFlow flow) =>
-        MigrationPlanner.CanRewrite(_program, _facts, OptionsOf, new StyledFlow(flow, MigrationStyle.OAuthLibrary));
+        MigrationPlanner.CanRewrite(_program, _facts, new StyledFlow(flow, MigrationStyle.OAuthLibrary));
 
     private OAuthLibrary? LibraryOf(ServiceAccountFlow flow) =>
         OAuthLibrary.Of(_program.Graph.Program.CompilationOf(flow.Form.Jwt.Entry.SyntaxTree));
 
-    private MigrationStyle StyleAt(SyntaxNode node) => MigrationStyles.Of(OptionsOf(node.SyntaxTree));
-
-    private AnalyzerConfigOptions OptionsOf(SyntaxTree tree)
-    {
-        var project = _program.DocumentOf(tree) is { } id ? _solution.GetProject(id.ProjectId) : null;
-        return (project ?? _solution.Projects.First()).AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
-    }
+    private MigrationStyle StyleAt(SyntaxNode node) => MigrationStyles.Of(_program.OptionsOf(node.SyntaxTree));
 
     private IEnumerable<Location> LocationsOf(ServiceAccountFlow flow)
     {

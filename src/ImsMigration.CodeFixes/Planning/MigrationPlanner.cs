@@ -12,7 +12,6 @@ using ImsMigration.Rewriting;
 using ImsMigration.Rewriting.OAuthLibraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
 
@@ -31,38 +30,37 @@ internal sealed class MigrationPlanner
     private readonly FlowGraph _graph;
     private readonly ServiceAccountFacts _facts;
     private readonly ImsConfiguration _configuration;
-    private readonly Func<SyntaxTree, AnalyzerConfigOptions> _options;
+    private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
     private readonly List<Replacement> _replacements = [];
 
-    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, Func<SyntaxTree, AnalyzerConfigOptions> options)
+    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts)
     {
+        _program = program;
         _graph = program.Graph;
         _facts = facts;
         _configuration = program.Configuration;
-        _options = options;
     }
 
     /// <summary>
     /// The edits that migrate <paramref name="flows"/> and remove <paramref name="looseAssertions"/>.
-    /// <paramref name="options"/> gives the .editorconfig options of a file. A flow that is not understood is left as it is.
+    /// A flow that is not understood is left as it is.
     /// </summary>
     public static MigrationPlan Plan(
         SolutionProgram program,
         ServiceAccountFacts facts,
-        Func<SyntaxTree, AnalyzerConfigOptions> options,
         IReadOnlyCollection<StyledFlow> flows,
         IReadOnlyCollection<Assertion> looseAssertions)
     {
-        var planner = new MigrationPlanner(program, facts, options);
+        var planner = new MigrationPlanner(program, facts);
         var plan = planner.Plan(program.Policy, flows, looseAssertions);
         var effects = LostEffects.Find(program.Graph, planner._removed);
-        return effects.Count == 0 ? plan : new MigrationPlanner(program, facts, options).PlanWith(effects, program.Policy, flows, looseAssertions);
+        return effects.Count == 0 ? plan : new MigrationPlanner(program, facts).PlanWith(effects, program.Policy, flows, looseAssertions);
     }
 
     /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
-    public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, Func<SyntaxTree, AnalyzerConfigOptions> options, StyledFlow flow) =>
-        new MigrationPlanner(program, facts, options).Rewrite(flow) is not null;
+    public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
+        new MigrationPlanner(program, facts).Rewrite(flow) is not null;
 
     /// <summary>The plan that keeps <paramref name="effects"/>; an empty one if the new request takes the place of one of them.</summary>
     private MigrationPlan PlanWith(
@@ -138,7 +136,7 @@ internal sealed class MigrationPlanner
     private FormRewrite? Rewrite(StyledFlow styled)
     {
         var flow = styled.Flow;
-        var options = _options(flow.Form.Jwt.Entry.SyntaxTree);
+        var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
         if (flow.Metascopes.Contains(Metascopes.AemCloudService) && !(options.TryGetValue(AemOptionName, out var allowed) && allowed == "true"))
         {
             return null;

@@ -41,11 +41,6 @@ internal sealed class SdkCredentialsMigration
     /// </summary>
     public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (diagnostics.Count == 0)
-        {
-            return null;
-        }
-
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.SdkCredentials, cancellationToken).ConfigureAwait(false);
         return await new SdkCredentialsMigration(solution, program, cancellationToken).ApplyAsync(diagnostics).ConfigureAwait(false);
     }
@@ -54,7 +49,7 @@ internal sealed class SdkCredentialsMigration
     {
         var wanted = diagnostics
             .Select(static diagnostic => diagnostic.Location)
-            .SelectMany(location => _names.Where(name => FileKey.Of(name.SyntaxTree) == FileKeyOf(location) && location.SourceSpan.Contains(name.Span)))
+            .SelectMany(location => _names.Where(name => FileKey.Of(name.SyntaxTree) == FileKey.Of(location).File && location.SourceSpan.Contains(name.Span)))
             .Select(ScopeOf)
             .Where(scope => !_suppressed.Contains(scope))
             .Distinct()
@@ -75,18 +70,9 @@ internal sealed class SdkCredentialsMigration
         }
 
         // One member that cannot be changed must not keep the others from it.
-        var accepted = new List<SyntaxNode>();
-        Solution? result = null;
-        foreach (var scope in wanted.Where(scope => wanted.Count > 1 && IsSelfContained(scope)))
-        {
-            if (await TryAsync([.. accepted, scope]).ConfigureAwait(false) is { } more)
-            {
-                accepted.Add(scope);
-                result = more;
-            }
-        }
-
-        return result;
+        return wanted.Count > 1
+            ? await OneByOne.ApplyAsync(wanted.Where(IsSelfContained), TryAsync).ConfigureAwait(false)
+            : null;
     }
 
     /// <summary>The solution with the credentials exchanged in <paramref name="scopes"/>, or everywhere.</summary>
@@ -154,6 +140,4 @@ internal sealed class SdkCredentialsMigration
         var report = Diagnostic.Create(Descriptors.SdkCredentials, name.GetLocation(), string.Empty);
         return CompilationWithAnalyzers.GetEffectiveDiagnostics(ImmutableArray.Create(report), _program.Graph.Program.CompilationOf(name.SyntaxTree)).All(static effective => effective.IsSuppressed);
     }
-
-    private static string FileKeyOf(Location location) => location.SourceTree is { } tree ? FileKey.Of(tree) : string.Empty;
 }

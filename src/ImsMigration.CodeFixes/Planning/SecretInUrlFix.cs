@@ -19,11 +19,6 @@ internal static class SecretInUrlFix
     /// </summary>
     public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (diagnostics.Count == 0)
-        {
-            return null;
-        }
-
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow | ImsWords.Ims | ImsWords.TokenEndpoint, cancellationToken).ConfigureAwait(false);
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
         var groups = TokenRequestFinder.Find(program.Graph)

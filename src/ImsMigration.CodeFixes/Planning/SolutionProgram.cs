@@ -9,20 +9,24 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
 
 /// <summary>The projects of a solution that a migration can concern, as one program.</summary>
 internal sealed class SolutionProgram
 {
+    private readonly Solution _solution;
     private readonly Dictionary<SyntaxTree, DocumentId> _documents;
 
     private SolutionProgram(
+        Solution solution,
         FlowGraph graph,
         RemovalPolicy policy,
         ImsConfiguration configuration,
         Dictionary<SyntaxTree, DocumentId> documents)
     {
+        _solution = solution;
         Graph = graph;
         Policy = policy;
         Configuration = configuration;
@@ -40,6 +44,13 @@ internal sealed class SolutionProgram
 
     /// <summary>The document that <paramref name="tree"/> is the tree of; <see langword="null"/> for generated code.</summary>
     public DocumentId? DocumentOf(SyntaxTree tree) => _documents.TryGetValue(tree, out var id) ? id : null;
+
+    /// <summary>The .editorconfig options of <paramref name="tree"/>.</summary>
+    public AnalyzerConfigOptions OptionsOf(SyntaxTree tree)
+    {
+        var project = DocumentOf(tree) is { } id ? _solution.GetProject(id.ProjectId) : null;
+        return (project ?? _solution.Projects.First()).AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
+    }
 
     /// <summary>
     /// Loads the projects of <paramref name="solution"/> whose source holds one of <paramref name="words"/>, with those
@@ -97,7 +108,7 @@ internal sealed class SolutionProgram
         }
 
         var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken));
-        return new SolutionProgram(graph, new RemovalPolicy(applications.ToImmutable()), ImsConfiguration.Of(isConfigured, files), documents);
+        return new SolutionProgram(solution, graph, new RemovalPolicy(applications.ToImmutable()), ImsConfiguration.Of(isConfigured, files), documents);
     }
 
     private static IEnumerable<TextDocument> ConfigurationOf(Project project) =>

@@ -9,20 +9,17 @@ using ImsMigration.Recognition.TokenRequests;
 using ImsMigration.Rewriting;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
 
 /// <summary>Fixes IMS1004: completes and corrects client-credentials requests to IMS where the right value is known.</summary>
 internal sealed class TokenRequestFix
 {
-    private readonly Solution _solution;
     private readonly SolutionProgram _program;
     private readonly HashSet<(string File, int Start, int Length, string Problem)> _wanted;
 
-    private TokenRequestFix(Solution solution, SolutionProgram program, IEnumerable<Diagnostic> diagnostics)
+    private TokenRequestFix(SolutionProgram program, IEnumerable<Diagnostic> diagnostics)
     {
-        _solution = solution;
         _program = program;
         _wanted = new HashSet<(string, int, int, string)>(diagnostics.Select(static diagnostic =>
             KeyOf(diagnostic.Location, diagnostic.Properties.TryGetValue(TokenRequestRule.ProblemProperty, out var problem) ? problem! : string.Empty)));
@@ -34,13 +31,8 @@ internal sealed class TokenRequestFix
     /// </summary>
     public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (diagnostics.Count == 0)
-        {
-            return null;
-        }
-
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow | ImsWords.Ims | ImsWords.TokenEndpoint, cancellationToken).ConfigureAwait(false);
-        var groups = new TokenRequestFix(solution, program, diagnostics).Groups().ToList();
+        var groups = new TokenRequestFix(program, diagnostics).Groups().ToList();
         return await EditGroups.ApplyAsync(solution, program, groups, cancellationToken).ConfigureAwait(false);
     }
 
@@ -53,7 +45,7 @@ internal sealed class TokenRequestFix
         {
             foreach (var problem in TokenRequestProblems.Of(request).Where(problem => IsWanted(problem.Place, TokenRequestRule.KeyOf(problem))))
             {
-                if (rewriter.Correct(request.Form, problem, OptionsOf(problem.Place.SyntaxTree)) is { IsEmpty: false } edits)
+                if (rewriter.Correct(request.Form, problem, _program.OptionsOf(problem.Place.SyntaxTree)) is { IsEmpty: false } edits)
                 {
                     yield return edits;
                 }
@@ -64,7 +56,7 @@ internal sealed class TokenRequestFix
         {
             foreach (var problem in LibraryRequestFinder.ProblemsOf(request).Where(problem => IsWanted(problem.Place, TokenRequestRule.KeyOf(problem))))
             {
-                var options = OptionsOf(problem.Place.SyntaxTree);
+                var options = _program.OptionsOf(problem.Place.SyntaxTree);
                 var edits = problem.Value is null
                     ? LibraryRequestRewriter.Set(request, problem, options, _program.Graph.Program)
                     : rewriter.Correct(null, problem with { Field = "scope" }, options);
@@ -77,7 +69,7 @@ internal sealed class TokenRequestFix
 
         foreach (var place in TokenRequestRule.PlaceholdersIn(_program.Graph.Program).Where(place => IsWanted(place, TokenRequestRule.Placeholder)))
         {
-            if (TokenRequestRewriter.FillIn(place, OptionsOf(place.SyntaxTree), _program.Graph.Program) is { IsEmpty: false } edits)
+            if (TokenRequestRewriter.FillIn(place, _program.OptionsOf(place.SyntaxTree), _program.Graph.Program) is { IsEmpty: false } edits)
             {
                 yield return edits;
             }
@@ -86,12 +78,6 @@ internal sealed class TokenRequestFix
 
     private bool IsWanted(SyntaxNode place, string problem) =>
         _program.DocumentOf(place.SyntaxTree) is not null && _wanted.Contains(KeyOf(place.GetLocation(), problem));
-
-    private AnalyzerConfigOptions OptionsOf(SyntaxTree tree)
-    {
-        var project = _program.DocumentOf(tree) is { } id ? _solution.GetProject(id.ProjectId) : null;
-        return (project ?? _solution.Projects.First()).AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
-    }
 
     private static (string File, int Start, int Length, string Problem) KeyOf(Location location, string problem)
     {
