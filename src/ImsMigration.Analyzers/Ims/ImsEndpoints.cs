@@ -45,6 +45,9 @@ internal static class ImsEndpoints
 
     private static readonly Regex s_absoluteUrl = new(@"^\s*https?://(?<host>[^/?#\s{}]+)", Options);
 
+    /// <summary>Hosts whose URLs name things, such as <c>ClaimValueTypes.Boolean</c> and <c>SecurityAlgorithms.RsaSha256Signature</c>; nobody sends a request there.</summary>
+    private static readonly Regex s_vocabularyHost = new(@"^(?:www\.w3\.org|schemas\.(?:xmlsoap\.org|microsoft\.com)|docs\.oasis-open\.org)$", Options);
+
     private static readonly Regex s_path = new(@"^(?:/[\w.-]+|[\w.-]+/[\w.-]+)(?:/[\w.-]+)*/?$", Options);
 
     private static readonly Regex s_mediaType = new(@"^(?:application|multipart|text|\*)/", Options);
@@ -91,7 +94,7 @@ internal static class ImsEndpoints
         var known = host.Substring(host.LastIndexOf(ComposedText.Hole) + 1);
         return known.Length < host.Length
             ? known.IndexOf('.') >= 0 && !s_adobeDomain.IsMatch(known)
-            : !s_host.IsMatch(host) && !IsLoopback(host);
+            : !s_host.IsMatch(host) && !s_vocabularyHost.IsMatch(host) && !IsLoopback(host);
     }
 
     /// <summary>
