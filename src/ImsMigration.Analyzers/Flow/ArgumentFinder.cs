@@ -17,7 +17,7 @@ internal sealed class ArgumentFinder
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
     private readonly WriteFinder _writes;
-    private readonly Memo<IReadOnlyList<(ITypeSymbol Service, IOperation Call)>> _registered;
+    private readonly Memo<string, IReadOnlyList<(ITypeSymbol Service, IOperation Call)>> _registered;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ArgumentFinder(ProgramModel program, ReferenceFinder references, WriteFinder writes)
@@ -25,7 +25,7 @@ internal sealed class ArgumentFinder
         _program = program;
         _references = references;
         _writes = writes;
-        _registered = new Memo<IReadOnlyList<(ITypeSymbol Service, IOperation Call)>>(program);
+        _registered = new Memo<string, IReadOnlyList<(ITypeSymbol Service, IOperation Call)>>(program);
     }
 
     /// <summary>

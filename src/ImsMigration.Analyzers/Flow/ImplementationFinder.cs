@@ -10,14 +10,14 @@ internal sealed class ImplementationFinder
 {
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
-    private readonly Memo<IReadOnlyList<INamedTypeSymbol>> _derived;
+    private readonly Memo<string, IReadOnlyList<INamedTypeSymbol>> _derived;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ImplementationFinder(ProgramModel program, ReferenceFinder references)
     {
         _program = program;
         _references = references;
-        _derived = new Memo<IReadOnlyList<INamedTypeSymbol>>(program);
+        _derived = new Memo<string, IReadOnlyList<INamedTypeSymbol>>(program);
     }
 
     /// <summary>The members of the program that run when <paramref name="member"/> is used; the member itself if it has a body.</summary>

@@ -4,11 +4,13 @@ using System.Collections.Generic;
 namespace ImsMigration.Flow;
 
 /// <summary>Keeps answers about one program, each with what it was read from, so that whoever gets one later has read the same.</summary>
+/// <typeparam name="TKey">What an answer is about.</typeparam>
 /// <typeparam name="T">The answers.</typeparam>
-internal sealed class Memo<T>
+internal sealed class Memo<TKey, T>
+    where TKey : notnull
 {
     private readonly ProgramModel _program;
-    private readonly Dictionary<string, (T Answer, Footprint Read)> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<TKey, (T Answer, Footprint Read)> _answers = [];
 
     /// <summary>Creates an empty memo about <paramref name="program"/>.</summary>
     public Memo(ProgramModel program) => _program = program;
@@ -17,7 +19,7 @@ internal sealed class Memo<T>
     /// The answer for <paramref name="key"/>, worked out by <paramref name="work"/> at the first time; a question that
     /// leads to itself gets <paramref name="meanwhile"/>.
     /// </summary>
-    public T Get(string key, T meanwhile, Func<T> work)
+    public T Get(TKey key, T meanwhile, Func<T> work)
     {
         if (_answers.TryGetValue(key, out var known))
         {

@@ -109,11 +109,11 @@ internal sealed class ProgramModel
     /// <summary>The names of the types that <paramref name="tree"/> declares.</summary>
     public ImmutableArray<string> TypesIn(SyntaxTree tree) => _indexes.Of(tree).Types(CancellationToken);
 
-    /// <summary>The trees whose text holds <paramref name="word"/>, also as a part of a longer word.</summary>
+    /// <summary>The trees whose text holds <paramref name="word"/>, also as a part of a longer word. Those that are taken count as read.</summary>
     public IEnumerable<SyntaxTree> TreesWith(string word)
     {
-        _read?.Add(new Search(word, null));
-        return Trees.Where(tree => Mentions(tree, word));
+        _read?.Add(new Search(word, null) { IsForPart = true });
+        return Trees.Where(tree => Mentions(tree, word) && Contains(tree));
     }
 
     /// <summary>Whether the text of <paramref name="tree"/> holds <paramref name="word"/>, also as a part of a longer word.</summary>

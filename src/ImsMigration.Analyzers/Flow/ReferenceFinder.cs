@@ -12,13 +12,13 @@ internal sealed class ReferenceFinder
     private const string AttributeSuffix = "Attribute";
 
     private readonly ProgramModel _program;
-    private readonly Memo<IReadOnlyList<SyntaxNode>> _found;
+    private readonly Memo<string, IReadOnlyList<SyntaxNode>> _found;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ReferenceFinder(ProgramModel program)
     {
         _program = program;
-        _found = new Memo<IReadOnlyList<SyntaxNode>>(program);
+        _found = new Memo<string, IReadOnlyList<SyntaxNode>>(program);
     }
 
     /// <summary>

@@ -7,6 +7,9 @@ namespace ImsMigration.Flow;
 /// <param name="Maximum">The number of arguments that it takes.</param>
 internal sealed record Search(string Name, string? Path, int Required = -1, int Maximum = -1)
 {
+    /// <summary>Whether <see cref="Name"/> is searched also as a part of a longer word, and need not be a word at all.</summary>
+    public bool IsForPart { get; init; }
+
     /// <summary>The hash of the identifier.</summary>
     public int Hash { get; } = TextWords.HashOf(Name);
 

@@ -15,14 +15,14 @@ internal sealed class WriteFinder
 
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
-    private readonly Memo<IReadOnlyList<ValueWrite>> _found;
+    private readonly Memo<string, IReadOnlyList<ValueWrite>> _found;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public WriteFinder(ProgramModel program, ReferenceFinder references)
     {
         _program = program;
         _references = references;
-        _found = new Memo<IReadOnlyList<ValueWrite>>(program);
+        _found = new Memo<string, IReadOnlyList<ValueWrite>>(program);
     }
 
     /// <summary>All writes to <paramref name="symbol"/>, in no particular order. A method that calls itself with its own parameter is not followed for ever.</summary>

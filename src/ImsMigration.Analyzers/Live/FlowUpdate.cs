@@ -134,6 +134,7 @@ internal sealed class FlowUpdate
             && !found.New.Any(file => read.Searches(search => CanHold(file, search)));
     }
 
-    private bool CanHold(FileMemory file, Search search) =>
-        (search.IsForConstructor || file.Index.Words(_cancellationToken).Contain(search.Hash)) && _program.Uses.CanHold(file.Index.Tree, search);
+    private bool CanHold(FileMemory file, Search search) => search.IsForPart
+        ? file.Index.Contains(search.Name, _cancellationToken)
+        : (search.IsForConstructor || file.Index.Words(_cancellationToken).Contain(search.Hash)) && _program.Uses.CanHold(file.Index.Tree, search);
 }

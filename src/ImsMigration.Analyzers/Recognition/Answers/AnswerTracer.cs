@@ -17,14 +17,16 @@ internal sealed class AnswerTracer
 
     private readonly FlowGraph _graph;
     private readonly ImsSurroundings _surroundings;
-    private readonly Dictionary<string, ImmutableArray<SliceHit>> _requestsOfType = [];
-    private readonly Dictionary<(IOperation, CallFrame?), TokenIssuer> _issuers = [];
+    private readonly Memo<string, ImmutableArray<SliceHit>> _requestsOfType;
+    private readonly Memo<(IOperation, CallFrame?), TokenIssuer> _issuers;
 
-    /// <summary>Creates a tracer over <paramref name="graph"/>.</summary>
-    public AnswerTracer(FlowGraph graph)
+    /// <summary>Creates a tracer over <paramref name="graph"/>; <paramref name="holdsExchange"/> says whether its program still has the JWT exchange.</summary>
+    public AnswerTracer(FlowGraph graph, Func<bool> holdsExchange)
     {
         _graph = graph;
-        _surroundings = new ImsSurroundings(graph.Program);
+        _surroundings = new ImsSurroundings(graph.Program, holdsExchange);
+        _requestsOfType = new Memo<string, ImmutableArray<SliceHit>>(graph.Program);
+        _issuers = new Memo<(IOperation, CallFrame?), TokenIssuer>(graph.Program);
     }
 
     /// <summary>
@@ -92,19 +94,13 @@ internal sealed class AnswerTracer
     }
 
     /// <summary>The requests whose answers are deserialized to <paramref name="type"/>, for members that its own code reads.</summary>
-    private ImmutableArray<SliceHit> RequestsFor(INamedTypeSymbol type)
-    {
-        var key = SymbolKey.Of(type);
-        if (!_requestsOfType.TryGetValue(key, out var requests))
-        {
-            requests = type.DeclaringSyntaxReferences.IsEmpty
-                ? ImmutableArray<SliceHit>.Empty
-                : _graph.References.Find(type).Select(CallNaming).OfType<IOperation>().SelectMany(call => _graph.Backward([call], IsRequest).Hits).ToImmutableArray();
-            _requestsOfType[key] = requests;
-        }
-
-        return requests;
-    }
+    private ImmutableArray<SliceHit> RequestsFor(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.IsEmpty
+            ? ImmutableArray<SliceHit>.Empty
+            : _requestsOfType.Get(
+                SymbolKey.Of(type),
+                ImmutableArray<SliceHit>.Empty,
+                () => _graph.References.Find(type).Select(CallNaming).OfType<IOperation>().SelectMany(call => _graph.Backward([call], IsRequest).Hits).ToImmutableArray());
 
     /// <summary>The call that names a type at <paramref name="name"/> as the type of what it reads: <c>Deserialize&lt;T&gt;(…)</c> or <c>Deserialize(…, typeof(T))</c>.</summary>
     private IOperation? CallNaming(SyntaxNode name)
@@ -127,16 +123,8 @@ internal sealed class AnswerTracer
         method is { ContainingType.TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false }
         && method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "PostAttribute" or "GetAttribute");
 
-    private TokenIssuer IssuerOfRequest(SliceHit request)
-    {
-        if (!_issuers.TryGetValue((request.Operation, request.Frame), out var issuer))
-        {
-            issuer = IssuerOfRequest(request, 0);
-            _issuers[(request.Operation, request.Frame)] = issuer;
-        }
-
-        return issuer;
-    }
+    private TokenIssuer IssuerOfRequest(SliceHit request) =>
+        _issuers.Get((request.Operation, request.Frame), TokenIssuer.Unknown, () => IssuerOfRequest(request, 0));
 
     private TokenIssuer IssuerOfRequest(SliceHit request, int nesting)
     {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -28,10 +27,14 @@ internal sealed class ExpiresInReads
         ImmutableHashSet.Create("JsonPropertyNameAttribute", "JsonPropertyAttribute", "DataMemberAttribute");
 
     private readonly FlowGraph _graph;
-    private readonly Dictionary<string, bool> _members = [];
+    private readonly Memo<string, bool> _members;
 
     /// <summary>Creates a recogniser over <paramref name="graph"/>.</summary>
-    public ExpiresInReads(FlowGraph graph) => _graph = graph;
+    public ExpiresInReads(FlowGraph graph)
+    {
+        _graph = graph;
+        _members = new Memo<string, bool>(graph.Program);
+    }
 
     /// <summary>The words of which a text that reads <c>expires_in</c> has one.</summary>
     public static ImmutableArray<string> Words { get; } = ImmutableArray.Create("xpires_in", "xpiresIn", "xpiresin", "XPIRES_IN");
@@ -69,20 +72,10 @@ internal sealed class ExpiresInReads
     private static bool IsName(IOperation value) =>
         (value is IConversionOperation conversion ? conversion.Operand : value).ConstantValue is { HasValue: true, Value: string text } && s_text.IsMatch(text);
 
-    private bool IsAnswered(ISymbol member)
-    {
-        if (!IsNamed(member))
-        {
-            return false;
-        }
-
-        var key = SymbolKey.Of(member);
-        if (!_members.TryGetValue(key, out var answer))
-        {
-            answer = _graph.Writes.Find(member).All(static write => write.IsMutation || write.Value.ConstantValue.HasValue);
-            _members.Add(key, answer);
-        }
-
-        return answer;
-    }
+    private bool IsAnswered(ISymbol member) =>
+        IsNamed(member)
+        && _members.Get(
+            SymbolKey.Of(member),
+            meanwhile: false,
+            () => _graph.Writes.Find(member).All(static write => write.IsMutation || write.Value.ConstantValue.HasValue));
 }

@@ -1,9 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
-using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,10 +20,14 @@ internal sealed class ImsSurroundings
 
     private readonly ProgramModel _program;
     private readonly Dictionary<SyntaxNode, TokenIssuer> _answers = [];
-    private bool? _holdsExchange;
+    private readonly Func<bool> _holdsExchange;
 
-    /// <summary>Creates an answerer over <paramref name="program"/>.</summary>
-    public ImsSurroundings(ProgramModel program) => _program = program;
+    /// <summary>Creates an answerer over <paramref name="program"/>; <paramref name="holdsExchange"/> says whether it still has the JWT exchange.</summary>
+    public ImsSurroundings(ProgramModel program, Func<bool> holdsExchange)
+    {
+        _program = program;
+        _holdsExchange = holdsExchange;
+    }
 
     /// <summary>
     /// The token endpoint if the outermost type around <paramref name="node"/> names IMS and no other host, or the JWT
@@ -31,10 +35,11 @@ internal sealed class ImsSurroundings
     /// </summary>
     public TokenIssuer IssuerAt(SyntaxNode node)
     {
+        _program.Contains(node.SyntaxTree);
         var scope = node.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().LastOrDefault() ?? node.SyntaxTree.GetRoot(_program.CancellationToken);
         if (!_answers.TryGetValue(scope, out var answer))
         {
-            answer = !NamesIms(scope) ? TokenIssuer.Unknown : HoldsExchange() ? TokenIssuer.Exchange : TokenIssuer.TokenEndpoint;
+            answer = !NamesIms(scope) ? TokenIssuer.Unknown : _holdsExchange() ? TokenIssuer.Exchange : TokenIssuer.TokenEndpoint;
             _answers.Add(scope, answer);
         }
 
@@ -52,7 +57,4 @@ internal sealed class ImsSurroundings
         }));
         return ImsRequest.AreOfIms(texts) || (s_name.IsMatch(name) && !texts.Any(ImsEndpoints.NamesForeignHost));
     }
-
-    private bool HoldsExchange() =>
-        _holdsExchange ??= _program.TreesWith(TokenForm.JwtField).Any() || new EndpointFinder(_program).FindAll().Any(static mention => mention.IsCertain);
 }

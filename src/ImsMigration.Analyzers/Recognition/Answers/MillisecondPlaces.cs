@@ -10,10 +10,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Recognition.Answers;
 
-/// <summary>Finds the places of a program that take a value for milliseconds, whatever the value is.</summary>
+/// <summary>Finds the places that take a value for milliseconds, whatever the value is.</summary>
 internal sealed class MillisecondPlaces
 {
     private const string TicksPerMillisecond = "TicksPerMillisecond";
+
+    private const string IntervalProperty = "Interval";
 
     /// <summary>The methods that have a twin for seconds; libraries of their own calendars have them, too.</summary>
     private static readonly ImmutableArray<string> s_namedCalls = ImmutableArray.Create("AddMilliseconds", "FromMilliseconds", "PlusMilliseconds");
@@ -29,21 +31,24 @@ internal sealed class MillisecondPlaces
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public MillisecondPlaces(ProgramModel program) => _program = program;
 
-    /// <summary>All such places whose value is not a constant. Sums and comparisons are not among them.</summary>
-    public IEnumerable<MillisecondPlace> FindAll() =>
-        NamedCalls().Concat(Ticks()).Concat(Takers()).Concat(Intervals()).Where(static place => !place.Value.ConstantValue.HasValue);
+    /// <summary>The words of which a text with such a place has one.</summary>
+    public static ImmutableArray<string> Words { get; } = s_namedCalls.AddRange(s_takers).Add(TicksPerMillisecond).Add(IntervalProperty);
+
+    /// <summary>The places in <paramref name="tree"/> whose value is not a constant. Sums and comparisons are not among them.</summary>
+    public IEnumerable<MillisecondPlace> In(SyntaxTree tree) =>
+        NamedCalls(tree).Concat(Ticks(tree)).Concat(Takers(tree)).Concat(Intervals(tree)).Where(static place => !place.Value.ConstantValue.HasValue);
 
     /// <summary>Whether <paramref name="divisor"/> turns milliseconds into seconds, minutes, hours or days.</summary>
     public static bool ConvertsUnit(double divisor) => divisor is 1_000 or 60_000 or 3_600_000 or 86_400_000;
 
-    private IEnumerable<MillisecondPlace> NamedCalls() =>
-        from name in s_namedCalls.SelectMany(NamesOf)
+    private IEnumerable<MillisecondPlace> NamedCalls(SyntaxTree tree) =>
+        from name in s_namedCalls.SelectMany(word => NamesOf(word, tree))
         let call = CallSite.At(name, _program) as IInvocationOperation
         where call is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } && !call.Arguments.IsEmpty
         select new MillisecondPlace(MillisecondUseKind.NamedCall, name, call.Arguments[call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 1 ? 1 : 0].Value);
 
-    private IEnumerable<MillisecondPlace> Ticks() =>
-        from name in NamesOf(TicksPerMillisecond)
+    private IEnumerable<MillisecondPlace> Ticks(SyntaxTree tree) =>
+        from name in NamesOf(TicksPerMillisecond, tree)
         let product = name.Ancestors().OfType<BinaryExpressionSyntax>().FirstOrDefault()
         where product.IsKind(SyntaxKind.MultiplyExpression)
         let other = product.Left.Span.Contains(name.Span) ? product.Right : product.Left
@@ -51,9 +56,9 @@ internal sealed class MillisecondPlaces
         where value is not null
         select new MillisecondPlace(MillisecondUseKind.Ticks, name, value);
 
-    private IEnumerable<MillisecondPlace> Takers()
+    private IEnumerable<MillisecondPlace> Takers(SyntaxTree tree)
     {
-        foreach (var call in s_takers.SelectMany(NamesOf).Select(CallAt).Concat(ImplicitCreations()).OfType<IOperation>())
+        foreach (var call in s_takers.SelectMany(word => NamesOf(word, tree)).Select(CallAt).Concat(ImplicitCreations(tree)).OfType<IOperation>())
         {
             var argument = CallSite.ArgumentsOf(call).FirstOrDefault(static argument => IsMilliseconds(argument.Parameter) && !argument.Value.ConstantValue.HasValue);
             if (argument?.Syntax is ArgumentSyntax syntax)
@@ -64,8 +69,8 @@ internal sealed class MillisecondPlaces
         }
     }
 
-    private IEnumerable<MillisecondPlace> Intervals() =>
-        from name in NamesOf("Interval")
+    private IEnumerable<MillisecondPlace> Intervals(SyntaxTree tree) =>
+        from name in NamesOf(IntervalProperty, tree)
         let target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (SyntaxNode)name
         let assignment = target.Parent as AssignmentExpressionSyntax
         where assignment?.Left == target && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
@@ -90,12 +95,11 @@ internal sealed class MillisecondPlaces
         return type.Parent is ObjectCreationExpressionSyntax creation && creation.Type == type ? _program.OperationOf(creation) : CallSite.At(name, _program);
     }
 
-    private IEnumerable<IOperation?> ImplicitCreations() =>
-        s_takers.SelectMany(_program.TreesWith).Distinct()
-            .SelectMany(tree => _program.NamesOf(tree).ImplicitCreations)
-            .Where(static creation => creation.ArgumentList.Arguments.Count > 0)
-            .Select(_program.OperationOf);
+    private IEnumerable<IOperation?> ImplicitCreations(SyntaxTree tree) =>
+        s_takers.Any(word => _program.Mentions(tree, word))
+            ? _program.NamesOf(tree).ImplicitCreations.Where(static creation => creation.ArgumentList.Arguments.Count > 0).Select(_program.OperationOf)
+            : [];
 
-    private IEnumerable<SimpleNameSyntax> NamesOf(string word) =>
-        _program.TreesWith(word).ToList().SelectMany(tree => _program.NamesOf(tree).Find(word));
+    private IEnumerable<SimpleNameSyntax> NamesOf(string word, SyntaxTree tree) =>
+        _program.Mentions(tree, word) ? _program.NamesOf(tree).Find(word) : [];
 }

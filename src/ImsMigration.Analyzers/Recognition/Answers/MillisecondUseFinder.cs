@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
+using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,33 +20,55 @@ internal sealed class MillisecondUseFinder
     private readonly FlowGraph _graph;
     private readonly ExpiresInReads _reads;
     private readonly AnswerTracer _answers;
+    private readonly MillisecondPlaces _places;
 
-    private MillisecondUseFinder(FlowGraph graph)
+    /// <summary>Creates a finder over <paramref name="graph"/>; <paramref name="holdsExchange"/> says whether its program still has the JWT exchange.</summary>
+    public MillisecondUseFinder(FlowGraph graph, Func<bool> holdsExchange)
     {
         _graph = graph;
         _reads = new ExpiresInReads(graph);
-        _answers = new AnswerTracer(graph);
+        _answers = new AnswerTracer(graph, holdsExchange);
+        _places = new MillisecondPlaces(graph.Program);
     }
+
+    /// <summary>The words of which a text with such a use has one, in a program whose source has one of <see cref="ExpiresInReads.Words"/>.</summary>
+    public static ImmutableArray<string> Words { get; } = ExpiresInReads.Words.AddRange(MillisecondPlaces.Words);
 
     /// <summary>All such uses in the program of <paramref name="graph"/>, whoever issued the token; none in a program that never names the value.</summary>
     public static IEnumerable<MillisecondUse> FindAll(FlowGraph graph)
     {
-        if (!ExpiresInReads.Words.SelectMany(graph.Program.TreesWith).Any())
+        var program = graph.Program;
+        if (!ExpiresInReads.Words.SelectMany(program.TreesWith).Any())
         {
             return [];
         }
 
-        var finder = new MillisecondUseFinder(graph);
-        var uses = new MillisecondPlaces(graph.Program).FindAll()
-            .Concat(finder.BinaryPlaces())
-            .Select(finder.Read)
+        var holdsExchange = new Lazy<bool>(() => program.TreesWith(TokenForm.JwtField).Any() || new EndpointFinder(program).FindAll().Any(static mention => mention.IsCertain));
+        var finder = new MillisecondUseFinder(graph, () => holdsExchange.Value);
+        var uses = Words.SelectMany(program.TreesWith).Distinct().ToList().SelectMany(finder.In).ToList();
+        return WithoutParts(uses, static use => use.Terms.Select(static term => (SyntaxNode)term.Expression), static use => use.Place.Quantity?.Syntax is { } quantity ? [quantity] : []);
+    }
+
+    /// <summary>
+    /// <paramref name="uses"/> without those whose <paramref name="quantity"/> is one of the <paramref name="terms"/> of another: such a sum
+    /// is a part of that use, in whichever file it stands.
+    /// </summary>
+    /// <typeparam name="TUse">The uses.</typeparam>
+    /// <typeparam name="TPlace">What stands for a place in the source.</typeparam>
+    public static IEnumerable<TUse> WithoutParts<TUse, TPlace>(IReadOnlyCollection<TUse> uses, Func<TUse, IEnumerable<TPlace>> terms, Func<TUse, IEnumerable<TPlace>> quantity)
+    {
+        var all = new HashSet<TPlace>(uses.SelectMany(terms));
+        return uses.Where(use => !quantity(use).Any(all.Contains));
+    }
+
+    /// <summary>The uses in <paramref name="tree"/>, whoever issued the token, each once, also those that are only a part of another.</summary>
+    public IEnumerable<MillisecondUse> In(SyntaxTree tree) =>
+        _places.In(tree)
+            .Concat(BinaryPlaces(tree))
+            .Select(Read)
             .OfType<MillisecondUse>()
             .GroupBy(static use => use.Place.Node)
-            .Select(static places => places.First())
-            .ToList();
-        var terms = new HashSet<SyntaxNode>(uses.SelectMany(static use => use.Terms).Select(static term => term.Expression));
-        return uses.Where(use => use.Place.Quantity is not { Syntax: var quantity } || !terms.Contains(quantity));
-    }
+            .Select(static places => places.First());
 
     private MillisecondUse? Read(MillisecondPlace place)
     {
@@ -89,20 +112,22 @@ internal sealed class MillisecondUseFinder
         return operation;
     }
 
-    /// <summary>The divisions, sums and comparisons in the files that name the value.</summary>
-    private IEnumerable<MillisecondPlace> BinaryPlaces()
+    /// <summary>The divisions, sums and comparisons in <paramref name="tree"/>, if it names the value.</summary>
+    private IEnumerable<MillisecondPlace> BinaryPlaces(SyntaxTree tree)
     {
-        foreach (var tree in ExpiresInReads.Words.SelectMany(_graph.Program.TreesWith).Distinct().ToList())
+        if (!ExpiresInReads.Words.Any(word => _graph.Program.Mentions(tree, word)))
         {
-            var calculates = MillisecondQuantity.Words.Any(word => _graph.Program.Mentions(tree, word));
-            var divides = calculates || _graph.Program.Mentions(tree, "000") || _graph.Program.Mentions(tree, "0.001");
-            foreach (var node in divides ? tree.GetRoot(_graph.Program.CancellationToken).DescendantNodes() : [])
+            yield break;
+        }
+
+        var calculates = MillisecondQuantity.Words.Any(word => _graph.Program.Mentions(tree, word));
+        var divides = calculates || _graph.Program.Mentions(tree, "000") || _graph.Program.Mentions(tree, "0.001");
+        foreach (var node in divides ? tree.GetRoot(_graph.Program.CancellationToken).DescendantNodes() : [])
+        {
+            _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var place in PlacesAt(node, calculates))
             {
-                _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-                foreach (var place in PlacesAt(node, calculates))
-                {
-                    yield return place;
-                }
+                yield return place;
             }
         }
     }

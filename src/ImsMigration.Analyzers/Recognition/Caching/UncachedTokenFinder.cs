@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using ImsMigration.Flow;
 using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
@@ -25,18 +24,20 @@ internal sealed class UncachedTokenFinder
     private static readonly ImmutableArray<string> s_clients = ImmutableArray.Create("System.Net", "RestSharp", "Flurl");
 
     private readonly FlowGraph _graph;
-    private readonly ImmutableArray<IMethodSymbol> _entries;
+    private readonly Lazy<ImmutableArray<IMethodSymbol>> _entries;
 
-    private UncachedTokenFinder(FlowGraph graph, CancellationToken cancellationToken)
+    /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
+    public UncachedTokenFinder(FlowGraph graph)
     {
         _graph = graph;
-        _entries = graph.Program.Compilations.Select(compilation => compilation.GetEntryPoint(cancellationToken)).OfType<IMethodSymbol>().ToImmutableArray();
+        _entries = new Lazy<ImmutableArray<IMethodSymbol>>(() =>
+            graph.Program.Compilations.Select(compilation => compilation.GetEntryPoint(graph.Program.CancellationToken)).OfType<IMethodSymbol>().ToImmutableArray());
     }
 
     /// <summary>All such methods of the program of <paramref name="graph"/>, each once.</summary>
     public static IEnumerable<UncachedToken> FindAll(FlowGraph graph)
     {
-        var finder = new UncachedTokenFinder(graph, graph.Program.CancellationToken);
+        var finder = new UncachedTokenFinder(graph);
         return TokenRequestFinder.Find(graph)
             .Select(finder.Read)
             .OfType<UncachedToken>()
@@ -44,13 +45,20 @@ internal sealed class UncachedTokenFinder
             .Select(static tokens => tokens.First());
     }
 
-    private UncachedToken? Read(TokenRequest request)
+    /// <summary>The method that makes <paramref name="request"/> and could do so for every call; <see langword="null"/> if none does, or not at every run.</summary>
+    public static MethodDeclarationSyntax? MethodOf(TokenRequest request)
     {
         var node = request.Form.Container;
-        if (node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Parent: ClassDeclarationSyntax } declaration
-            || node.Ancestors().Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-            || _graph.Program.DeclaredSymbolOf(declaration) is not IMethodSymbol method
-            || IsOfEntry(method))
+        return node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: ClassDeclarationSyntax } declaration
+            && !node.Ancestors().Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+                ? declaration
+                : null;
+    }
+
+    /// <summary>The method of <paramref name="declaration"/>, which requests a token, if it does so for every call; or else <see langword="null"/>.</summary>
+    public IMethodSymbol? ReadUncached(MethodDeclarationSyntax declaration)
+    {
+        if (_graph.Program.DeclaredSymbolOf(declaration) is not IMethodSymbol method || IsOfEntry(method))
         {
             return null;
         }
@@ -58,9 +66,12 @@ internal sealed class UncachedTokenFinder
         var callers = new List<(IMethodSymbol Method, SyntaxNode Declaration)>();
         var isApi = ApiCallsIn(declaration) > 1;
         return IsAskedAgain(method, declaration, callers, 0) && (isApi ? !IsCalledOnce([method]) : callers.Count > 0 && !IsCalledOnce(callers.ConvertAll(static caller => caller.Method)))
-            ? new UncachedToken(request, method, declaration)
+            ? method
             : null;
     }
+
+    private UncachedToken? Read(TokenRequest request) =>
+        MethodOf(request) is { } declaration && ReadUncached(declaration) is { } method ? new UncachedToken(request, method, declaration) : null;
 
     /// <summary>Collects the callers of <paramref name="method"/> that call an API; whether nothing on the way to them keeps anything.</summary>
     private bool IsAskedAgain(IMethodSymbol method, SyntaxNode declaration, List<(IMethodSymbol Method, SyntaxNode Declaration)> callers, int depth)
@@ -121,13 +132,13 @@ internal sealed class UncachedTokenFinder
         ImplementationFinder.Implemented(method).Prepend(method).SelectMany(_graph.References.Find).Distinct();
 
     /// <summary>The class of the entry point lives as long as one run of the program.</summary>
-    private bool IsOfEntry(IMethodSymbol method) => _entries.Any(entry => SymbolKey.Same(entry.ContainingType, method.ContainingType));
+    private bool IsOfEntry(IMethodSymbol method) => _entries.Value.Any(entry => SymbolKey.Same(entry.ContainingType, method.ContainingType));
 
     /// <summary>Whether a program calls <paramref name="methods"/> from one place of its entry point, and not in a loop.</summary>
     private bool IsCalledOnce(IReadOnlyCollection<IMethodSymbol> methods)
     {
         var calls = methods.SelectMany(ReferencesTo).Distinct().ToList();
-        return !_entries.IsEmpty
+        return !_entries.Value.IsEmpty
             && calls.Count == 1
             && !calls[0].Ancestors().Any(static node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax)
             && (calls[0].FirstAncestorOrSelf<GlobalStatementSyntax>() is not null

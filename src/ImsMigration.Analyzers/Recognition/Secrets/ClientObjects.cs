@@ -16,16 +16,16 @@ namespace ImsMigration.Recognition.Secrets;
 /// </summary>
 internal static class ClientObjects
 {
-    private const string SecretMember = "ClientSecret";
+    /// <summary>The member that holds the secret.</summary>
+    public const string SecretMember = "ClientSecret";
 
     private static readonly ImmutableArray<string> s_addressWords = ImmutableArray.Create("address", "endpoint", "url", "uri", "authority", "host");
 
-    /// <summary>The texts that are written to such objects in the program of <paramref name="graph"/>.</summary>
-    public static IEnumerable<KnownText> Secrets(FlowGraph graph)
+    /// <summary>The texts that are written to such objects in <paramref name="tree"/>.</summary>
+    public static IEnumerable<KnownText> SecretsIn(SyntaxTree tree, FlowGraph graph)
     {
         var reader = new TextReader(graph);
-        return graph.Program.TreesWith(SecretMember)
-            .SelectMany(tree => graph.Program.NamesOf(tree).Find(SecretMember))
+        return graph.Program.NamesOf(tree).Find(SecretMember)
             .Select(static name => AssignmentTo(name))
             .OfType<AssignmentExpressionSyntax>()
             .Where(assignment => IsForIms(assignment, reader))

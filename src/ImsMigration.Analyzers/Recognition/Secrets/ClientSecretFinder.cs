@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
@@ -17,45 +18,54 @@ namespace ImsMigration.Recognition.Secrets;
 /// </summary>
 internal static class ClientSecretFinder
 {
+    /// <summary>The words of which a text has one that hands a secret to a library.</summary>
+    public static ImmutableArray<string> LibraryWords { get; } = SdkSecrets.Words.Add(ClientObjects.SecretMember);
+
     /// <summary>The secrets in the program of <paramref name="graph"/>, which reads <paramref name="configuration"/>, each text once.</summary>
-    public static ImmutableArray<ClientSecret> Find(FlowGraph graph, ImsConfiguration configuration) =>
-        Sent(graph, configuration)
-            .Concat(SdkSecrets.Find(graph))
-            .Concat(ClientObjects.Secrets(graph))
-            .Where(static known => SecretText.IsSecret(known.Text) && IsConstantText(known.Node))
-            .Select(static known => new ClientSecret(known.Node, known.Holders.LastOrDefault()?.Name ?? ClientSecret.Field))
-            .Concat(ByTheirLook(graph.Program))
+    public static ImmutableArray<ClientSecret> Find(FlowGraph graph, ImsConfiguration configuration)
+    {
+        var program = graph.Program;
+        var flows = program.TreesWith(TokenForm.JwtField).Any() ? ServiceAccountFlowFinder.Find(graph, configuration).Flows : ImmutableArray<ServiceAccountFlow>.Empty;
+        return TokenRequestFinder.Find(graph).SelectMany(SentBy)
+            .Concat(flows.SelectMany(flow => SentBy(flow, graph)))
+            .Concat(LibraryWords.SelectMany(program.TreesWith).Distinct().ToList().SelectMany(tree => HandedOverIn(tree, graph)))
+            .Concat(program.Trees
+                .Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & (ImsWords.Ims | ImsWords.Flow | ImsWords.TokenEndpoint)) != 0)
+                .SelectMany(tree => ByTheirLookIn(tree, program.CancellationToken)))
             .GroupBy(static secret => secret.Node)
             .Select(static secrets => secrets.First())
             .ToImmutableArray();
-
-    /// <summary>What the requests to the old and the new endpoint send.</summary>
-    private static IEnumerable<KnownText> Sent(FlowGraph graph, ImsConfiguration configuration)
-    {
-        var requests = TokenRequestFinder.Find(graph)
-            .SelectMany(static request => request.FieldsNamed(ClientSecret.Field))
-            .SelectMany(static field => field.Values.Texts);
-        return graph.Program.TreesWith(TokenForm.JwtField).Any()
-            ? requests.Concat(ServiceAccountFlowFinder.Find(graph, configuration).Flows.SelectMany(flow => SentBy(flow, graph)))
-            : requests;
     }
 
-    private static IEnumerable<KnownText> SentBy(ServiceAccountFlow flow, FlowGraph graph) =>
-        flow.Form.Fields
+    /// <summary>The secrets that <paramref name="request"/> to the new endpoint sends.</summary>
+    public static IEnumerable<ClientSecret> SentBy(TokenRequest request) =>
+        Secrets(request.FieldsNamed(ClientSecret.Field).SelectMany(static field => field.Values.Texts));
+
+    /// <summary>The secrets that <paramref name="flow"/> sends to the old endpoint.</summary>
+    public static IEnumerable<ClientSecret> SentBy(ServiceAccountFlow flow, FlowGraph graph) =>
+        Secrets(flow.Form.Fields
             .Where(static field => string.Equals(field.Name, ClientSecret.Field, StringComparison.Ordinal))
-            .SelectMany(field => FieldValues.Of(field, flow.Form, graph).Texts);
+            .SelectMany(field => FieldValues.Of(field, flow.Form, graph).Texts));
+
+    /// <summary>The secrets that <paramref name="tree"/> hands to libraries; they can stand elsewhere.</summary>
+    public static IEnumerable<ClientSecret> HandedOverIn(SyntaxTree tree, FlowGraph graph) =>
+        Secrets(SdkSecrets.In(tree, graph).Concat(ClientObjects.SecretsIn(tree, graph)));
+
+    /// <summary>The texts in <paramref name="tree"/>, a file that names IMS, that look like a secret of Adobe.</summary>
+    public static IEnumerable<ClientSecret> ByTheirLookIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        SecretText.Prefixes
+            .SelectMany(prefix => TokenSearch.Find(tree, prefix, cancellationToken))
+            .Where(static token => token.Parent is LiteralExpressionSyntax && token.Value is string text && SecretText.IsAdobeSecret(text))
+            .Select(static token => new ClientSecret(token.Parent!, NameAround(token.Parent!)));
+
+    private static IEnumerable<ClientSecret> Secrets(IEnumerable<KnownText> texts) =>
+        texts.Where(static known => SecretText.IsSecret(known.Text) && IsConstantText(known.Node))
+            .Select(static known => new ClientSecret(known.Node, known.Holders.LastOrDefault()?.Name ?? ClientSecret.Field));
 
     /// <summary>A text that is put together of variables is not a literal, and no one place holds its secret.</summary>
     private static bool IsConstantText(SyntaxNode node) =>
         node.DescendantNodesAndSelf().All(static part => part is not (SimpleNameSyntax or InvocationExpressionSyntax or InterpolationSyntax))
         || node.DescendantTokens().Any(static token => token.Value is string text && text.IndexOf(ClientSecret.Field + "=", StringComparison.Ordinal) >= 0);
-
-    private static IEnumerable<ClientSecret> ByTheirLook(ProgramModel program) =>
-        program.Trees
-            .Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & (ImsWords.Ims | ImsWords.Flow | ImsWords.TokenEndpoint)) != 0)
-            .SelectMany(tree => SecretText.Prefixes.SelectMany(prefix => TokenSearch.Find(tree, prefix, program.CancellationToken)))
-            .Where(static token => token.Parent is LiteralExpressionSyntax && token.Value is string text && SecretText.IsAdobeSecret(text))
-            .Select(static token => new ClientSecret(token.Parent!, NameAround(token.Parent!)));
 
     private static string NameAround(SyntaxNode text) => text.Parent switch
     {

@@ -11,36 +11,35 @@ namespace ImsMigration.Recognition.TokenRequests;
 /// <summary>Finds the request objects of the OAuth library whose address is the token endpoint of IMS, and what is wrong with them.</summary>
 internal static class LibraryRequestFinder
 {
-    private const string RequestType = "ClientCredentialsTokenRequest";
+    /// <summary>The name of the type of such an object.</summary>
+    public const string RequestType = "ClientCredentialsTokenRequest";
 
     private const string PostBody = "PostBody";
 
     private static readonly ImmutableArray<string> s_namespaces = ImmutableArray.Create("Duende.IdentityModel.Client", "IdentityModel.Client");
 
     /// <summary>All such objects in the program of <paramref name="graph"/>.</summary>
-    public static ImmutableArray<LibraryRequest> Find(FlowGraph graph)
+    public static ImmutableArray<LibraryRequest> Find(FlowGraph graph) =>
+        graph.Program.TreesWith(RequestType).ToList().SelectMany(tree => In(tree, graph)).ToImmutableArray();
+
+    /// <summary>The objects that are created in <paramref name="tree"/>.</summary>
+    public static IEnumerable<LibraryRequest> In(SyntaxTree tree, FlowGraph graph)
     {
         var reader = new TextReader(graph);
-        var requests = ImmutableArray.CreateBuilder<LibraryRequest>();
-        foreach (var tree in graph.Program.TreesWith(RequestType).ToList())
+        foreach (var name in graph.Program.NamesOf(tree).Find(RequestType))
         {
-            foreach (var name in graph.Program.NamesOf(tree).Find(RequestType))
+            if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Initializer: { } initializer } creation
+                && creation.Type.Span.Contains(name.Span)
+                && graph.Program.OperationOf(creation)?.Type is { } type
+                && s_namespaces.Any(space => TypeName.Is(type, space + "." + RequestType))
+                && LibraryRequest.ValueOf(initializer, "Address") is { } address
+                && reader.Read(address) is { IsAll: true, Texts: { IsEmpty: false } addresses }
+                && addresses.All(static text => ImsEndpoints.NamesHost(text.Text) && ImsEndpoints.NamesTokenEndpoint(text.Text)))
             {
-                if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Initializer: { } initializer } creation
-                    && creation.Type.Span.Contains(name.Span)
-                    && graph.Program.OperationOf(creation)?.Type is { } type
-                    && s_namespaces.Any(space => TypeName.Is(type, space + "." + RequestType))
-                    && LibraryRequest.ValueOf(initializer, "Address") is { } address
-                    && reader.Read(address) is { IsAll: true, Texts: { IsEmpty: false } addresses }
-                    && addresses.All(static text => ImsEndpoints.NamesHost(text.Text) && ImsEndpoints.NamesTokenEndpoint(text.Text)))
-                {
-                    var scopes = LibraryRequest.ValueOf(initializer, LibraryRequest.Scope) is { } scope ? reader.Read(scope) : KnownTexts.None;
-                    requests.Add(new LibraryRequest(creation, initializer, scopes, creation.Parent is ArgumentSyntax));
-                }
+                var scopes = LibraryRequest.ValueOf(initializer, LibraryRequest.Scope) is { } scope ? reader.Read(scope) : KnownTexts.None;
+                yield return new LibraryRequest(creation, initializer, scopes, creation.Parent is ArgumentSyntax);
             }
         }
-
-        return requests.ToImmutable();
     }
 
     /// <summary>Why IMS refuses <paramref name="request"/>; nothing if it can work.</summary>

@@ -25,27 +25,65 @@ internal sealed class TokenRequestFinder
         "code", "code_verifier", "redirect_uri", "refresh_token", "device_code", "assertion", "client_assertion", "subject_token", "username", "password", TokenForm.JwtField);
 
     private readonly FlowGraph _graph;
+    private readonly ImmutableArray<FormFinder> _forms;
 
-    private TokenRequestFinder(FlowGraph graph) => _graph = graph;
+    /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
+    public TokenRequestFinder(FlowGraph graph)
+    {
+        _graph = graph;
+        _forms = Anchors.Select(anchor => new FormFinder(graph, anchor)).ToImmutableArray();
+    }
+
+    /// <summary>The names of the fields of which such a request has one, in the order in which it is searched for them.</summary>
+    public static ImmutableArray<string> Anchors { get; } = ImmutableArray.Create(ClientSecretField, GrantTypeField);
 
     /// <summary>All such requests in the program of <paramref name="graph"/>, each once.</summary>
     public static ImmutableArray<TokenRequest> Find(FlowGraph graph)
     {
         var finder = new TokenRequestFinder(graph);
-        var requests = ImmutableArray.CreateBuilder<TokenRequest>();
-        var seen = new HashSet<SyntaxNode>();
-        foreach (var form in new[] { ClientSecretField, GrantTypeField }.SelectMany(anchor => new FormFinder(graph, anchor).FindAll()))
+        var forms = Anchors.SelectMany(graph.Program.TreesWith).Distinct().ToList().SelectMany(finder.In).ToList();
+        return Once(forms, static form => form.Anchor, static form => form.Form.Fields.Select(static field => field.Entry))
+            .Select(static form => form.Request)
+            .OfType<TokenRequest>()
+            .ToImmutableArray();
+    }
+
+    /// <summary>
+    /// <paramref name="forms"/> in the order of their anchors, without those that share an entry with one before: both anchors of a form lead to it,
+    /// and they can be spelled in different files.
+    /// </summary>
+    /// <typeparam name="TForm">The forms.</typeparam>
+    /// <typeparam name="TEntry">What stands for an entry.</typeparam>
+    public static IEnumerable<TForm> Once<TForm, TEntry>(IReadOnlyCollection<TForm> forms, Func<TForm, int> anchor, Func<TForm, IEnumerable<TEntry>> entries)
+    {
+        var seen = new HashSet<TEntry>();
+        foreach (var form in forms.OrderBy(anchor))
         {
-            // Both anchors of one form lead to it.
-            var isNew = form.Fields.All(field => !seen.Contains(field.Entry));
-            seen.UnionWith(form.Fields.Select(static field => field.Entry));
-            if (isNew && finder.Read(form) is { } request)
+            var isNew = !entries(form).Any(seen.Contains);
+            seen.UnionWith(entries(form));
+            if (isNew)
             {
-                requests.Add(request);
+                yield return form;
             }
         }
+    }
 
-        return requests.ToImmutable();
+    /// <summary>
+    /// The forms of which one of <see cref="Anchors"/> is spelled in <paramref name="tree"/>, although its constant can be used elsewhere, each with
+    /// the request that it makes to IMS, if it does.
+    /// </summary>
+    public IEnumerable<RequestForm> In(SyntaxTree tree)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        for (var anchor = 0; anchor < _forms.Length; anchor++)
+        {
+            foreach (var form in _forms[anchor].In(tree))
+            {
+                var isNew = form.Fields.All(field => !seen.Contains(field.Entry));
+                seen.UnionWith(form.Fields.Select(static field => field.Entry));
+                yield return new RequestForm(anchor, form, isNew ? Read(form) : null);
+            }
+        }
     }
 
     private TokenRequest? Read(TokenForm form)
