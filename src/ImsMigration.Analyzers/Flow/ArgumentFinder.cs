@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Flow;
 
-/// <summary>Finds what a parameter can hold where no call of its function is written down: the parameter of a lambda, and a constructor that a container calls.</summary>
+/// <summary>Finds what a parameter can hold, also where no call of its function is written down: the parameter of a lambda, and a constructor that a container calls.</summary>
 internal sealed class ArgumentFinder
 {
     private const string ContainerNamespace = "Microsoft.Extensions.DependencyInjection";
@@ -27,6 +27,16 @@ internal sealed class ArgumentFinder
         _writes = writes;
         _registered = new Memo<string, IReadOnlyList<(ITypeSymbol Service, IOperation Call)>>(program);
     }
+
+    /// <summary>What the calls of its method, or of what that implements or overrides, pass for <paramref name="parameter"/>.</summary>
+    public IEnumerable<IOperation> OfMethod(IParameterSymbol parameter) =>
+        ImplementationFinder.Implemented(parameter.ContainingSymbol)
+            .Prepend(parameter.ContainingSymbol)
+            .SelectMany(_references.Find)
+            .Select(reference => CallSite.At(reference, _program))
+            .OfType<IOperation>()
+            .Select(call => CallSite.ArgumentFor(call, parameter)?.Value)
+            .OfType<IOperation>();
 
     /// <summary>
     /// What <paramref name="parameter"/> of a lambda can hold: the arguments of the delegate's invocations, or, where a

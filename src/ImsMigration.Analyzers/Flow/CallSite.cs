@@ -30,6 +30,21 @@ internal static class CallSite
     public static IArgumentOperation? ArgumentFor(IOperation call, IParameterSymbol parameter) =>
         ArgumentsOf(call).FirstOrDefault(candidate => candidate.Parameter?.Ordinal == parameter.Ordinal && candidate.ArgumentKind == ArgumentKind.Explicit);
 
+    /// <summary>
+    /// How <paramref name="argument"/> is written; <see langword="null"/> where the compiler fills it in, and for what an
+    /// extension method extends. Operations leave the null-forgiving operator out, so that of <c>value!</c> has the syntax of the value.
+    /// </summary>
+    public static ArgumentSyntax? SyntaxOf(IArgumentOperation argument)
+    {
+        var syntax = argument.Syntax;
+        while (argument.ArgumentKind == ArgumentKind.Explicit && syntax.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or ArgumentSyntax && syntax is not ArgumentSyntax)
+        {
+            syntax = syntax.Parent;
+        }
+
+        return syntax as ArgumentSyntax;
+    }
+
     /// <summary>All arguments of <paramref name="call"/>, also those that the compiler fills in.</summary>
     public static ImmutableArray<IArgumentOperation> ArgumentsOf(IOperation call) => call switch
     {

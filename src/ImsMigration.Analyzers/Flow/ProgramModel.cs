@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Flow;
 
@@ -84,9 +85,19 @@ internal sealed class ProgramModel
         return _models.GetOrAdd(tree, key => _compilations[key].GetSemanticModel(key));
     }
 
-    /// <summary>The operation of <paramref name="node"/>, or <see langword="null"/> where the compiler has none.</summary>
-    public IOperation? OperationOf(SyntaxNode node) =>
-        Contains(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, CancellationToken) : null;
+    /// <summary>
+    /// The operation of <paramref name="node"/>, or <see langword="null"/> where the compiler has none. The null-forgiving
+    /// operator has none of its own: that of <c>value!</c> is the operation of the value.
+    /// </summary>
+    public IOperation? OperationOf(SyntaxNode node)
+    {
+        while (node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        {
+            node = ((PostfixUnaryExpressionSyntax)node).Operand;
+        }
+
+        return Contains(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, CancellationToken) : null;
+    }
 
     /// <summary>The symbol that <paramref name="node"/> refers to, or <see langword="null"/>.</summary>
     public ISymbol? SymbolOf(SyntaxNode node)

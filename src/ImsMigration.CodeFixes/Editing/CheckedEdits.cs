@@ -55,7 +55,17 @@ internal static class CheckedEdits
                 VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
                 _ => null,
             })
+            .Concat(plan.Removals.Select(static removal => removal.Node).OfType<ParameterSyntax>().Select(CalledName))
             .OfType<string>();
+
+    /// <summary>The name that calls are written with which lose an argument with <paramref name="parameter"/>.</summary>
+    private static string? CalledName(ParameterSyntax parameter) => parameter.Parent?.Parent switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        TypeDeclarationSyntax type => type.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The documents that spell one of <paramref name="names"/>: if somebody still uses it as it was, the result does not compile.</summary>
     private static IEnumerable<DocumentId> UsersOf(IEnumerable<string> names, SolutionProgram program) =>

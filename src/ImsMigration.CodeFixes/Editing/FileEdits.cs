@@ -73,9 +73,10 @@ internal static class FileEdits
             }
         }
 
+        var unwrapped = outermost.Where(static removal => removal.Style == RemovalStyle.Unwrap).Select(static removal => (UsingStatementSyntax)removal.Node).ToList();
         changes.AddRange(replacements
             .Where(replacement => !outermost.Any(removal => removal.Span.Contains(replacement.Span)))
-            .Select(static replacement => new TextChange(replacement.Span, replacement.Text)));
+            .Select(replacement => new TextChange(replacement.Span, UsingUnwrap.Outdented(text, replacement.Span, replacement.Text, unwrapped))));
         changes.AddRange(lines.Changes());
         return WithoutOverlaps(changes);
     }

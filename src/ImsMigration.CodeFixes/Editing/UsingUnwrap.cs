@@ -13,11 +13,10 @@ internal static class UsingUnwrap
     /// <summary>The changes that unwrap <paramref name="statement"/>.</summary>
     public static IEnumerable<TextChange> Changes(SourceText text, UsingStatementSyntax statement)
     {
-        if (statement.Statement is not BlockSyntax { Statements: { Count: > 0 } statements } block
-            || text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber == text.Lines.GetLineFromPosition(statements[0].SpanStart).LineNumber)
+        if (BodyOn(text, statement) is not { } block)
         {
             // `using (a) using (b) { … }`, or a body on the same line: without the header it is still the same code.
-            return [new TextChange(TextSpan.FromBounds(statement.SpanStart, statement.Statement.SpanStart), string.Empty)];
+            return [new TextChange(HeaderBefore(text, statement, statement.Statement.SpanStart), string.Empty)];
         }
 
         var header = TextSpan.FromBounds(
@@ -27,9 +26,47 @@ internal static class UsingUnwrap
         return
         [
             new TextChange(header, string.Empty),
-            .. Outdent(text, block, SourceLayout.IndentationAt(text, statement.SpanStart), SourceLayout.IndentationAt(text, statements[0].SpanStart)),
+            .. Outdent(text, block, SourceLayout.IndentationAt(text, statement.SpanStart), SourceLayout.IndentationAt(text, block.Statements[0].SpanStart)),
             new TextChange(footer, string.Empty),
         ];
+    }
+
+    /// <summary>What is written at <paramref name="place"/>, its further lines moved out with the bodies of <paramref name="unwrapped"/>.</summary>
+    public static string Outdented(SourceText text, TextSpan place, string written, IEnumerable<UsingStatementSyntax> unwrapped)
+    {
+        foreach (var statement in unwrapped)
+        {
+            if (BodyOn(text, statement) is not { } block || !block.Span.Contains(place))
+            {
+                continue;
+            }
+
+            var outer = SourceLayout.IndentationAt(text, statement.SpanStart);
+            var inner = SourceLayout.IndentationAt(text, block.Statements[0].SpanStart);
+            if (inner.StartsWith(outer, StringComparison.Ordinal))
+            {
+                written = written.Replace("\n" + inner, "\n" + outer);
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>The block that <paramref name="statement"/> holds on lines of its own.</summary>
+    private static BlockSyntax? BodyOn(SourceText text, UsingStatementSyntax statement) =>
+        statement.Statement is BlockSyntax { Statements: { Count: > 0 } statements } block
+        && text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber != text.Lines.GetLineFromPosition(statements[0].SpanStart).LineNumber
+            ? block
+            : null;
+
+    /// <summary>The header up to <paramref name="body"/>: whole lines, if the body stands below it in the same column.</summary>
+    private static TextSpan HeaderBefore(SourceText text, UsingStatementSyntax statement, int body)
+    {
+        var start = text.Lines.GetLineFromPosition(statement.SpanStart);
+        var end = text.Lines.GetLineFromPosition(body);
+        return SourceLayout.StartsLine(text, statement.SpanStart) && start.LineNumber != end.LineNumber && statement.SpanStart - start.Start == body - end.Start
+            ? TextSpan.FromBounds(start.Start, end.Start)
+            : TextSpan.FromBounds(statement.SpanStart, body);
     }
 
     private static IEnumerable<TextChange> Outdent(SourceText text, BlockSyntax block, string outer, string inner)

@@ -48,7 +48,7 @@ internal sealed class ParameterRemoval
 
                 removals.AddRange(elements.Select(static element => new Removal(element, element.Span, RemovalStyle.Element)));
             }
-            else if (CallSite.ArgumentFor(call, parameter)?.Syntax is ArgumentSyntax argument)
+            else if (CallSite.ArgumentFor(call, parameter) is { } passed && CallSite.SyntaxOf(passed) is { } argument)
             {
                 if (parameter.RefKind == RefKind.Out && !IsUnwanted(argument.Expression))
                 {
@@ -88,7 +88,8 @@ internal sealed class ParameterRemoval
             BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
             _ => null,
         };
-        var isReduced = call is IInvocationOperation { TargetMethod.IsExtensionMethod: true } && list is not null && CallSite.ArgumentsOf(call).FirstOrDefault()?.Syntax is not ArgumentSyntax;
+        var isReduced = call is IInvocationOperation { TargetMethod.IsExtensionMethod: true } && list is not null
+            && (CallSite.ArgumentsOf(call).FirstOrDefault() is not { } first || CallSite.SyntaxOf(first) is null);
         return list is null || list.Arguments.Any(static argument => argument.NameColon is not null)
             ? null
             : list.Arguments.Skip(parameter.Ordinal - (isReduced ? 1 : 0)).ToList();

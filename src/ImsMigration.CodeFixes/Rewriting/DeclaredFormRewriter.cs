@@ -50,7 +50,7 @@ internal static class DeclaredFormRewriter
         var dropped = new List<SyntaxNode> { declaration };
         foreach (var reference in graph.References.Find(parameter.ContainingSymbol))
         {
-            if (CallSite.At(reference, graph.Program) is not { } call || CallSite.ArgumentFor(call, parameter)?.Syntax is not ArgumentSyntax argument)
+            if (CallSite.At(reference, graph.Program) is not { } call || CallSite.ArgumentFor(call, parameter) is not { } passed || CallSite.SyntaxOf(passed) is not { } argument)
             {
                 return null;
             }

@@ -61,7 +61,7 @@ internal sealed class MillisecondPlaces
         foreach (var call in s_takers.SelectMany(word => NamesOf(word, tree)).Select(CallAt).Concat(ImplicitCreations(tree)).OfType<IOperation>())
         {
             var argument = CallSite.ArgumentsOf(call).FirstOrDefault(static argument => IsMilliseconds(argument.Parameter) && !argument.Value.ConstantValue.HasValue);
-            if (argument?.Syntax is ArgumentSyntax syntax)
+            if (argument is not null && CallSite.SyntaxOf(argument) is { } syntax)
             {
                 var kind = TypeName.Is(argument.Parameter!.ContainingType, "System.Timers.Timer") ? MillisecondUseKind.Interval : MillisecondUseKind.Argument;
                 yield return new MillisecondPlace(kind, syntax.Expression, argument.Value);

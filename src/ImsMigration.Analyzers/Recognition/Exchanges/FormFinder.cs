@@ -201,6 +201,11 @@ internal sealed class FormFinder
             yield break;
         }
 
+        foreach (var part in PartsOfCaller(variable))
+        {
+            yield return part;
+        }
+
         foreach (var declaration in variable.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)))
         {
             if (declaration is VariableDeclaratorSyntax { Initializer.Value: { } value })
@@ -216,6 +221,20 @@ internal sealed class FormFinder
                 yield return statement.Expression;
             }
         }
+    }
+
+    /// <summary>A method that is handed a form to complete it: the only caller has put the other entries into it.</summary>
+    private IEnumerable<SyntaxNode> PartsOfCaller(ISymbol variable)
+    {
+        if (variable is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } } parameter)
+        {
+            return [];
+        }
+
+        var passed = _graph.Arguments.OfMethod(parameter).Take(2).ToList();
+        return passed.Count == 1 && _program.SymbolOf(passed[0].Syntax) is { } owner and (ILocalSymbol or IFieldSymbol)
+            ? PartsOf(passed[0].Syntax, owner)
+            : [];
     }
 
     private static bool StartsWith(ExpressionSyntax expression, SyntaxNode variable) =>

@@ -34,6 +34,10 @@ internal sealed class RequestTracer
         {
             own.AddRange(graph.Writes.Find(variable).Select(static write => write.Value));
             tracer.FollowSymbol(variable, null);
+            if (variable is IParameterSymbol parameter)
+            {
+                own.AddRange(tracer.FollowCallers(parameter));
+            }
         }
 
         var start = form.Anchor.Entry is YieldStatementSyntax { Expression: { } pair } ? pair : form.Container;
@@ -55,6 +59,22 @@ internal sealed class RequestTracer
             .Concat(tracer._texts)
             .ToList();
         return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson);
+    }
+
+    /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
+    private IEnumerable<IOperation> FollowCallers(IParameterSymbol parameter)
+    {
+        foreach (var value in _graph.Arguments.OfMethod(parameter))
+        {
+            if (OwnerOf(value) is { } owner)
+            {
+                FollowSymbol(owner, null);
+                foreach (var write in _graph.Writes.Find(owner))
+                {
+                    yield return write.Value;
+                }
+            }
+        }
     }
 
     /// <summary>A declared form is sent by the interface method it is a parameter of, or wherever its object is created.</summary>
@@ -245,18 +265,20 @@ internal sealed class RequestTracer
     /// <summary>A request object that is handed a part of the form is what is sent.</summary>
     private void FollowOwner(IOperation instance, CallFrame? frame)
     {
-        ISymbol? owner = instance switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: false } member => member.Member,
-            _ => null,
-        };
-        if (owner is not null)
+        if (OwnerOf(instance) is { } owner)
         {
             FollowSymbol(owner, owner is ILocalSymbol or IParameterSymbol ? frame : null);
         }
     }
+
+    private static ISymbol? OwnerOf(IOperation instance) => instance switch
+    {
+        IConversionOperation conversion => OwnerOf(conversion.Operand),
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: false } member => member.Member,
+        _ => null,
+    };
 
     private void FollowResult(IOperation call, IMethodSymbol method, CallFrame? frame)
     {

@@ -1,0 +1,22 @@
+#nullable enable
+using System;
+using System.Net.Http;
+
+namespace Wandelweg.Tags
+{
+    internal static class Program
+    {
+        private static void Main()
+        {
+            using var http = new HttpClient();
+            var session = new TagsSession(
+                http,
+                Environment.GetEnvironmentVariable("ADOBE_CLIENT_ID")!,
+                Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET")!,
+                Environment.GetEnvironmentVariable("ADOBE_ORG_ID")!,
+                Environment.GetEnvironmentVariable("ADOBE_TECHNICAL_ACCOUNT_ID")!,
+                keyFile: (Environment.GetEnvironmentVariable("ADOBE_PRIVATE_KEY_FILE")!));
+            Console.WriteLine(session.Open() ? "open" : "closed");
+        }
+    }
+}
