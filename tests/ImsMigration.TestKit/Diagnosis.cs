@@ -13,12 +13,14 @@ namespace ImsMigration.TestKit;
 /// <summary>Runs the analyzers over a solution as a compiler does; an exception in one of them fails the test.</summary>
 public static class Diagnosis
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [new ServiceAccountAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [new TokenFlowAnalyzer()];
+
+    private static readonly ImmutableArray<string> s_flowIds = ["IMS0001", "IMS0002", "IMS0003"];
 
     /// <summary>Customer code is compiled with every library, so the rule about libraries that are not used is left out.</summary>
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_everyRule =
     [
-        .. typeof(ServiceAccountAnalyzer).Assembly.GetTypes()
+        .. typeof(TokenFlowAnalyzer).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type != typeof(LeftoverReferenceAnalyzer))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
@@ -52,8 +54,8 @@ public static class Diagnosis
     }
 
     /// <summary>The diagnostics of the flow itself in one project, in source order.</summary>
-    public static Task<ImmutableArray<Diagnostic>> OfAsync(Project project, CancellationToken cancellationToken = default) =>
-        OfAsync(project, s_analyzers, cancellationToken);
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project, CancellationToken cancellationToken = default) =>
+        [.. (await OfAsync(project, s_analyzers, cancellationToken)).Where(static diagnostic => s_flowIds.Contains(diagnostic.Id))];
 
     private static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
     {

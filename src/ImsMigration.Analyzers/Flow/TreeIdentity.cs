@@ -20,6 +20,9 @@ internal sealed class TreeIdentity
     /// <summary>The path of the file.</summary>
     public string Path { get; }
 
+    /// <summary>The tree, which somebody must keep; throws an <see cref="InvalidOperationException"/> if nobody does.</summary>
+    public SyntaxTree Get() => _tree.TryGetTarget(out var tree) ? tree : throw new InvalidOperationException("The tree is gone.");
+
     /// <summary>The hash of what other files can see of the tree; <see langword="null"/> if the tree was gone before anybody asked.</summary>
     public int? Declarations(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using ImsMigration.Flow;
@@ -12,14 +13,23 @@ namespace ImsMigration.Live;
 /// </summary>
 internal sealed class FileMemory
 {
-    private ImsWords? _words;
-    private bool? _canSign;
+    private const int ShiftOfAsked = 16;
 
-    /// <summary>Creates the memory of the tree of <paramref name="index"/>, which is empty.</summary>
-    public FileMemory(TreeIndex index) => Index = index;
+    /// <summary>The topics that the file has, and in the upper half those that were asked about. It is one number, so that it is always consistent.</summary>
+    private int _topics;
+
+    /// <summary>Creates the memory of the tree of <paramref name="index"/>, whose text holds <paramref name="words"/>.</summary>
+    public FileMemory(TreeIndex index, ImsWords words)
+    {
+        Index = index;
+        Words = words;
+    }
 
     /// <summary>What the tree says by itself.</summary>
     public TreeIndex Index { get; }
+
+    /// <summary>The kinds of words of its text.</summary>
+    public ImsWords Words { get; }
 
     /// <summary>The compilation in which the tree was seen last.</summary>
     public World? World { get; set; }
@@ -33,12 +43,38 @@ internal sealed class FileMemory
     /// <summary>The loose assertions that are signed in the file.</summary>
     public Remembered<LooseAnswer>? Loose { get; set; }
 
+    /// <summary>The forms of token requests whose fields are spelled in the file.</summary>
+    public Remembered<ImmutableArray<KeptForm>>? Forms { get; set; }
+
+    /// <summary>What is wrong with the request objects of the OAuth library that are created in the file.</summary>
+    public Remembered<ImmutableArray<KeptReport>>? LibraryRequests { get; set; }
+
+    /// <summary>The secrets that the file hands to libraries.</summary>
+    public Remembered<ImmutableArray<KeptReport>>? LibrarySecrets { get; set; }
+
+    /// <summary>The methods that request a token for every call.</summary>
+    public Remembered<TokenPerCallAnswer>? TokensPerCall { get; set; }
+
+    /// <summary>Where the file takes <c>expires_in</c> for milliseconds.</summary>
+    public Remembered<MillisecondAnswer>? Milliseconds { get; set; }
+
+    /// <summary>The reports on texts that need nothing but the text: placeholders of scopes, and secrets by their look.</summary>
+    public TextAnswer? Texts { get; set; }
+
+    /// <summary>Whether the file can have to do with <paramref name="topic"/>, a single one.</summary>
+    public bool Has(FileTopics topic, CancellationToken cancellationToken)
+    {
+        var topics = _topics;
+        if ((topics & ((int)topic << ShiftOfAsked)) == 0)
+        {
+            topics |= (int)topic << ShiftOfAsked;
+            _topics = topics |= FileTopicWords.Hold(Index, topic, cancellationToken) ? (int)topic : 0;
+        }
+
+        return (topics & (int)topic) != 0;
+    }
+
     /// <summary>Whether the file names IMS, or one of the settings that <paramref name="configuration"/> has about it.</summary>
     public bool NamesIms(ImsConfiguration configuration, CancellationToken cancellationToken) =>
-        ((_words ??= ImsMarkers.In(Index.Tree.GetText(cancellationToken))) & ImsWords.Flow) != 0
-        || configuration.Settings.Any(setting => Index.Contains(setting.Named.Key, cancellationToken));
-
-    /// <summary>Whether the file can hold a call that signs.</summary>
-    public bool CanSign(CancellationToken cancellationToken) =>
-        _canSign ??= KnownCalls.SigningNames.Any(name => Index.CanName(name, TextWords.HashOf(name), cancellationToken));
+        (Words & ImsWords.Flow) != 0 || configuration.Settings.Any(setting => Index.Contains(setting.Named.Key, cancellationToken));
 }

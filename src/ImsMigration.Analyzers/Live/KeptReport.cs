@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Live;
@@ -5,5 +6,6 @@ namespace ImsMigration.Live;
 /// <summary>A report that outlives its compilation and keeps nothing of it alive.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Place">Where it is reported.</param>
-/// <param name="Name">What the message names.</param>
-internal sealed record KeptReport(DiagnosticDescriptor Rule, KeptPlace Place, string Name);
+/// <param name="Arguments">What the message names.</param>
+/// <param name="Problem">Which of several problems at one place it is; <see langword="null"/> for rules that report a place once.</param>
+internal sealed record KeptReport(DiagnosticDescriptor Rule, KeptPlace Place, ImmutableArray<string> Arguments, string? Problem);

@@ -21,14 +21,21 @@ internal static class CompilationGate
 {
     /// <summary>Whether the source of the compilation holds one of <paramref name="words"/>.</summary>
     public static bool SourceHolds(this CompilationStartAnalysisContext start, ImsWords words) =>
-        start.Compilation.SyntaxTrees.Any(tree => (start.WordsOf(tree.GetText(start.CancellationToken)) & words) != 0);
+        start.Compilation.SyntaxTrees.Any(tree => (start.WordsOf(tree) & words) != 0);
 
-    /// <summary>Whether the source or a configuration file of the compilation holds one of <paramref name="words"/>.</summary>
-    public static bool SourceOrConfigurationHolds(this CompilationStartAnalysisContext start, ImsWords words) =>
-        start.SourceHolds(words)
-        || start.Options.AdditionalFiles
+    /// <summary>The kinds of words that the source of the compilation holds.</summary>
+    public static ImsWords WordsOfSource(this CompilationStartAnalysisContext start) =>
+        start.Compilation.SyntaxTrees.Aggregate(ImsWords.None, (words, tree) => words | start.WordsOf(tree));
+
+    /// <summary>The kinds of words that the configuration files of the compilation hold.</summary>
+    public static ImsWords WordsOfConfiguration(this CompilationStartAnalysisContext start) =>
+        start.Options.AdditionalFiles
             .Select(file => ConfigurationFile.TextOf(file, start.CancellationToken))
-            .Any(text => text is not null && (start.WordsOf(text) & words) != 0);
+            .OfType<SourceText>()
+            .Aggregate(ImsWords.None, (words, text) => words | start.WordsOf(text));
+
+    /// <summary>The kinds of words that <paramref name="tree"/> holds.</summary>
+    public static ImsWords WordsOf(this CompilationStartAnalysisContext start, SyntaxTree tree) => start.WordsOf(tree.GetText(start.CancellationToken));
 
     /// <summary>What the configuration files of the compilation say about IMS.</summary>
     public static ImsConfiguration Configuration(this CompilationStartAnalysisContext start) =>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
 
@@ -10,12 +8,9 @@ internal static class SecretInUrlRule
 {
     private const string ClientSecret = "client_secret";
 
-    /// <summary>One diagnostic for each of <paramref name="requests"/> that does so, where the URL gets its secret.</summary>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<TokenRequest> requests) =>
-        requests.Where(HasSecretInUrl)
-            .Select(PlaceOf)
-            .Distinct()
-            .Select(static place => Diagnostic.Create(TokenRequestDescriptors.SecretInUrl, place.GetLocation(), ClientSecret));
+    /// <summary>The report on <paramref name="request"/>; <see langword="null"/> if it does not do so.</summary>
+    public static Report? Check(TokenRequest request) =>
+        HasSecretInUrl(request) ? new Report(TokenRequestDescriptors.SecretInUrl, PlaceOf(request).GetLocation(), ClientSecret) : null;
 
     /// <summary>Whether <paramref name="request"/> sends its secret in the URL.</summary>
     public static bool HasSecretInUrl(TokenRequest request) => request.Place == FieldPlace.Url && request.Form.Has(ClientSecret);

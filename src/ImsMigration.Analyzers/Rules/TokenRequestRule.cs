@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Flow;
+using System.Threading;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.TokenRequests;
@@ -13,7 +13,7 @@ namespace ImsMigration.Rules;
 /// <summary>IMS1004: a client-credentials request to Adobe IMS cannot work.</summary>
 internal static class TokenRequestRule
 {
-    /// <summary>The property of a diagnostic that tells the code fix which of several problems at one place it is.</summary>
+    /// <summary>The property of a diagnostic that tells the code fix which of several problems at one place it is: <see cref="Report.Problem"/>.</summary>
     public const string ProblemProperty = "Problem";
 
     /// <summary>The value of <see cref="ProblemProperty"/> for the placeholder.</summary>
@@ -21,18 +21,19 @@ internal static class TokenRequestRule
 
     private const string ScopesOfConsole = "the scopes that the Adobe Developer Console shows for the credential, separated by commas";
 
-    /// <summary>One diagnostic for each reason why one of <paramref name="requests"/> and <paramref name="libraryRequests"/> is refused, and one at each placeholder in the program.</summary>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<TokenRequest> requests, IEnumerable<LibraryRequest> libraryRequests, ProgramModel program) =>
-        requests.SelectMany(TokenRequestProblems.Of)
-            .Concat(libraryRequests.SelectMany(LibraryRequestFinder.ProblemsOf))
-            .GroupBy(static problem => (problem.Place, problem.Kind, problem.Field))
-            .Select(static problems => Report(problems.First()))
-            .Concat(PlaceholdersIn(program).Select(static place => Create(TokenRequestDescriptors.ScopePlaceholder, place, Placeholder, Metascopes.ScopePlaceholder)));
+    /// <summary>One report for each reason why <paramref name="request"/> is refused.</summary>
+    public static IEnumerable<Report> Check(TokenRequest request) => TokenRequestProblems.Of(request).Select(ReportOf);
 
-    /// <summary>The texts that hold the placeholder: whatever is sent with it, nobody else writes it.</summary>
-    public static IEnumerable<SyntaxNode> PlaceholdersIn(ProgramModel program) =>
-        program.TreesWith(Metascopes.ScopePlaceholder)
-            .SelectMany(tree => TokenSearch.Find(tree, Metascopes.ScopePlaceholder, program.CancellationToken))
+    /// <summary>One report for each reason why <paramref name="request"/> of a library is refused.</summary>
+    public static IEnumerable<Report> Check(LibraryRequest request) => LibraryRequestFinder.ProblemsOf(request).Select(ReportOf);
+
+    /// <summary>One report at each placeholder in <paramref name="tree"/>.</summary>
+    public static IEnumerable<Report> CheckPlaceholders(SyntaxTree tree, CancellationToken cancellationToken) =>
+        PlaceholdersIn(tree, cancellationToken).Select(static place => Create(TokenRequestDescriptors.ScopePlaceholder, place, Placeholder, Metascopes.ScopePlaceholder));
+
+    /// <summary>The texts in <paramref name="tree"/> that hold the placeholder: whatever is sent with it, nobody else writes it.</summary>
+    public static IEnumerable<SyntaxNode> PlaceholdersIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        TokenSearch.Find(tree, Metascopes.ScopePlaceholder, cancellationToken)
             .Select(static token => token.Parent)
             .OfType<SyntaxNode>()
             .Where(static node => node is LiteralExpressionSyntax or InterpolatedStringTextSyntax);
@@ -40,7 +41,7 @@ internal static class TokenRequestRule
     /// <summary>The value of <see cref="ProblemProperty"/> for <paramref name="problem"/>.</summary>
     public static string KeyOf(TokenRequestProblem problem) => problem.Kind + ":" + problem.Field;
 
-    private static Diagnostic Report(TokenRequestProblem problem) => problem.Kind switch
+    private static Report ReportOf(TokenRequestProblem problem) => problem.Kind switch
     {
         ProblemKind.Missing => Create(TokenRequestDescriptors.MissingField, problem.Place, KeyOf(problem), problem.Source?.Name ?? problem.Place.ToString(), problem.Field, Wanted(problem)),
         ProblemKind.Empty => Create(TokenRequestDescriptors.EmptyField, problem.Place, KeyOf(problem), problem.Field, Wanted(problem)),
@@ -49,8 +50,8 @@ internal static class TokenRequestRule
         _ => Create(TokenRequestDescriptors.SpacesInScope, problem.Place, KeyOf(problem), problem.Value!.Text, problem.Remedy!),
     };
 
-    private static Diagnostic Create(DiagnosticDescriptor descriptor, SyntaxNode place, string key, params object[] arguments) =>
-        Diagnostic.Create(descriptor, place.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(ProblemProperty, key), arguments);
+    private static Report Create(DiagnosticDescriptor descriptor, SyntaxNode place, string key, params string[] arguments) =>
+        new(descriptor, place.GetLocation(), ImmutableArray.Create(arguments)) { Problem = key };
 
     private static string Wanted(TokenRequestProblem problem) => problem switch
     {

@@ -23,7 +23,7 @@ internal static class ExpiresInFix
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
         var uses = MillisecondUseFinder.FindAll(program.Graph).Where(static use => use.Issuer == TokenIssuer.TokenEndpoint).ToList();
         var groups = ExpiresInRewriter.Groups(uses, program.Graph.Program)
-            .Where(group => group.Uses.Any(use => wanted.Contains(FileKey.Of(ExpiresInAnalyzer.LocationOf(use)))))
+            .Where(group => group.Uses.Any(use => wanted.Contains(FileKey.Of(ExpiresInRule.LocationOf(use)))))
             .Select(static group => group.Edits)
             .ToList();
         return await EditGroups.ApplyAsync(solution, program, groups, cancellationToken).ConfigureAwait(false);

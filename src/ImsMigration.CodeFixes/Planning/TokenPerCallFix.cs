@@ -22,8 +22,8 @@ internal static class TokenPerCallFix
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow | ImsWords.TokenEndpoint, cancellationToken).ConfigureAwait(false);
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
         var groups = UncachedTokenFinder.FindAll(program.Graph)
-            .Where(token => wanted.Contains(FileKey.Of(TokenPerCallAnalyzer.LocationOf(token))))
-            .GroupBy(static token => FileKey.Of(TokenPerCallAnalyzer.LocationOf(token)))
+            .Where(token => wanted.Contains(FileKey.Of(TokenPerCallRule.LocationOf(token.Declaration))))
+            .GroupBy(static token => FileKey.Of(TokenPerCallRule.LocationOf(token.Declaration)))
             .Select(static views => views.First())
             .Select(token => TokenCacheEdits.Of(token, program.Graph))
             .Where(static edits => !edits.IsEmpty)

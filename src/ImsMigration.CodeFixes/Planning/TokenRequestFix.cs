@@ -67,9 +67,11 @@ internal sealed class TokenRequestFix
             }
         }
 
-        foreach (var place in TokenRequestRule.PlaceholdersIn(_program.Graph.Program).Where(place => IsWanted(place, TokenRequestRule.Placeholder)))
+        var program = _program.Graph.Program;
+        var placeholders = program.TreesWith(Metascopes.ScopePlaceholder).SelectMany(tree => TokenRequestRule.PlaceholdersIn(tree, program.CancellationToken));
+        foreach (var place in placeholders.Where(place => IsWanted(place, TokenRequestRule.Placeholder)))
         {
-            if (TokenRequestRewriter.FillIn(place, _program.OptionsOf(place.SyntaxTree), _program.Graph.Program) is { IsEmpty: false } edits)
+            if (TokenRequestRewriter.FillIn(place, _program.OptionsOf(place.SyntaxTree), program) is { IsEmpty: false } edits)
             {
                 yield return edits;
             }

@@ -108,7 +108,7 @@ public sealed class DescriptorTests
     [Fact]
     public void The_analyzers_need_nothing_that_a_compiler_does_not_have()
     {
-        var references = typeof(ServiceAccountAnalyzer).Assembly.GetReferencedAssemblies();
+        var references = typeof(TokenFlowAnalyzer).Assembly.GetReferencedAssemblies();
         Assert.DoesNotContain(references, static reference => reference.Name!.Contains("Workspaces", StringComparison.Ordinal));
         Assert.All(
             references.Where(static reference => reference.Name is "System.Collections.Immutable" or "System.Reflection.Metadata"),

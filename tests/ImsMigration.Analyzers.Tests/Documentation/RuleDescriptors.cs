@@ -13,7 +13,7 @@ internal static class RuleDescriptors
     /// <summary>One descriptor for each id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. typeof(ServiceAccountAnalyzer).Assembly.GetTypes()
+        .. typeof(TokenFlowAnalyzer).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
             .DistinctBy(static descriptor => descriptor.Id)

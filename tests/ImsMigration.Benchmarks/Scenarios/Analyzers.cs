@@ -15,7 +15,7 @@ internal static class Analyzers
     /// <summary>New instances of all of ours.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Ours() =>
     [
-        .. typeof(ServiceAccountAnalyzer).Assembly.GetTypes()
+        .. typeof(TokenFlowAnalyzer).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];

@@ -31,7 +31,7 @@ internal sealed class EditingScenario : IScenario
         var solution = FlowSolution.OfFiles(Files);
         var document = solution.Projects.Single().Documents.Single(static document => document.Name == "File500.cs").Id;
         var original = (await solution.GetDocument(document)!.GetTextAsync()).ToString();
-        ImmutableArray<DiagnosticAnalyzer> ours = [new ServiceAccountAnalyzer(), new MetascopeAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> ours = [new TokenFlowAnalyzer(), new MetascopeAnalyzer()];
         var idle = Analyzers.Idle();
         var first = await AskAsync(solution, document, ours);
 

@@ -4,8 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using ImsMigration.Flow;
-using ImsMigration.Ims;
-using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,22 +18,6 @@ internal static class ClientSecretFinder
 {
     /// <summary>The words of which a text has one that hands a secret to a library.</summary>
     public static ImmutableArray<string> LibraryWords { get; } = SdkSecrets.Words.Add(ClientObjects.SecretMember);
-
-    /// <summary>The secrets in the program of <paramref name="graph"/>, which reads <paramref name="configuration"/>, each text once.</summary>
-    public static ImmutableArray<ClientSecret> Find(FlowGraph graph, ImsConfiguration configuration)
-    {
-        var program = graph.Program;
-        var flows = program.TreesWith(TokenForm.JwtField).Any() ? ServiceAccountFlowFinder.Find(graph, configuration).Flows : ImmutableArray<ServiceAccountFlow>.Empty;
-        return TokenRequestFinder.Find(graph).SelectMany(SentBy)
-            .Concat(flows.SelectMany(flow => SentBy(flow, graph)))
-            .Concat(LibraryWords.SelectMany(program.TreesWith).Distinct().ToList().SelectMany(tree => HandedOverIn(tree, graph)))
-            .Concat(program.Trees
-                .Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & (ImsWords.Ims | ImsWords.Flow | ImsWords.TokenEndpoint)) != 0)
-                .SelectMany(tree => ByTheirLookIn(tree, program.CancellationToken)))
-            .GroupBy(static secret => secret.Node)
-            .Select(static secrets => secrets.First())
-            .ToImmutableArray();
-    }
 
     /// <summary>The secrets that <paramref name="request"/> to the new endpoint sends.</summary>
     public static IEnumerable<ClientSecret> SentBy(TokenRequest request) =>

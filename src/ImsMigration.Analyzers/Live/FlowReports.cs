@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Recognition;
+using ImsMigration.Recognition.Exchanges;
+using ImsMigration.Recognition.Secrets;
+using ImsMigration.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Live;
+
+/// <summary>What is left of the retired JWT flow in one revision: IMS0001 to IMS0003.</summary>
+internal sealed class FlowReports
+{
+    private readonly Revision _revision;
+    private readonly Lazy<ServiceAccountFlowFinder> _finder;
+    private readonly Lazy<ImmutableArray<FileMemory>> _exchanges;
+    private readonly Lazy<bool> _isEndpointNamed;
+    private readonly Lazy<ImmutableArray<FlowAnswer>> _flows;
+
+    /// <summary>Creates the reports of <paramref name="revision"/>; nothing is worked out yet.</summary>
+    public FlowReports(Revision revision)
+    {
+        _revision = revision;
+        _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(revision.Graph, revision.Configuration), isThreadSafe: false);
+        _exchanges = new Lazy<ImmutableArray<FileMemory>>(
+            () => revision.Files.Where(file => file.Has(FileTopics.Jwt, revision.CancellationToken) || file.Has(FileTopics.Exchange, revision.CancellationToken)).ToImmutableArray(),
+            isThreadSafe: false);
+        _isEndpointNamed = new Lazy<bool>(() => _exchanges.Value.Any(NamesEndpoint), isThreadSafe: false);
+        _flows = new Lazy<ImmutableArray<FlowAnswer>>(FindFlows, isThreadSafe: false);
+    }
+
+    /// <summary>Whether the program still has the exchange, or the field of its requests.</summary>
+    public bool HoldsExchange => _revision.FilesWith(FileTopics.Jwt).Any() || _isEndpointNamed.Value;
+
+    /// <summary>The reports on the secrets that the flows send.</summary>
+    public IEnumerable<KeptReport> Secrets => _flows.Value.SelectMany(static answer => answer.Secrets);
+
+    /// <summary>The reports on the flows, and on assertions for IMS that no request is known to send.</summary>
+    public IEnumerable<KeptReport> All() =>
+        _flows.Value.SelectMany(static answer => answer.Reports).Concat(LooseOf(_flows.Value.SelectMany(static answer => answer.SigningCalls)));
+
+    /// <summary>Whether <paramref name="file"/> names the endpoint for certain, which only it and the constants of others decide.</summary>
+    private bool NamesEndpoint(FileMemory file)
+    {
+        if (file.Endpoint is not { } known || known.Declarations != _revision.Declarations)
+        {
+            _revision.CancellationToken.ThrowIfCancellationRequested();
+            file.Endpoint = known = new EndpointAnswer(_revision.Declarations, _finder.Value.EndpointsIn(file.Index.Tree).Any());
+        }
+
+        return known.IsNamed;
+    }
+
+    private ImmutableArray<FlowAnswer> FindFlows()
+    {
+        var isImsNamed = _revision.Configuration.NamesIms || _isEndpointNamed.Value;
+        return _exchanges.Value.Select(file => FlowsOf(file, isImsNamed)).ToImmutableArray();
+    }
+
+    private FlowAnswer FlowsOf(FileMemory file, bool isImsNamed) =>
+        (file.Flows = _revision.Current(file.Flows, answer => answer.IsImsNamed == isImsNamed, () => FindFlows(file.Index.Tree, isImsNamed))).Answer;
+
+    private FlowAnswer FindFlows(SyntaxTree tree, bool isImsNamed)
+    {
+        var flows = _finder.Value.FlowsIn(tree, isImsNamed);
+        var endpoints = _finder.Value.EndpointsIn(tree).Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
+        var facts = new ServiceAccountFacts(flows, endpoints, ImmutableArray<Assertion>.Empty);
+        return new FlowAnswer(
+            isImsNamed,
+            Kept(facts),
+            flows.SelectMany(flow => ClientSecretFinder.SentBy(flow, _revision.Graph)).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
+            _finder.Value.SigningCallsOf(flows).Select(_revision.PlaceOf).Distinct().ToImmutableArray());
+    }
+
+    private IEnumerable<KeptReport> LooseOf(IEnumerable<KeptPlace> signingCalls)
+    {
+        var known = signingCalls.ToLookup(static call => call.Tree);
+        var core = _revision.Files.Where(file => file.NamesIms(_revision.Configuration, _revision.CancellationToken)).Select(static file => file.Index.Tree);
+        var neighbourhood = new ImsNeighbourhood(_revision.Graph.Program, core);
+        var loose = _revision.FilesWith(FileTopics.Signing)
+            .SelectMany(file => LooseOf(file, known[file.Index.Identity].Distinct().ToImmutableArray(), neighbourhood).Assertions)
+            .ToList();
+        var fed = new HashSet<KeptPlace>(loose.SelectMany(static assertion => assertion.Behind.Where(call => call != assertion.Call)));
+        return loose.Where(assertion => !fed.Contains(assertion.Call)).SelectMany(static assertion => assertion.Reports);
+    }
+
+    private LooseAnswer LooseOf(FileMemory file, ImmutableArray<KeptPlace> known, ImsNeighbourhood neighbourhood) =>
+        (file.Loose = _revision.Current(file.Loose, answer => answer.Known.SequenceEqual(known), () => FindLoose(file.Index.Tree, known, neighbourhood))).Answer;
+
+    private LooseAnswer FindLoose(SyntaxTree tree, ImmutableArray<KeptPlace> known, ImsNeighbourhood neighbourhood)
+    {
+        var loose = neighbourhood.Contains(tree) ? _finder.Value.LooseIn(tree, call => known.Contains(_revision.PlaceOf(call))) : [];
+        return new LooseAnswer(known, loose.Select(Kept).ToImmutableArray());
+    }
+
+    private LooseAssertion Kept((Assertion Assertion, ImmutableArray<SyntaxNode> Behind) loose)
+    {
+        var facts = new ServiceAccountFacts(ImmutableArray<ServiceAccountFlow>.Empty, ImmutableArray<EndpointMention>.Empty, ImmutableArray.Create(loose.Assertion));
+        return new LooseAssertion(_revision.PlaceOf(loose.Assertion.Operation.Syntax), Kept(facts), loose.Behind.Select(_revision.PlaceOf).ToImmutableArray());
+    }
+
+    private ImmutableArray<KeptReport> Kept(ServiceAccountFacts facts) =>
+        ExchangeEndpointRule.Check(facts)
+            .Concat(AssertionRule.Check(facts))
+            .Concat(PrivateKeyRule.Check(facts))
+            .Select(_revision.Keep)
+            .ToImmutableArray();
+}

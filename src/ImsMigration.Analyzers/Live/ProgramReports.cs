@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+
+namespace ImsMigration.Live;
+
+/// <summary>The reports of all rules that follow values through a program.</summary>
+internal static class ProgramReports
+{
+    /// <summary>
+    /// What <paramref name="rules"/> report in <paramref name="revision"/>, by file. A place can be reported more than once for the same
+    /// reason, from several requests: then the first counts.
+    /// </summary>
+    public static ILookup<TreeIdentity, KeptReport> In(Revision revision, RuleSelection rules)
+    {
+        var flows = new FlowReports(revision);
+        var requests = new RequestReports(revision);
+        var texts = new SecretReports(revision);
+        IEnumerable<KeptReport> all = [];
+        if (rules.Flow)
+        {
+            all = all.Concat(flows.All());
+        }
+
+        if (rules.ExpiresIn)
+        {
+            all = all.Concat(new MillisecondReports(revision, () => flows.HoldsExchange).All());
+        }
+
+        if (rules.Secrets)
+        {
+            all = all.Concat(requests.Secrets).Concat(flows.Secrets).Concat(texts.Others());
+        }
+
+        if (rules.Requests)
+        {
+            all = all.Concat(requests.Problems()).Concat(texts.Placeholders());
+        }
+
+        if (rules.TokensPerCall)
+        {
+            all = all.Concat(requests.TokensPerCall());
+        }
+
+        return all.ToLookup(static report => report.Place.Tree);
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Recognition.Caching;
+using ImsMigration.Recognition.Secrets;
+using ImsMigration.Recognition.TokenRequests;
+using ImsMigration.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Live;
+
+/// <summary>What is to be said of the requests for a token of client credentials in one revision: IMS1003 to IMS1005.</summary>
+internal sealed class RequestReports
+{
+    private readonly Revision _revision;
+    private readonly Lazy<TokenRequestFinder> _finder;
+    private readonly Lazy<UncachedTokenFinder> _uncached;
+    private readonly Lazy<ImmutableArray<(FileMemory File, KeptRequest Request)>> _requests;
+
+    /// <summary>Creates the reports of <paramref name="revision"/>; nothing is worked out yet.</summary>
+    public RequestReports(Revision revision)
+    {
+        _revision = revision;
+        _finder = new Lazy<TokenRequestFinder>(() => new TokenRequestFinder(revision.Graph), isThreadSafe: false);
+        _uncached = new Lazy<UncachedTokenFinder>(() => new UncachedTokenFinder(revision.Graph), isThreadSafe: false);
+        _requests = new Lazy<ImmutableArray<(FileMemory, KeptRequest)>>(FindRequests, isThreadSafe: false);
+    }
+
+    /// <summary>The reports on the secrets that the requests send.</summary>
+    public IEnumerable<KeptReport> Secrets => _requests.Value.SelectMany(static found => found.Request.Secrets);
+
+    /// <summary>What is wrong with the requests: IMS1003 and IMS1004.</summary>
+    public IEnumerable<KeptReport> Problems() =>
+        _requests.Value.SelectMany(static found => found.Request.Reports)
+            .Concat(_revision.FilesWith(FileTopics.LibraryRequest).SelectMany(file => ProblemsOfLibrary(file)));
+
+    /// <summary>The methods that request a token for every call: IMS1005.</summary>
+    public IEnumerable<KeptReport> TokensPerCall() =>
+        _requests.Value
+            .Where(static found => found.Request.Method is not null)
+            .GroupBy(static found => found.File, static found => found.Request.Method!.Value)
+            .SelectMany(methods => TokensPerCallOf(methods.Key, methods.Distinct().ToImmutableArray()));
+
+    private ImmutableArray<(FileMemory File, KeptRequest Request)> FindRequests()
+    {
+        var forms = _revision.FilesWith(FileTopics.TokenRequest).SelectMany(file => FormsOf(file).Select(form => (File: file, Form: form))).ToList();
+        return TokenRequestFinder.Once(forms, static found => found.Form.Anchor, static found => found.Form.Entries)
+            .Where(static found => found.Form.Request is not null)
+            .Select(static found => (found.File, found.Form.Request!))
+            .ToImmutableArray();
+    }
+
+    private ImmutableArray<KeptForm> FormsOf(FileMemory file) =>
+        (file.Forms = _revision.Current(file.Forms, () => _finder.Value.In(file.Index.Tree).Select(Kept).ToImmutableArray())).Answer;
+
+    private KeptForm Kept(RequestForm form) =>
+        new(form.Anchor, form.Form.Fields.Select(field => _revision.PlaceOf(field.Entry)).ToImmutableArray(), form.Request is { } request ? Kept(request) : null);
+
+    private KeptRequest Kept(TokenRequest request) =>
+        new(
+            TokenRequestRule.Check(request).Concat(new[] { SecretInUrlRule.Check(request) }.OfType<Report>()).Select(_revision.Keep).ToImmutableArray(),
+            ClientSecretFinder.SentBy(request).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
+            UncachedTokenFinder.MethodOf(request) is { } method ? _revision.PlaceOf(method) : null);
+
+    private ImmutableArray<KeptReport> ProblemsOfLibrary(FileMemory file) =>
+        (file.LibraryRequests = _revision.Current(
+            file.LibraryRequests,
+            () => LibraryRequestFinder.In(file.Index.Tree, _revision.Graph).SelectMany(TokenRequestRule.Check).Select(_revision.Keep).ToImmutableArray())).Answer;
+
+    private ImmutableArray<KeptReport> TokensPerCallOf(FileMemory file, ImmutableArray<KeptPlace> methods) =>
+        (file.TokensPerCall = _revision.Current(
+            file.TokensPerCall,
+            answer => answer.Methods.SequenceEqual(methods),
+            () => new TokenPerCallAnswer(methods, methods.Select(TokenPerCallAt).OfType<KeptReport>().ToImmutableArray()))).Answer.Reports;
+
+    private KeptReport? TokenPerCallAt(KeptPlace method) =>
+        _revision.NodeAt(method).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration && _uncached.Value.ReadUncached(declaration) is { } symbol
+            ? _revision.Keep(TokenPerCallRule.Check(declaration, symbol))
+            : null;
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using ImsMigration.Flow;
+using ImsMigration.Recognition;
+using ImsMigration.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Live;
+
+/// <summary>One compilation with what is remembered of its files from earlier ones, and the flow of values through it, for all rules.</summary>
+internal sealed class Revision
+{
+    private readonly TreeIndexes _indexes;
+    private readonly World _world;
+    private readonly Dictionary<World, (ImmutableArray<FileMemory> New, ImmutableArray<TreeIdentity> Gone)?> _changes = [];
+
+    /// <summary>Creates the revision of <paramref name="files"/>, which are those of <paramref name="compilation"/> and <paramref name="world"/>.</summary>
+    public Revision(Compilation compilation, ImsConfiguration configuration, TreeIndexes indexes, World world, ImmutableArray<FileMemory> files, CancellationToken cancellationToken)
+    {
+        _indexes = indexes;
+        _world = world;
+        Configuration = configuration;
+        Files = files;
+        CancellationToken = cancellationToken;
+        Graph = new FlowGraph(new ProgramModel(ImmutableArray.Create(compilation), cancellationToken, indexes, world.Declarations));
+    }
+
+    /// <summary>The flow of values through the compilation, worked out as far as questions are asked of it.</summary>
+    public FlowGraph Graph { get; }
+
+    /// <summary>What the configuration files say about IMS.</summary>
+    public ImsConfiguration Configuration { get; }
+
+    /// <summary>The files.</summary>
+    public ImmutableArray<FileMemory> Files { get; }
+
+    /// <summary>Ends the work; what was found by then is remembered.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Stands for all declarations of the compilation.</summary>
+    public object Declarations => _world.Declarations;
+
+    /// <summary>The files that can have to do with <paramref name="topic"/>.</summary>
+    public IEnumerable<FileMemory> FilesWith(FileTopics topic) => Files.Where(file => file.Has(topic, CancellationToken));
+
+    /// <summary>The place of <paramref name="node"/>.</summary>
+    public KeptPlace PlaceOf(SyntaxNode node) => new(_indexes.Of(node.SyntaxTree).Identity, node.Span);
+
+    /// <summary>The node at <paramref name="place"/>, which is in a tree of this compilation.</summary>
+    public SyntaxNode NodeAt(KeptPlace place) => place.Tree.Get().GetRoot(CancellationToken).FindNode(place.Span);
+
+    /// <summary><paramref name="report"/> without the compilation.</summary>
+    public KeptReport Keep(Report report) =>
+        new(report.Rule, new KeptPlace(_indexes.Of(report.Place.SourceTree!).Identity, report.Place.SourceSpan), report.Arguments, report.Problem);
+
+    /// <summary>What is remembered, if it still holds in this compilation, or else what <paramref name="work"/> finds.</summary>
+    public Remembered<T> Current<T>(Remembered<T>? memory, Func<T> work) => Current(memory, static _ => true, work);
+
+    /// <summary>What is remembered, if it <paramref name="isFor"/> this question and still holds in this compilation, or else what <paramref name="work"/> finds.</summary>
+    public Remembered<T> Current<T>(Remembered<T>? memory, Func<T, bool> isFor, Func<T> work)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (memory is not null && isFor(memory.Answer) && Holds(memory.World, memory.Read))
+        {
+            return memory.World == _world ? memory : memory with { World = _world };
+        }
+
+        var (answer, read) = Graph.Program.Recorded(work);
+        return new Remembered<T>(_world, read, answer);
+    }
+
+    private bool Holds(World world, Footprint read)
+    {
+        if (world == _world)
+        {
+            return true;
+        }
+
+        if (!_changes.TryGetValue(world, out var changes))
+        {
+            changes = _world.ChangesSince(world, Files);
+            _changes.Add(world, changes);
+        }
+
+        return changes is { } found
+            && !found.Gone.Any(read.Reads)
+            && !found.New.Any(file => read.Searches(search => CanHold(file, search)));
+    }
+
+    private bool CanHold(FileMemory file, Search search) => search.IsForPart
+        ? file.Index.Contains(search.Name, CancellationToken)
+        : (search.IsForConstructor || file.Index.Words(CancellationToken).Contain(search.Hash)) && Graph.Program.Uses.CanHold(file.Index.Tree, search);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using ImsMigration.Ims;
+using ImsMigration.Live;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Rules;
+
+/// <summary>
+/// Reports what is left of the retired JWT flow, and what is wrong with the requests that replace it. One analyzer serves the
+/// rules IMS0001 to IMS0003 and IMS1001 to IMS1005, because they are views of one flow of values through the program: it is
+/// followed once for a compilation, after an edit only as far as the edit can concern it, and not at all where nothing names IMS.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
+{
+    private readonly LiveProgram _program = new();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.ExchangeEndpoint,
+        Descriptors.Assertion,
+        Descriptors.PrivateKey,
+        Descriptors.ExpiresIn,
+        Descriptors.ClientSecretInSource,
+        TokenRequestDescriptors.SecretInUrl,
+        TokenRequestDescriptors.MissingField,
+        TokenRequestDescriptors.EmptyField,
+        TokenRequestDescriptors.MetascopeAsScope,
+        TokenRequestDescriptors.SpacesInScope,
+        TokenRequestDescriptors.ScopePlaceholder,
+        TokenRequestDescriptors.SecretInHeader,
+        Descriptors.TokenPerCall);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var rules = RuleSelection.For(start.WordsOfSource(), start.WordsOfConfiguration());
+            if (rules.IsAny)
+            {
+                var configuration = start.Configuration();
+                var reports = new CompilationReports(
+                    _program,
+                    cancellationToken => ProgramReports.In(_program.Revise(start.Compilation, configuration, start.WordsOf, cancellationToken), rules));
+                start.RegisterSemanticModelAction(reports.Report);
+            }
+        });
+    }
+}
