@@ -61,6 +61,15 @@ internal sealed class ConfigurationSetting
     public string Path =>
         string.Join(Separator.ToString(), Sections.Reverse().Skip(1).Select(static section => section.Key).Append(Key));
 
+    /// <summary>
+    /// The name that code asks for: the whole path, but only the key where an API of its own reads the section, as it does
+    /// application settings and environment variables. In these, two underlines stand for the separator.
+    /// </summary>
+    public string AskedName =>
+        Section is null or { Section: null } or { Key: "appSettings" or "environmentVariables" or "environment" or "Values" }
+            ? Key.Replace("__", Separator.ToString())
+            : Path;
+
     /// <summary>The setting by whose name code reads this one: an element of a list is read by the name of the list.</summary>
     public ConfigurationSetting Named
     {

@@ -39,7 +39,9 @@ internal sealed class SettingMentions
     {
         if (!_answers.TryGetValue(key, out var isGone))
         {
-            isGone = PatternOf(WordsOf(key)) is { } pattern && _before.Any(pattern.IsMatch) && !_after.Any(pattern.IsMatch);
+            // What was read must be the name itself: who reads ADOBE_ORG_ID has not read a setting called Org.
+            var words = WordsOf(key);
+            isGone = PatternOf(words, "[A-Za-z0-9_-]") is { } read && _before.Any(read.IsMatch) && IsUnknown(words);
             _answers.Add(key, isGone);
         }
 
@@ -66,11 +68,14 @@ internal sealed class SettingMentions
     private static ImmutableArray<string> WordsOf(string key) =>
         SettingWords.Of(key.Split(["__", ":"], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? string.Empty);
 
-    /// <summary>Matches the name in every notation that binders take for the same: <c>private_key_path</c> and <c>PrivateKeyPath</c>.</summary>
-    private static Regex? PatternOf(ImmutableArray<string> words) =>
+    /// <summary>
+    /// Matches the name in every notation that binders take for the same: <c>private_key_path</c> and <c>PrivateKeyPath</c>;
+    /// <paramref name="other"/> is what makes it another name if it stands beside it.
+    /// </summary>
+    private static Regex? PatternOf(ImmutableArray<string> words, string other = "[A-Za-z0-9]") =>
         words.IsEmpty
             ? null
-            : new Regex("(?<![A-Za-z0-9])" + string.Join("[_.-]?", words.Select(Regex.Escape)) + "(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            : new Regex($"(?<!{other})" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static async Task<ImmutableArray<string>> TextsAsync(Solution solution, Func<DocumentId, bool> isWanted, CancellationToken cancellationToken)
     {

@@ -16,14 +16,12 @@ namespace ImsMigration.Planning;
 /// <summary>Migrates the flows of a solution that some diagnostics belong to.</summary>
 internal sealed class Migration
 {
-    private readonly Solution _solution;
-    private readonly SolutionProgram _program;
     private readonly ServiceAccountFacts _facts;
 
     private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts)
     {
-        _solution = solution;
-        _program = program;
+        Solution = solution;
+        Program = program;
         _facts = facts;
     }
 
@@ -35,6 +33,12 @@ internal sealed class Migration
         return new Migration(solution, program, facts);
     }
 
+    /// <summary>The solution that is migrated.</summary>
+    public Solution Solution { get; }
+
+    /// <summary>Its projects that hold a flow.</summary>
+    public SolutionProgram Program { get; }
+
     /// <summary>
     /// Returns the solution with the flows migrated that <paramref name="diagnostics"/> belong to, or
     /// <see langword="null"/> if none of them can be: not understood, or the result would not compile.
@@ -43,11 +47,14 @@ internal sealed class Migration
     public async Task<MigratedSolution?> ApplyAsync(IReadOnlyCollection<Diagnostic> diagnostics, MigrationStyle? demanded, CancellationToken cancellationToken)
     {
         var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
-        var flows = WithSharedEndpoints(EditableFlows()
-            .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
-            .Where(flow => demanded != MigrationStyle.OAuthLibrary || CanUseLibrary(flow))
-            .ToList())
-            .ConvertAll(flow => new StyledFlow(flow, StyleOf(flow, demanded)));
+        return await ConfiguredMigration.ApplyAsync(this, wanted, demanded, cancellationToken).ConfigureAwait(false)
+            ?? await ApplyAsync(wanted, demanded, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same for the flows at <paramref name="wanted"/>, whose scopes are written into the source if they are not read from elsewhere.</summary>
+    public async Task<MigratedSolution?> ApplyAsync(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded, CancellationToken cancellationToken)
+    {
+        var flows = FlowsAt(wanted, demanded);
         var loose = _facts.LooseAssertions
             .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
             .Where(assertion => (demanded ?? StyleAt(assertion.Operation.Syntax)) != MigrationStyle.RequestOnly)
@@ -59,7 +66,7 @@ internal sealed class Migration
 
         if (demanded is null && flows.Any(static flow => flow.Style == MigrationStyle.OAuthLibrary))
         {
-            return await ApplyAsync(diagnostics, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
+            return await ApplyAsync(wanted, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
         }
 
         // One flow that would not compile must not keep the others from being migrated.
@@ -68,24 +75,39 @@ internal sealed class Migration
             : null;
     }
 
+    /// <summary>The same for every flow of the solution and every assertion that is never sent.</summary>
+    public Task<MigratedSolution?> ApplyToAllAsync(CancellationToken cancellationToken)
+    {
+        var places = _facts.Flows.SelectMany(LocationsOf).Concat(_facts.LooseAssertions.SelectMany(LocationsOf)).Select(FileKey.Of);
+        return ApplyAsync(new HashSet<(string, int, int)>(places), null, cancellationToken);
+    }
+
+    /// <summary>The flows at <paramref name="wanted"/> that may be edited, with those that share an endpoint with them, each with its style.</summary>
+    public List<StyledFlow> FlowsAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded) =>
+        WithSharedEndpoints(EditableFlows()
+            .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Where(flow => demanded != MigrationStyle.OAuthLibrary || CanUseLibrary(flow))
+            .ToList())
+            .ConvertAll(flow => new StyledFlow(flow, StyleOf(flow, demanded)));
+
     private async Task<MigratedSolution?> TryAsync(
         List<StyledFlow> flows,
         List<Assertion> looseAssertions,
         CancellationToken cancellationToken)
     {
-        var plan = MigrationPlanner.Plan(_program, _facts, flows, looseAssertions);
+        var plan = MigrationPlanner.Plan(Program, _facts, flows, looseAssertions);
         if (plan.IsEmpty)
         {
             return null;
         }
 
-        if (await CheckedEdits.ApplyAsync(_solution, _program, plan, cancellationToken).ConfigureAwait(false) is not { } edited)
+        if (await CheckedEdits.ApplyAsync(Solution, Program, plan, cancellationToken).ConfigureAwait(false) is not { } edited)
         {
             return null;
         }
 
-        var projects = edited.GetChanges(_solution).GetProjectChanges().Select(static changes => changes.ProjectId);
-        var configured = await ConfigurationEdits.ApplyAsync(_solution, edited, projects, changesEndpoint: flows.Count > 0, cancellationToken).ConfigureAwait(false);
+        var projects = edited.GetChanges(Solution).GetProjectChanges().Select(static changes => changes.ProjectId);
+        var configured = await ConfigurationEdits.ApplyAsync(Solution, edited, projects, changesEndpoint: flows.Count > 0, cancellationToken).ConfigureAwait(false);
         return flows.Count == 0
             ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends")
             : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow)));
@@ -96,7 +118,7 @@ internal sealed class Migration
     /// rule off, whatever is reported of its assertion.
     /// </summary>
     private IEnumerable<ServiceAccountFlow> EditableFlows() =>
-        _facts.Flows.Where(flow => _program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null && IsReported(flow));
+        _facts.Flows.Where(flow => Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null && IsReported(flow));
 
     private bool IsReported(ServiceAccountFlow flow)
     {
@@ -104,7 +126,7 @@ internal sealed class Migration
             .Append(flow.Form.Jwt.NameNode)
             .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty));
         return reports.GroupBy(static report => report.Location.SourceTree!).All(file =>
-            CompilationWithAnalyzers.GetEffectiveDiagnostics(file, _program.Graph.Program.CompilationOf(file.Key)).Count(static report => !report.IsSuppressed) == file.Count());
+            CompilationWithAnalyzers.GetEffectiveDiagnostics(file, Program.Graph.Program.CompilationOf(file.Key)).Count(static report => !report.IsSuppressed) == file.Count());
     }
 
     /// <summary>Flows that name the same endpoint are migrated together: the endpoint has one address.</summary>
@@ -132,12 +154,12 @@ internal sealed class Migration
     }
 
     private bool CanUseLibrary(ServiceAccountFlow flow) =>
-        MigrationPlanner.CanRewrite(_program, _facts, new StyledFlow(flow, MigrationStyle.OAuthLibrary));
+        MigrationPlanner.CanRewrite(Program, _facts, new StyledFlow(flow, MigrationStyle.OAuthLibrary));
 
     private OAuthLibrary? LibraryOf(ServiceAccountFlow flow) =>
-        OAuthLibrary.Of(_program.Graph.Program.CompilationOf(flow.Form.Jwt.Entry.SyntaxTree));
+        OAuthLibrary.Of(Program.Graph.Program.CompilationOf(flow.Form.Jwt.Entry.SyntaxTree));
 
-    private MigrationStyle StyleAt(SyntaxNode node) => MigrationStyles.Of(_program.OptionsOf(node.SyntaxTree));
+    private MigrationStyle StyleAt(SyntaxNode node) => MigrationStyles.Of(Program.OptionsOf(node.SyntaxTree));
 
     private IEnumerable<Location> LocationsOf(ServiceAccountFlow flow)
     {

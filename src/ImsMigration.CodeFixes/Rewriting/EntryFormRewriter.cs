@@ -83,10 +83,17 @@ internal static class EntryFormRewriter
             return null;
         }
 
-        var text = last.Entry.SyntaxTree.GetText(program.CancellationToken);
-        var pattern = PatternSpan(last.Entry);
-        var entry = Instantiate(text, pattern, last.NameNode, ValueSlot(sample), new NewField(name, value, true), FieldNaming.Unchanged);
-        return new Replacement(last.Entry.SyntaxTree, new TextSpan(pattern.End, 0), SeparatorOf(text, pattern, last.Entry) + entry);
+        return InsertBehind(last with { Value = sample }, new NewField(name, value, true), program);
+    }
+
+    /// <summary>The edit that adds <paramref name="field"/> behind the entry of <paramref name="sample"/>, which has a value, and in the style of that.</summary>
+    public static Replacement InsertBehind(FormField sample, NewField field, ProgramModel program)
+    {
+        var text = sample.Entry.SyntaxTree.GetText(program.CancellationToken);
+        var pattern = PatternSpan(sample.Entry);
+        var comment = field.Comment is { } note && SourceLayout.StartsLine(text, pattern.Start) ? SourceLayout.CommentLines(note, NewLineAt(text, pattern)) : string.Empty;
+        var entry = Instantiate(text, pattern, sample.NameNode, ValueSlot(sample.Value!), field, FieldNaming.Unchanged);
+        return new Replacement(sample.Entry.SyntaxTree, new TextSpan(pattern.End, 0), SeparatorOf(text, pattern, sample.Entry) + comment + entry);
     }
 
     private static string InBody(string entries) => entries.Replace("." + QueryParameter + "(", "." + BodyParameter + "(");

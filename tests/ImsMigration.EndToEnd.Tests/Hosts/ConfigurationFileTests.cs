@@ -61,6 +61,7 @@ public sealed class ConfigurationFileTests(PackedAnalyzers analyzers) : IDisposa
         {
           "Adobe": {
             "TokenUrl": "https://ims-na1.adobelogin.com/ims/token/v3", // ünique
+            "Scopes": "openid,AdobeID,user_management_sdk",
             "ClientId": "0123"
           }
         }
@@ -94,6 +95,7 @@ public sealed class ConfigurationFileTests(PackedAnalyzers analyzers) : IDisposa
         await _solution.FormatAsync();
 
         Assert.DoesNotContain("jwt_token", _solution.Read("Service/Client.cs"), StringComparison.Ordinal);
+        Assert.Contains("[\"scope\"] = Settings.GetProperty(\"Scopes\").GetString(),", _solution.Read("Service/Client.cs"), StringComparison.Ordinal);
         Assert.Equal((byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(MigratedSettings.ReplaceLineEndings("\r\n"))], _solution.ReadBytes("Service/appsettings.json"));
         Assert.Equal(MigratedSettings, _solution.Read("Service/appsettings.Development.json"));
         await _solution.AssertBuildsWithoutReportsAsync();

@@ -6,4 +6,6 @@ public class AdobeOptions
     public string ImsBaseUrl { get; set; }
 
     public string ImsExchangePath { get; set; }
+
+    public string Scopes { get; set; }
 }

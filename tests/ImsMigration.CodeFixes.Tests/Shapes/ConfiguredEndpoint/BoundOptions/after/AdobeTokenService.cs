@@ -31,7 +31,7 @@ public class AdobeTokenService
             ["client_secret"] = Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET"),
             ["grant_type"] = "client_credentials",
             // Suggested for ent_user_sdk, ent_dataservices_sdk: compare with the scopes of the credential in the Adobe Developer Console.
-            ["scope"] = "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session,user_management_sdk",
+            ["scope"] = _options.Scopes,
         };
 
         var uri = new Uri(new Uri(_options.ImsBaseUrl), _options.ImsExchangePath);

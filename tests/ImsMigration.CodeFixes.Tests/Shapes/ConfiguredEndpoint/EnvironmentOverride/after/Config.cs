@@ -10,6 +10,8 @@ namespace Fineartschool
 
         public static string Endpoint => Get("ImsEndpoint");
 
+        public static string Scopes => Get("ImsScopes");
+
         public static string Get(string name)
         {
             return Environment.GetEnvironmentVariable(name.ToUpperInvariant()) ?? (string)File.Value[name];

@@ -20,7 +20,7 @@ namespace Fineartschool
                     new KeyValuePair<string, string>("client_secret", Environment.GetEnvironmentVariable("ADOBE_CLIENT_SECRET")),
                     new KeyValuePair<string, string>("grant_type", "client_credentials"),
                     // Suggested for ent_dataservices_sdk: compare with the scopes of the credential in the Adobe Developer Console.
-                    new KeyValuePair<string, string>("scope", "openid,AdobeID,read_organizations,additional_info.projectedProductContext,session"),
+                    new KeyValuePair<string, string>("scope", Config.Scopes),
                 }));
                 answer.EnsureSuccessStatusCode();
                 Console.WriteLine(JObject.Parse(await answer.Content.ReadAsStringAsync())["token_type"]);

@@ -5,5 +5,6 @@ public sealed class AdobeSettings
 {
     public string Ims { get; set; } = "";
     public string TokenPath { get; set; } = "";
+    public string[] Scopes { get; set; } = [];
     public string ApiRoot { get; set; } = "";
 }

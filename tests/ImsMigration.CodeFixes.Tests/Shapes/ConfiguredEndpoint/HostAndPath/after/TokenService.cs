@@ -26,7 +26,7 @@ public sealed class TokenService(HttpClient http, AdobeSettings settings, IConfi
             { new StringContent(configuration["ADOBE_CLIENT_SECRET"]!), "client_secret" },
             { new StringContent("client_credentials"), "grant_type" },
             // Suggested for ent_user_sdk: compare with the scopes of the credential in the Adobe Developer Console.
-            { new StringContent("openid,AdobeID,user_management_sdk"), "scope" },
+            { new StringContent(string.Join(",", settings.Scopes)), "scope" },
         };
         using var response = await http.PostAsync(settings.Ims + settings.TokenPath, content, cancellationToken);
         response.EnsureSuccessStatusCode();
