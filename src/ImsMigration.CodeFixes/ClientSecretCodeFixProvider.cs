@@ -14,7 +14,7 @@ public sealed class ClientSecretCodeFixProvider : SingleActionCodeFixProvider
 
     /// <summary>Creates the fix.</summary>
     public ClientSecretCodeFixProvider()
-        : base(RuleIds.ClientSecretInSource, Title, ClientSecretFix.ApplyAsync)
+        : base(RuleIds.ClientSecret, Title, ClientSecretFix.ApplyAsync)
     {
     }
 }

@@ -13,6 +13,8 @@ internal static class Descriptors
     private const string SdkCredentialsDescription =
         "The PDF Services SDK signs a JWT assertion with these credentials, which Adobe IMS no longer accepts. Service principal credentials keep the client id and need no key.";
 
+    private const string ClientSecretTitle = "An OAuth client secret of Adobe IMS is written down in source or configuration";
+
     /// <summary>IMS0001. Argument 0: the endpoint or field as it stands in the source.</summary>
     public static readonly DiagnosticDescriptor ExchangeEndpoint = Migration(
         RuleIds.ExchangeEndpoint,
@@ -80,12 +82,21 @@ internal static class Descriptors
 
     /// <summary>IMS1002. Argument 0: the variable or field that holds the secret, never the secret.</summary>
     public static readonly DiagnosticDescriptor ClientSecretInSource = AfterMigration(
-        RuleIds.ClientSecretInSource,
-        "An OAuth client secret of Adobe IMS is a literal in source",
+        RuleIds.ClientSecret,
+        ClientSecretTitle,
         "'{0}' holds a client secret of Adobe IMS that everybody can read who can read the source: read it from the environment or a secret store and rotate it in the Adobe Developer Console",
         "Security",
         DiagnosticSeverity.Warning,
         "Whoever has the client id and the client secret gets tokens of the credential, without a key or certificate. A secret that was in source once is in its history and has to be rotated.");
+
+    /// <summary>IMS1002 in a configuration file. Argument 0: the name of the setting.</summary>
+    public static readonly DiagnosticDescriptor ClientSecretInConfiguration = AfterMigration(
+        RuleIds.ClientSecret,
+        ClientSecretTitle,
+        "'{0}' holds a client secret of Adobe IMS that everybody can read who can read the repository: keep it in user secrets, an environment variable or a key vault instead and rotate it in the Adobe Developer Console",
+        "Security",
+        DiagnosticSeverity.Warning,
+        "Whoever has the client id and the client secret gets tokens of the credential, without a key or certificate. A configuration file that is committed keeps its secrets in the history of the repository.");
 
     /// <summary>IMS1005. Argument 0: the method that requests the token.</summary>
     public static readonly DiagnosticDescriptor TokenPerCall = AfterMigration(

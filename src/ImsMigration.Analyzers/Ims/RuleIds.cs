@@ -27,8 +27,8 @@ internal static class RuleIds
     /// <summary>The lifetime of a token is read in the unit of the retired exchange.</summary>
     public const string ExpiresIn = "IMS1001";
 
-    /// <summary>An OAuth client secret is a literal in source.</summary>
-    public const string ClientSecretInSource = "IMS1002";
+    /// <summary>An OAuth client secret is written down in source or configuration.</summary>
+    public const string ClientSecret = "IMS1002";
 
     /// <summary>The client secret travels in the URL.</summary>
     public const string SecretInUrl = "IMS1003";

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Rules;
 
-/// <summary>IMS0005: a configuration file holds settings of the retired JWT flow. Needs no source code to say so.</summary>
+/// <summary>
+/// IMS0005: a configuration file holds settings of the retired JWT flow. IMS1002, as far as it is about such files: one
+/// that is committed holds a client secret. Neither needs source code to say so.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
@@ -18,7 +21,7 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     internal const string OptionName = "ims_migration.report_configuration";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ConfigurationDescriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ConfigurationDescriptors.All.Add(Descriptors.ClientSecretInConfiguration);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,10 +48,22 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         foreach (var found in ServiceAccountSettings.Find(file))
         {
-            var span = found.Span;
-            var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-            context.ReportDiagnostic(Diagnostic.Create(ConfigurationDescriptors.Of(found), location, found.Setting.Path, AdviceOn(found)));
+            Report(context, text, ConfigurationDescriptors.Of(found), found.Span, found.Setting.Path, AdviceOn(found));
         }
+
+        if (!FilePurpose.IsPrivate(context.AdditionalFile.Path))
+        {
+            foreach (var secret in ConfiguredSecrets.Find(file))
+            {
+                Report(context, text, Descriptors.ClientSecretInConfiguration, secret.Named.KeySpan, secret.Path);
+            }
+        }
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, SourceText text, DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
+    {
+        var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
+        context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
     }
 
     /// <summary>What the message of a descriptor needs beside the name of the setting.</summary>

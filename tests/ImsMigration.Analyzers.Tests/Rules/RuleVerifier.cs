@@ -18,7 +18,7 @@ internal static class RuleVerifier
 {
     /// <summary>The rules that the same analyzer serves and that have tests of their own.</summary>
     private static readonly ImmutableArray<string> s_otherRules =
-        [RuleIds.ExpiresIn, RuleIds.ClientSecretInSource, RuleIds.SecretInUrl, RuleIds.TokenRequest, RuleIds.TokenPerCall];
+        [RuleIds.ExpiresIn, RuleIds.ClientSecret, RuleIds.SecretInUrl, RuleIds.TokenRequest, RuleIds.TokenPerCall];
 
     /// <summary>Verifies one file; it must compile.</summary>
     public static Task VerifyAsync(string source) => VerifyAsync([], [("Program.cs", source)]);

@@ -21,6 +21,10 @@ internal static class SecretText
     /// <summary>A key of a configuration or the name of an environment variable.</summary>
     private static readonly Regex s_name = new(@"^[a-z][a-z0-9]*(?:[:_.-]+[a-z0-9]+)*[:_.-]*secret(?:[:_.-]?key|[:_.-]?name)?$", Options);
 
+    /// <summary>What configuration files write that is replaced by the secret later, or that says where it is kept: <c>@Microsoft.KeyVault(…)</c>, <c>__SECRET__</c>, <c>op://…</c>, a path.</summary>
+    private static readonly Regex s_reference = new(
+        @"^[@!#/]|^__.*__$|://|^(?:arn|enc|env|file|kv|key-?vault|op|ref|secret|secretref|secrets|sm|ssm|vault)\b[:\[/(]|^(?:true|false|yes|no|on|off)$", Options);
+
     private static readonly ImmutableArray<string> s_secretWords = ImmutableArray.Create("p8e-", "p8e_");
 
     /// <summary>What every secret of the older credentials begins with.</summary>
@@ -32,6 +36,9 @@ internal static class SecretText
 
     /// <summary>Whether <paramref name="text"/> is a client secret of Adobe wherever it stands.</summary>
     public static bool IsAdobeSecret(string text) => s_adobeSecret.IsMatch(text) && IsSecret(text);
+
+    /// <summary>Whether <paramref name="text"/>, the value of a setting, says where the secret is kept and does not hold it.</summary>
+    public static bool IsReference(string text) => s_reference.IsMatch(text);
 
     /// <summary>Only names that could not be a secret: one in capitals, a path of keys, or the plain word.</summary>
     private static bool IsName(string text) =>
