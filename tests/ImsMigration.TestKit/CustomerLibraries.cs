@@ -18,7 +18,7 @@ public static class CustomerLibraries
         ["ImsMigration.", "LoopbackIms", "Microsoft.CodeAnalysis", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "xunit", "testhost", "DiffPlex", "Humanizer", "NuGet.", "System.Composition", "System.IO.Pipelines"];
 
     /// <summary>Libraries that a project only references if it says so, because the fix offers more where it does.</summary>
-    private static readonly ImmutableArray<string> s_onDemand = ["Duende.IdentityModel.dll", "IdentityModel.dll"];
+    private static readonly ImmutableArray<string> s_onDemand = ["Duende.IdentityModel.dll", "IdentityModel.dll", "RestEase.dll"];
 
     /// <summary>The paths of the libraries, without the framework.</summary>
     public static ImmutableArray<string> Files { get; } =
@@ -57,6 +57,7 @@ public static class CustomerLibraries
         return
         [
             .. Directory.EnumerateFiles(web, "Microsoft.Extensions.*.dll"),
+            Path.Combine(web, "Microsoft.AspNetCore.WebUtilities.dll"),
             .. Directory.EnumerateFiles(runtime, "*.dll").Where(static file =>
                 Path.GetFileName(file) is var name
                 && (name.StartsWith("System.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll" or "Microsoft.Win32.Primitives.dll")

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
+using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

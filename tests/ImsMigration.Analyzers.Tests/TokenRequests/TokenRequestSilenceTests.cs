@@ -16,6 +16,8 @@ public sealed class TokenRequestSilenceTests
     [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid,AdobeID,event_receiver,event_receiver_api" }));""")]
     [InlineData("""await http.PostAsync(TokenUrl + "?grant_type=client_credentials", new FormUrlEncodedContent(new Dictionary<string, string> { ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid,AdobeID" }));""")]
     [InlineData("""await http.PostAsync(TokenUrl, new StringContent("grant_type=client_credentials&client_id=" + id + "&client_secret=" + secret + "&scope=" + Environment.GetEnvironmentVariable("SCOPES")));""")]
+    [InlineData("""await TokenUrl.SetQueryParams(new { grant_type = "client_credentials", scope = "openid,AdobeID" }).PostUrlEncodedAsync(new { client_id = id, client_secret = secret });""")]
+    [InlineData("""await TokenUrl.SetQueryParams(new { client_id = id, client_secret = secret }).PostUrlEncodedAsync(new { grant_type = "client_credentials", scope = "openid,AdobeID" });""")]
     public Task Requests_that_can_work(string statements) => Verify(statements);
 
     [Theory]
@@ -45,6 +47,8 @@ public sealed class TokenRequestSilenceTests
         private static Task PostAsync(HttpClient http, string url, string scope) =>
             http.PostAsync(url, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = "id", ["client_secret"] = "x", ["scope"] = scope }));
         """)]
+    [InlineData("""System.IO.File.WriteAllText("settings.json", System.Text.Json.JsonSerializer.Serialize(new { client_id = id, client_secret = secret, grant_type = "client_credentials", scope = "openid AdobeID" }));""")]
+    [InlineData("""Console.WriteLine($"POST {TokenUrl}?grant_type=client_credentials&client_id={id}&client_secret=***");""")]
     public Task Requests_to_others_and_to_nobody_known(string statements, string members = "") => Verify(statements, members);
 
     private static Task Verify(string statements, string members = "") => MarkedProgram.VerifyAsync("IMS1004", MarkedProgram.Source(statements, members));

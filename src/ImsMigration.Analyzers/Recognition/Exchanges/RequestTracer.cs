@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,9 @@ internal sealed class RequestTracer
 {
     private const int MaximumVisits = 400;
 
+    /// <summary>What is handed to a type of these namespaces is sent, or can be.</summary>
+    private static readonly ImmutableArray<string> s_senders = ImmutableArray.Create("System.Net", "System.IO", "RestSharp", "Flurl", "Refit", "RestEase");
+
     private readonly FlowGraph _graph;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
@@ -22,6 +26,10 @@ internal sealed class RequestTracer
     private readonly List<KeyValuePair<string, IOperation>> _texts = [];
 
     private bool _isJson;
+
+    private bool _isShown;
+
+    private bool _isTaken;
 
     private RequestTracer(FlowGraph graph) => _graph = graph;
 
@@ -52,13 +60,16 @@ internal sealed class RequestTracer
             tracer.FollowDeclaration(form);
         }
 
-        var around = tracer._companions
+        var slices = tracer._companions
             .Where(companion => !own.Contains(companion.Operation))
             .GroupBy(static companion => companion.Frame)
-            .SelectMany(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key).Texts)
+            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key))
+            .ToList();
+        var around = slices.SelectMany(static slice => slice.Texts)
+            .Concat(slices.SelectMany(static slice => slice.Operations).SelectMany(MemberNames))
             .Concat(tracer._texts)
             .ToList();
-        return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson);
+        return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson, tracer._isShown && !tracer._isTaken);
     }
 
     /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
@@ -76,6 +87,12 @@ internal sealed class RequestTracer
             }
         }
     }
+
+    /// <summary>The members of an anonymous object are the fields of another form of the same request.</summary>
+    private static IEnumerable<KeyValuePair<string, IOperation>> MemberNames(IOperation operation) =>
+        operation is IAnonymousObjectCreationOperation { Type: { } type }
+            ? type.GetMembers().OfType<IPropertySymbol>().Select(property => new KeyValuePair<string, IOperation>(property.Name, operation))
+            : [];
 
     /// <summary>A declared form is sent by the interface method it is a parameter of, or wherever its object is created.</summary>
     private void FollowDeclaration(TokenForm form)
@@ -255,6 +272,9 @@ internal sealed class RequestTracer
             return;
         }
 
+        var isShown = OutputCalls.Is(call) || TypeName.Is(method.ContainingType, "System.IO.File");
+        _isShown |= isShown;
+        _isTaken |= !isShown && (SendingCall.Is(method) || s_senders.Any(space => TypeName.IsIn(method.ContainingType, space)));
         FollowResult(call, method, frame);
         if (instance is not null && !SendingCall.Is(method))
         {

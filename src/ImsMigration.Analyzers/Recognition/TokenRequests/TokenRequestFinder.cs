@@ -115,7 +115,7 @@ internal sealed class TokenRequestFinder
         var endpoints = EndpointsOf(traced).ToImmutableArray();
         var request = new TokenRequest(form, fields, grant, place, endpoints, traced.Texts.ToImmutableArray(), isWhole);
         var isConfirmed = grant == GrantType.ClientCredentials || request.FieldsNamed(GrantTypeField).Any() || request.Lacks(GrantTypeField);
-        return grant != GrantType.Other && isConfirmed && IsForIms(request, traced) ? request : null;
+        return grant != GrantType.Other && isConfirmed && !traced.IsOnlyShown && IsForIms(request, traced) ? request : null;
     }
 
     private static GrantType GrantOf(ImmutableArray<TokenRequestField> fields, bool isWhole)

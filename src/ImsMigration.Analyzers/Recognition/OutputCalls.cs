@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ImsMigration.Planning;
+namespace ImsMigration.Recognition;
 
 /// <summary>
 /// Calls that only tell a person something: printing the assertion, logging that the key was loaded. They say nothing
