@@ -19,10 +19,22 @@ internal static class EditGroups
         Solution solution,
         SolutionProgram program,
         IReadOnlyCollection<ImmutableArray<Replacement>> groups,
+        CancellationToken cancellationToken) =>
+        await ApplyAsync(solution, program, groups.Select(static edits => new MigrationPlan(edits, [])).ToList(), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same for groups that also take code away.</summary>
+    public static async Task<Solution?> ApplyAsync(
+        Solution solution,
+        SolutionProgram program,
+        IReadOnlyCollection<MigrationPlan> groups,
         CancellationToken cancellationToken)
     {
-        Task<Solution?> TryAsync(IReadOnlyCollection<ImmutableArray<Replacement>> chosen) =>
-            CheckedEdits.ApplyAsync(solution, program, new MigrationPlan(chosen.SelectMany(static edits => edits).Distinct().ToList(), []), cancellationToken);
+        Task<Solution?> TryAsync(IReadOnlyCollection<MigrationPlan> chosen) =>
+            CheckedEdits.ApplyAsync(
+                solution,
+                program,
+                new MigrationPlan(chosen.SelectMany(static edits => edits.Replacements).Distinct().ToList(), chosen.SelectMany(static edits => edits.Removals).Distinct().ToList()),
+                cancellationToken);
 
         return await TryAsync(groups).ConfigureAwait(false)
             ?? (groups.Count > 1 ? await OneByOne.ApplyAsync(groups, TryAsync).ConfigureAwait(false) : null);

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.TokenRequests;
 using ImsMigration.Rewriting;
+using ImsMigration.Rewriting.QueryFields;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -24,8 +25,9 @@ internal static class SecretInUrlFix
         var groups = TokenRequestFinder.Find(program.Graph)
             .Where(SecretInUrlRule.HasSecretInUrl)
             .Where(request => program.DocumentOf(request.Form.Anchor.NameNode.SyntaxTree) is not null && wanted.Contains(FileKey.Of(SecretInUrlRule.PlaceOf(request).GetLocation())))
-            .Select(request => QueryFieldsRewriter.MoveToBody(request, program.Graph))
-            .Where(static edits => !edits.IsEmpty)
+            .Select(request => QueryFieldsRewriter.MoveToBody(request.Form, program.Graph))
+            .OfType<FormRewrite>()
+            .Select(static edits => new MigrationPlan(edits.Replacements, edits.Removals))
             .ToList();
         return await EditGroups.ApplyAsync(solution, program, groups, cancellationToken).ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
@@ -14,75 +15,55 @@ namespace ImsMigration.Rewriting;
 /// <summary>Gives a request without a body, whose fields stood in its URL, a form to send.</summary>
 internal static class EmptyBody
 {
-    private const string HttpContent = "System.Net.Http.HttpContent";
-
-    private const string RequestMessage = "System.Net.Http.HttpRequestMessage";
-
     /// <summary>
     /// The edits that put <paramref name="fields"/> into the request whose URL is <paramref name="url"/>; <see langword="null"/>
     /// if what takes the URL is not understood. They hold the new text and what it replaces.
     /// </summary>
-    public static FormRewrite? Fill(ExpressionSyntax url, NewForm fields, FlowGraph graph)
+    public static FormRewrite? FillOther(ExpressionSyntax url, NewForm fields, FlowGraph graph)
     {
         var program = graph.Program;
         var newLine = BodyRewriter.NewLineAt(url.FirstAncestorOrSelf<StatementSyntax>() ?? (SyntaxNode)url, program);
-        return url.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } list }
-            ? FillContent(list, taker, fields.AsContent(newLine), program) ?? FillOther(list, taker, fields, newLine, graph)
-            : null;
-    }
-
-    /// <summary>The edits that give an HttpClient request, to which <paramref name="taker"/> hands the URL, the content <paramref name="content"/>.</summary>
-    public static FormRewrite? FillContent(BaseArgumentListSyntax list, ExpressionSyntax taker, string content, ProgramModel program)
-    {
-        Replacement replacement;
-        SyntaxNode? dropped = null;
-        switch (taker)
-        {
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "PostAsync" or "Post" } } call
-                when list.Arguments.Count > 1 && program.SymbolOf(call) is IMethodSymbol { Parameters.Length: > 1 } method && TypeName.Is(method.Parameters[1].Type, HttpContent):
-                dropped = list.Arguments[1].Expression;
-                replacement = new Replacement(dropped.SyntaxTree, dropped.Span, content);
-                break;
-            case BaseObjectCreationExpressionSyntax { Initializer: null } creation when TypeName.Is(program.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, program.CancellationToken).Type, RequestMessage):
-                replacement = new Replacement(creation.SyntaxTree, new TextSpan(creation.Span.End, 0), " { Content = " + content + " }");
-                break;
-            default:
-                return null;
-        }
-
-        return new FormRewrite(
-            BodyRewriter.Imports(taker, program, ("System.Collections.Generic", "Dictionary")).Prepend(replacement).ToImmutableArray(),
-            dropped is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create(dropped),
-            ImmutableArray<SyntaxNode>.Empty,
-            ImmutableArray<Removal>.Empty);
+        return url.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: ExpressionSyntax taker } list } ? FillOther(list, taker, fields, newLine, graph) : null;
     }
 
     private static FormRewrite? FillOther(ArgumentListSyntax list, ExpressionSyntax taker, NewForm fields, string newLine, FlowGraph graph) => taker switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UploadString" or "UploadStringTaskAsync" } access } call
             when list.Arguments.Count > 1 && IsEmptyText(list.Arguments.Last().Expression) => FillUpload(call, access, list.Arguments.Last().Expression, fields, newLine, graph.Program),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DownloadString" or "DownloadStringTaskAsync" } access } call
+            when list.Arguments.Count == 1 => FillDownload(call, access, fields, newLine, graph.Program),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" or "CreateHttp" } } create => FillWebRequest(create, fields, graph),
         BaseObjectCreationExpressionSyntax creation when TypeName.Is(graph.Program.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, graph.Program.CancellationToken).Type, "RestSharp.RestRequest")
             => FillRestRequest(creation, fields, newLine),
         _ => null,
     };
 
-    /// <summary>WebClient sends a text; its content type has to be set.</summary>
-    private static FormRewrite? FillUpload(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, ExpressionSyntax body, NewForm fields, string newLine, ProgramModel program)
+    /// <summary>WebClient sends a text.</summary>
+    private static FormRewrite? FillUpload(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, ExpressionSyntax body, NewForm fields, string newLine, ProgramModel program) =>
+        TypeOfUpload(call, access, newLine, program) is { } type
+            ? Of(type.Add(new Replacement(body.SyntaxTree, body.Span, fields.AsText(newLine))), body)
+            : null;
+
+    /// <summary>A download is a GET: an upload that is handed the same URL takes a text as well.</summary>
+    private static FormRewrite? FillDownload(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, NewForm fields, string newLine, ProgramModel program) =>
+        TypeOfUpload(call, access, newLine, program) is { } type
+            ? Of(type
+                .Add(new Replacement(access.SyntaxTree, access.Name.Span, access.Name.Identifier.ValueText.Replace("Download", "Upload")))
+                .Add(new Replacement(call.SyntaxTree, new TextSpan(call.ArgumentList.CloseParenToken.SpanStart, 0), ", " + fields.AsText(newLine))))
+            : null;
+
+    /// <summary>The edits that set the content type of what WebClient uploads.</summary>
+    private static ImmutableArray<Replacement>? TypeOfUpload(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, string newLine, ProgramModel program)
     {
-        if (call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || access.Expression is not IdentifierNameSyntax client)
+        if (call.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement || access.Expression is not IdentifierNameSyntax client)
         {
             return null;
         }
 
-        var replacements = BodyRewriter.Imports(call, program, ("System", "Uri")).Append(new Replacement(body.SyntaxTree, body.Span, fields.AsText(newLine)));
-        if (!SetsContentType(statement, client.Identifier.ValueText))
-        {
-            var header = client + ".Headers[\"Content-Type\"] = " + SourceLayout.Literal(ContentTypeHeader.UrlEncoded) + ";" + newLine;
-            replacements = replacements.Append(new Replacement(statement.SyntaxTree, new TextSpan(statement.SpanStart, 0), header));
-        }
-
-        return Of(replacements.ToImmutableArray(), body);
+        var imports = BodyRewriter.Imports(call, program, ("System", "Uri")).ToImmutableArray();
+        return SetsContentType(statement, client.Identifier.ValueText)
+            ? imports
+            : imports.Add(new Replacement(statement.SyntaxTree, new TextSpan(statement.SpanStart, 0), client + ".Headers[\"Content-Type\"] = " + SourceLayout.Literal(ContentTypeHeader.UrlEncoded) + ";" + newLine));
     }
 
     /// <summary>A WebRequest sends what is written to its stream before the answer is asked for.</summary>
@@ -97,7 +78,8 @@ internal static class EmptyBody
         var answers = uses.Where(static use => MemberOf(use).StartsWith("GetResponse", StringComparison.Ordinal)).ToList();
         if (answers.Count != 1
             || answers[0].FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement
-            || uses.Any(static use => MemberOf(use).StartsWith("GetRequestStream", StringComparison.Ordinal)))
+            || uses.Any(static use => MemberOf(use).StartsWith("GetRequestStream", StringComparison.Ordinal))
+            || MethodOf(uses) is not { } method)
         {
             return null;
         }
@@ -106,6 +88,7 @@ internal static class EmptyBody
         var newLine = BodyRewriter.NewLineAt(statement, graph.Program);
         var blankLine = SourceLayout.NewLineOf(statement.SyntaxTree.GetText(graph.Program.CancellationToken)) + newLine;
         var inner = newLine + "    ";
+        var setMethod = method.Count == 0 ? request + ".Method = \"POST\";" + newLine : string.Empty;
         var setType = SetsContentType(statement, request) ? string.Empty : request + ".ContentType = " + SourceLayout.Literal(ContentTypeHeader.UrlEncoded) + ";" + newLine;
         var write = "using (var writer = new StreamWriter(" + request + ".GetRequestStream()))" + newLine + "{"
             + inner + "writer.Write(" + fields.AsText(inner) + ");" + newLine + "}" + blankLine;
@@ -116,11 +99,23 @@ internal static class EmptyBody
             .Select(static length => DispensableUse.Whole(length));
         return new FormRewrite(
             BodyRewriter.Imports(statement, graph.Program, ("System", "Uri"), ("System.IO", "StreamWriter"))
-                .Append(new Replacement(statement.SyntaxTree, new TextSpan(statement.SpanStart, 0), setType + write))
+                .Append(new Replacement(statement.SyntaxTree, new TextSpan(statement.SpanStart, 0), setMethod + setType + write))
+                .Concat(method.Where(static set => set is LiteralExpressionSyntax { Token.ValueText: "GET" }).Select(static get => new Replacement(get.SyntaxTree, get.Span, "\"POST\"")))
                 .ToImmutableArray(),
             ImmutableArray<SyntaxNode>.Empty,
             ImmutableArray<SyntaxNode>.Empty,
             lengths.ToImmutableArray());
+    }
+
+    /// <summary>What is assigned to the method of a WebRequest, which is a GET where nothing is; <see langword="null"/> if it can be another one.</summary>
+    private static List<ExpressionSyntax>? MethodOf(IEnumerable<IdentifierNameSyntax> uses)
+    {
+        var methods = uses
+            .Where(static use => MemberOf(use) == "Method")
+            .Select(static use => use.Parent?.Parent is AssignmentExpressionSyntax assignment ? assignment.Right : null)
+            .OfType<ExpressionSyntax>()
+            .ToList();
+        return methods.All(static method => method is LiteralExpressionSyntax { Token.ValueText: "GET" or "POST" } || method.ToString().EndsWith("Http.Post", StringComparison.Ordinal) || method.ToString() == "HttpMethod.Post.Method") ? methods : null;
     }
 
     /// <summary>RestSharp puts parameters into the body of a POST.</summary>

@@ -71,29 +71,28 @@ internal static class EntryFormRewriter
             .Select(static access => access.Name)
             .Where(static name => name.Identifier.ValueText == QueryParameter);
 
-    /// <summary>
-    /// The edit that adds the field <paramref name="name"/> with the constant <paramref name="value"/> to
-    /// <paramref name="form"/>, behind its last entry and in the style of that.
-    /// </summary>
-    public static Replacement? Insert(TokenForm form, string name, string value, ProgramModel program)
+    /// <summary>The edit that adds <paramref name="fields"/> to <paramref name="form"/>, behind its last entry and in the style of that.</summary>
+    public static Replacement? Insert(TokenForm form, IEnumerable<NewField> fields, ProgramModel program)
     {
-        var last = form.Fields.LastOrDefault(field => field.Value is not null && field.Entry.RawKind == form.Anchor.Entry.RawKind && field.Entry.SyntaxTree == form.Anchor.Entry.SyntaxTree);
-        if (last is not { Value: { } sample })
-        {
-            return null;
-        }
-
-        return InsertBehind(last with { Value = sample }, new NewField(name, value, true), program);
+        // A field that is only sent under a condition is none to go behind.
+        var block = form.Anchor.Entry.FirstAncestorOrSelf<BlockSyntax>();
+        var last = form.Fields.LastOrDefault(field => field.Value is not null && field.Entry.FirstAncestorOrSelf<BlockSyntax>() == block && field.Entry.RawKind == form.Anchor.Entry.RawKind && field.Entry.SyntaxTree == form.Anchor.Entry.SyntaxTree);
+        return last is null ? null : InsertBehind(last, fields, program);
     }
 
     /// <summary>The edit that adds <paramref name="field"/> behind the entry of <paramref name="sample"/>, which has a value, and in the style of that.</summary>
-    public static Replacement InsertBehind(FormField sample, NewField field, ProgramModel program)
+    public static Replacement InsertBehind(FormField sample, NewField field, ProgramModel program) => InsertBehind(sample, [field], program);
+
+    private static Replacement InsertBehind(FormField sample, IEnumerable<NewField> fields, ProgramModel program)
     {
         var text = sample.Entry.SyntaxTree.GetText(program.CancellationToken);
         var pattern = PatternSpan(sample.Entry);
-        var comment = field.Comment is { } note && SourceLayout.StartsLine(text, pattern.Start) ? SourceLayout.CommentLines(note, NewLineAt(text, pattern)) : string.Empty;
-        var entry = Instantiate(text, pattern, sample.NameNode, ValueSlot(sample.Value!), field, FieldNaming.Unchanged);
-        return new Replacement(sample.Entry.SyntaxTree, new TextSpan(pattern.End, 0), SeparatorOf(text, pattern, sample.Entry) + comment + entry);
+        var separator = SeparatorOf(text, pattern, sample.Entry);
+        var entries = fields.Select(field =>
+            separator
+            + (field.Comment is { } note && SourceLayout.StartsLine(text, pattern.Start) ? SourceLayout.CommentLines(note, NewLineAt(text, pattern)) : string.Empty)
+            + Instantiate(text, pattern, sample.NameNode, ValueSlot(sample.Value!), field, FieldNaming.Unchanged));
+        return new Replacement(sample.Entry.SyntaxTree, new TextSpan(pattern.End, 0), string.Concat(entries));
     }
 
     private static string InBody(string entries) => entries.Replace("." + QueryParameter + "(", "." + BodyParameter + "(");

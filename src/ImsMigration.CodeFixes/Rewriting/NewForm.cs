@@ -24,6 +24,9 @@ internal sealed class NewForm
         KeptValues = keptValues;
     }
 
+    /// <summary>The fields, in order.</summary>
+    public ImmutableArray<NewField> Fields => _fields;
+
     /// <summary>The expressions of the old form that the new one holds again.</summary>
     public ImmutableArray<SyntaxNode> KeptValues { get; }
 
@@ -77,6 +80,11 @@ internal sealed class NewForm
         }
 
         var comment = _fields.Select(static field => field.Comment).FirstOrDefault(static comment => comment is not null);
+        if (text.Length > 0 && constant.Length == 0)
+        {
+            return text;
+        }
+
         return text.Length == 0
             ? SourceLayout.Literal(constant)
             : text

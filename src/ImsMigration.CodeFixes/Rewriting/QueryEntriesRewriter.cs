@@ -7,8 +7,8 @@ using ImsMigration.Flow;
 using ImsMigration.Planning;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
+using ImsMigration.Rewriting.QueryFields;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -101,8 +101,9 @@ internal static class QueryEntriesRewriter
         if (texts.Count != 1
             || form.Fields.Any(static field => field.Entry is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Set" } })
             || EntryFormRewriter.Rewrite(form, scope, graph.Program) is not { } entries
-            || OutOfUrl(texts[0]!) is not { } cut
-            || Request(texts[0]!, "new FormUrlEncodedContent(" + variable.Name + ")", graph.Program) is not { } filled)
+            || UrlCut.Of(texts[0]!, hasQuestionMark: false, graph) is not { } cut
+            || UrlPath.EndOf(cut.Url, graph) is not { } url
+            || HttpBody.Fill(url, new MovedFields(NewForm.AsTheyAre(form.Fields), variable.Name), graph) is not { } filled)
         {
             return null;
         }
@@ -118,52 +119,5 @@ internal static class QueryEntriesRewriter
             entries.Dropped.AddRange(filled.Dropped),
             entries.Kept,
             entries.Removals.AddRange(cut.Removals));
-    }
-
-    /// <summary>The edits that take <paramref name="query"/> out of the URL: an assignment to <c>Query</c>, or the end of a text behind a question mark.</summary>
-    private static (ImmutableArray<Replacement> Replacements, ImmutableArray<Removal> Removals)? OutOfUrl(ExpressionSyntax query)
-    {
-        switch (query.Parent)
-        {
-            case AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment when IsQuery(assignment):
-                return (ImmutableArray<Replacement>.Empty, ImmutableArray.Create(DispensableUse.Whole(statement)));
-            case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment when IsQuery(assignment):
-                return (ImmutableArray<Replacement>.Empty, ImmutableArray.Create(new Removal(assignment, assignment.Span, RemovalStyle.Element)));
-            case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax { Contents: { Count: 3 } contents } whole } interpolation
-                when contents[2] == interpolation && contents[0] is InterpolationSyntax { FormatClause: null, AlignmentClause: null, Expression: var address } && contents[1].ToString() == "?":
-                return (
-                    ImmutableArray.Create(
-                        new Replacement(query.SyntaxTree, TextSpan.FromBounds(whole.SpanStart, address.SpanStart), string.Empty),
-                        new Replacement(query.SyntaxTree, TextSpan.FromBounds(address.Span.End, whole.Span.End), string.Empty)),
-                    ImmutableArray<Removal>.Empty);
-            case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax { Contents: var contents } } interpolation
-                when contents.Last() == interpolation && contents.Count > 1 && contents[contents.Count - 2] is InterpolatedStringTextSyntax text && text.TextToken.Text.EndsWith("?", StringComparison.Ordinal):
-                return (ImmutableArray.Create(new Replacement(query.SyntaxTree, TextSpan.FromBounds(text.Span.End - 1, interpolation.Span.End), string.Empty)), ImmutableArray<Removal>.Empty);
-            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && sum.Right == query && sum.Left is BinaryExpressionSyntax { Right: LiteralExpressionSyntax { Token.Value: "?" } } before:
-                return (ImmutableArray.Create(new Replacement(query.SyntaxTree, TextSpan.FromBounds(before.Left.Span.End, query.Span.End), string.Empty)), ImmutableArray<Removal>.Empty);
-            case BinaryExpressionSyntax { Left: LiteralExpressionSyntax { Token: { Value: string literalText, Text: var source } } literal } sum
-                when sum.IsKind(SyntaxKind.AddExpression) && sum.Right == query && literalText.EndsWith("?", StringComparison.Ordinal) && source.EndsWith("?\"", StringComparison.Ordinal):
-                return (ImmutableArray.Create(new Replacement(query.SyntaxTree, TextSpan.FromBounds(literal.Span.End - 2, query.Span.End), "\"")), ImmutableArray<Removal>.Empty);
-            default:
-                return null;
-        }
-    }
-
-    private static bool IsQuery(AssignmentExpressionSyntax assignment) =>
-        assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Query" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Query" };
-
-    /// <summary>The edits that give the only request of the member around <paramref name="place"/> without a content <paramref name="content"/>.</summary>
-    private static FormRewrite? Request(SyntaxNode place, string content, ProgramModel program)
-    {
-        var member = place.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        var scope = member is GlobalStatementSyntax ? member.Parent : member;
-        var filled = scope?.DescendantNodes()
-            .OfType<ArgumentListSyntax>()
-            .Where(static list => list.Arguments.Count < 2 || list.Arguments[1].Expression.ToString() is not "HttpMethod.Get")
-            .Where(static list => list.Parent is not InvocationExpressionSyntax || (list.Arguments.Count > 1 && list.Arguments[1].Expression.ToString() is "null" or "new StringContent(\"\")" or "new StringContent(string.Empty)"))
-            .Select(list => list.Parent is ExpressionSyntax taker ? EmptyBody.FillContent(list, taker, content, program) : null)
-            .OfType<FormRewrite>()
-            .ToList();
-        return filled?.Count == 1 ? filled[0] : null;
     }
 }

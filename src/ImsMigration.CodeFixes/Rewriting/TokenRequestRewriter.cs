@@ -80,7 +80,7 @@ internal sealed class TokenRequestRewriter
     {
         var edit = form.Shape switch
         {
-            FormShape.Entries => EntryFormRewriter.Insert(form, name, value, _graph.Program),
+            FormShape.Entries => EntryFormRewriter.Insert(form, [new NewField(name, value, true)], _graph.Program),
             FormShape.UrlEncodedText => InsertIntoText(form, name, value),
             _ => null,
         };

@@ -34,7 +34,7 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
                     var url = $"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID";
                     var json = await Read(http.SendAsync(new HttpRequestMessage(HttpMethod.Post, url)));
             """,
-            "        var url = $\"{TokenUrl}\";\n        var json = await Read(http.SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = " + Body.ReplaceLineEndings("\n") + " }));"
+            "        var url = TokenUrl;\n        var json = await Read(http.SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = " + Body.ReplaceLineEndings("\n") + " }));"
         },
         {
             """
@@ -73,13 +73,54 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
     }
 
     [Theory]
-    [InlineData("""var json = await Read(http.PostAsync($"https://ims-na1.adobelogin.com/ims/token/v3?client_id={Id}&client_secret={Secret}", new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["scope"] = "openid,AdobeID" })));""")]
-    [InlineData("""var json = await http.GetStringAsync($"https://ims-na1.adobelogin.com/ims/token/v3?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID");""")]
-    [InlineData("""var json = await TokenUrl.SetQueryParams(new { grant_type = "client_credentials", client_id = Id, client_secret = Secret, scope = "openid,AdobeID" }).PostAsync().ReceiveString();""")]
+    [InlineData("""var url = $"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"; Console.WriteLine(url); var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var json = await Read(http.PostAsync(TokenUrl + "?grant_type=client_credentials" /* always */ + "&client_id=" + Id + "&client_secret=" + Secret + "&scope=openid,AdobeID", null));""")]
+    [InlineData("""var url = TokenUrl; url += "?grant_type=client_credentials"; url += "&client_id=" + Id; url += "&client_secret=" + Secret; url += "&scope=openid,AdobeID"; var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var url = new Url(TokenUrl).SetQueryParam("grant_type", "client_credentials").SetQueryParam("client_id", Id); if (Id.Length > 3) { url.SetQueryParam("client_secret", Secret); } url.SetQueryParam("scope", "openid,AdobeID"); var json = await url.PostAsync().ReceiveString();""")]
+    [InlineData("""var json = await Read(http.PutAsync($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID", null));""")]
+    [InlineData("""var request = new HttpRequestMessage(new HttpMethod(Id), $"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"); var json = await Read(http.SendAsync(request));""")]
+    [InlineData("""var client = new RestClient($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"); var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;""")]
     public async Task Nothing_is_offered_for_what_is_not_understood(string statements)
     {
         var code = TokenRequestProgram.Of(statements);
         Assert.Contains(await Diagnosis.OfEveryRuleAsync(code.ToSolution()), static diagnostic => diagnostic.Id == "IMS1003");
         Assert.Equal(code.Files, CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution())).Files);
+    }
+
+    [Fact]
+    public async Task A_declared_request_of_Refit_becomes_a_multipart_form()
+    {
+        const string Before = """
+            using System;
+            using System.Threading.Tasks;
+            using Refit;
+
+            public interface IIms
+            {
+                [Post("/ims/token/v3")]
+                Task<string> TokenAsync([AliasAs("grant_type")] string grantType, [AliasAs("client_id")] string clientId, [AliasAs("client_secret")] string clientSecret, string scope);
+            }
+
+            public static class TokenClient
+            {
+                public static Task<string> RequestAsync(string id, string secret) =>
+                    RestService.For<IIms>("https://ims-na1.adobelogin.com").TokenAsync("client_credentials", id, secret, "openid,AdobeID");
+            }
+
+            namespace Refit
+            {
+                public sealed class PostAttribute(string path) : Attribute { public string Path => path; }
+
+                public sealed class MultipartAttribute : Attribute;
+
+                public sealed class AliasAsAttribute(string name) : Attribute { public string Name => name; }
+
+                public static class RestService { public static T For<T>(string address) => throw new NotSupportedException(address); }
+            }
+            """;
+        var solution = (CustomerCode.OfFile(Before) with { IsApplication = false }).ToSolution();
+        var after = await FixAll.InSolutionAsync(solution);
+        Assert.Equal(Before.Replace("    [Post(", "    [Multipart]\n    [Post(", System.StringComparison.Ordinal), CustomerCode.Of(after).Files["Program.cs"]);
+        Assert.Empty(await Diagnosis.OfEveryRuleAsync(after));
     }
 }

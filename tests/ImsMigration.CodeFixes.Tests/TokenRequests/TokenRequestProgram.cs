@@ -9,13 +9,17 @@ internal static class TokenRequestProgram
         using System;
         using System.Collections.Generic;
         using System.Collections.Specialized;
+        using System.IO;
+        using System.Linq;
         using System.Net;
         using System.Net.Http;
         using System.Text;
+        using System.Threading;
         using System.Threading.Tasks;
         using System.Web;
         using Flurl;
         using Flurl.Http;
+        using Microsoft.AspNetCore.WebUtilities;
         using RestSharp;
 
         internal static class Program

@@ -1,0 +1,13 @@
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Rewriting.QueryFields;
+
+/// <summary>Puts fields into the body of a request, whichever library sends it.</summary>
+internal static class RequestBody
+{
+    /// <summary>The edits for the request that is handed <paramref name="url"/>; <see langword="null"/> if it is not understood.</summary>
+    public static FormRewrite? Fill(ExpressionSyntax url, MovedFields fields, FlowGraph graph) =>
+        HttpBody.Fill(url, fields, graph)
+        ?? (fields.Holder is null ? FlurlBody.Fill(url, fields.Fields, graph) ?? EmptyBody.FillOther(url, fields.Fields, graph) : null);
+}
