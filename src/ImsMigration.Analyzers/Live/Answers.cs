@@ -34,8 +34,13 @@ internal sealed record KeptForm(int Anchor, ImmutableArray<KeptPlace> Entries, K
 /// <summary>A request for a token of client credentials.</summary>
 /// <param name="Reports">What is wrong with it.</param>
 /// <param name="Secrets">The reports on the secrets that it sends.</param>
-/// <param name="Method">The declaration of the method that makes it and could do so for every call, if there is one.</param>
+/// <param name="Method">The declaration of the function that makes it and could do so for every call, if there is one.</param>
 internal sealed record KeptRequest(ImmutableArray<KeptReport> Reports, ImmutableArray<KeptReport> Secrets, KeptPlace? Method);
+
+/// <summary>The request objects of the OAuth library that are created in one file.</summary>
+/// <param name="Reports">What is wrong with them.</param>
+/// <param name="Methods">The declarations of the functions that create them and could do so for every call.</param>
+internal sealed record LibraryAnswer(ImmutableArray<KeptReport> Reports, ImmutableArray<KeptPlace> Methods);
 
 /// <summary>The methods that request a token for every call, among those that make requests which are spelled in one file.</summary>
 /// <param name="Methods">The methods that were looked at.</param>

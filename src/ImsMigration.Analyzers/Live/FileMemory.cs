@@ -46,8 +46,8 @@ internal sealed class FileMemory
     /// <summary>The forms of token requests whose fields are spelled in the file.</summary>
     public Remembered<ImmutableArray<KeptForm>>? Forms { get; set; }
 
-    /// <summary>What is wrong with the request objects of the OAuth library that are created in the file.</summary>
-    public Remembered<ImmutableArray<KeptReport>>? LibraryRequests { get; set; }
+    /// <summary>The request objects of the OAuth library that are created in the file.</summary>
+    public Remembered<LibraryAnswer>? LibraryRequests { get; set; }
 
     /// <summary>The secrets that the file hands to libraries.</summary>
     public Remembered<ImmutableArray<KeptReport>>? LibrarySecrets { get; set; }

@@ -7,7 +7,6 @@ using ImsMigration.Recognition.Secrets;
 using ImsMigration.Recognition.TokenRequests;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Live;
 
@@ -34,14 +33,19 @@ internal sealed class RequestReports
     /// <summary>What is wrong with the requests: IMS1003 and IMS1004.</summary>
     public IEnumerable<KeptReport> Problems() =>
         _requests.Value.SelectMany(static found => found.Request.Reports)
-            .Concat(_revision.FilesWith(FileTopics.LibraryRequest).SelectMany(file => ProblemsOfLibrary(file)));
+            .Concat(LibraryRequests.SelectMany(static found => found.Requests.Reports));
 
     /// <summary>The methods that request a token for every call: IMS1005.</summary>
     public IEnumerable<KeptReport> TokensPerCall() =>
         _requests.Value
             .Where(static found => found.Request.Method is not null)
-            .GroupBy(static found => found.File, static found => found.Request.Method!.Value)
+            .Select(static found => (found.File, Method: found.Request.Method!.Value))
+            .Concat(LibraryRequests.SelectMany(static found => found.Requests.Methods.Select(method => (found.File, Method: method))))
+            .GroupBy(static found => found.File, static found => found.Method)
             .SelectMany(methods => TokensPerCallOf(methods.Key, methods.Distinct().ToImmutableArray()));
+
+    private IEnumerable<(FileMemory File, LibraryAnswer Requests)> LibraryRequests =>
+        _revision.FilesWith(FileTopics.LibraryRequest).Select(file => (file, LibraryRequestsOf(file)));
 
     private ImmutableArray<(FileMemory File, KeptRequest Request)> FindRequests()
     {
@@ -62,12 +66,15 @@ internal sealed class RequestReports
         new(
             TokenRequestRule.Check(request).Concat(new[] { SecretInUrlRule.Check(request) }.OfType<Report>()).Select(_revision.Keep).ToImmutableArray(),
             ClientSecretFinder.SentBy(request).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
-            UncachedTokenFinder.MethodOf(request) is { } method ? _revision.PlaceOf(method) : null);
+            UncachedTokenFinder.FunctionOf(request.Form.Container) is { } function ? _revision.PlaceOf(function.Declaration) : null);
 
-    private ImmutableArray<KeptReport> ProblemsOfLibrary(FileMemory file) =>
-        (file.LibraryRequests = _revision.Current(
-            file.LibraryRequests,
-            () => LibraryRequestFinder.In(file.Index.Tree, _revision.Graph).SelectMany(TokenRequestRule.Check).Select(_revision.Keep).ToImmutableArray())).Answer;
+    private LibraryAnswer LibraryRequestsOf(FileMemory file) =>
+        (file.LibraryRequests = _revision.Current(file.LibraryRequests, () => Kept(LibraryRequestFinder.In(file.Index.Tree, _revision.Graph).ToList()))).Answer;
+
+    private LibraryAnswer Kept(List<LibraryRequest> requests) =>
+        new(
+            requests.SelectMany(TokenRequestRule.Check).Select(_revision.Keep).ToImmutableArray(),
+            requests.Select(static request => UncachedTokenFinder.FunctionOf(request.Creation)).OfType<FunctionParts>().Select(function => _revision.PlaceOf(function.Declaration)).ToImmutableArray());
 
     private ImmutableArray<KeptReport> TokensPerCallOf(FileMemory file, ImmutableArray<KeptPlace> methods) =>
         (file.TokensPerCall = _revision.Current(
@@ -76,7 +83,7 @@ internal sealed class RequestReports
             () => new TokenPerCallAnswer(methods, methods.Select(TokenPerCallAt).OfType<KeptReport>().ToImmutableArray()))).Answer.Reports;
 
     private KeptReport? TokenPerCallAt(KeptPlace method) =>
-        _revision.NodeAt(method).FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration && _uncached.Value.ReadUncached(declaration) is { } symbol
+        _revision.NodeAt(method).DescendantNodesAndSelf().Select(FunctionParts.Of).FirstOrDefault(static parts => parts is not null) is { } declaration && _uncached.Value.ReadUncached(declaration) is { } symbol
             ? _revision.Keep(TokenPerCallRule.Check(declaration, symbol))
             : null;
 }

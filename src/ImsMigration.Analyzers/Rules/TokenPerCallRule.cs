@@ -1,6 +1,6 @@
 using ImsMigration.Ims;
+using ImsMigration.Recognition.Caching;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Rules;
 
@@ -8,8 +8,8 @@ namespace ImsMigration.Rules;
 internal static class TokenPerCallRule
 {
     /// <summary>The report on <paramref name="method"/>, which is declared at <paramref name="declaration"/>.</summary>
-    public static Report Check(MethodDeclarationSyntax declaration, IMethodSymbol method) => new(Descriptors.TokenPerCall, LocationOf(declaration), method.Name);
+    public static Report Check(FunctionParts declaration, IMethodSymbol method) => new(Descriptors.TokenPerCall, LocationOf(declaration), method.Name);
 
     /// <summary>Where a method is reported; also what a fix finds it again by.</summary>
-    public static Location LocationOf(MethodDeclarationSyntax declaration) => declaration.Identifier.GetLocation();
+    public static Location LocationOf(FunctionParts declaration) => declaration.Identifier.GetLocation();
 }

@@ -36,15 +36,35 @@ public sealed class TokenPerCallFixTests(ImsFixture ims)
         },
         {
             "var json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        return (string)json[\"access_token\"];",
-            "var json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        _token = (string)json[\"access_token\"];\n        " + Kept + "(long)json[\"expires_in\"] - 60);\n        return _token;"
+            "var json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        _token = (string)json[\"access_token\"];\n        " + Kept + "((long?)json[\"expires_in\"] ?? 0) - 60);\n        return _token;"
         },
         {
             "var json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        return json.Value<string>(\"access_token\");",
-            "var json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        _token = json.Value<string>(\"access_token\");\n        " + Kept + "(long)json[\"expires_in\"] - 60);\n        return _token;"
+            "var json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        _token = json.Value<string>(\"access_token\");\n        " + Kept + "((long?)json[\"expires_in\"] ?? 0) - 60);\n        return _token;"
         },
         {
             "return JObject.Parse(await response.Content.ReadAsStringAsync(cancellation))[\"access_token\"].ToString();",
             "var answer = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        _token = answer[\"access_token\"].ToString();\n        " + Kept + "(long)answer[\"expires_in\"] - 60);\n        return _token;"
+        },
+        {
+            Deserialized + "\n        return answer?.AccessToken;",
+            Deserialized + "\n        _token = answer?.AccessToken;\n        " + Kept + "(answer?.ExpiresIn ?? 0) - 60);\n        return _token;"
+        },
+        {
+            "dynamic json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        return json.access_token;",
+            "dynamic json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellation));\n        _token = json.access_token;\n        " + Kept + "((long?)json.expires_in ?? 0) - 60);\n        return _token;"
+        },
+        {
+            "var json = await response.Content.ReadFromJsonAsync<Dictionary<string, JsonElement>>(cancellation);\n        return json[\"access_token\"].GetString();",
+            "var json = await response.Content.ReadFromJsonAsync<Dictionary<string, JsonElement>>(cancellation);\n        _token = json[\"access_token\"].GetString();\n        " + Kept + "json[\"expires_in\"].GetInt64() - 60);\n        return _token;"
+        },
+        {
+            Deserialized + "\n        var token = answer.AccessToken;\n        if (string.IsNullOrEmpty(token)) { throw new InvalidOperationException(); }\n        return token;",
+            Deserialized + "\n        var token = answer.AccessToken;\n        _token = token;\n        " + Kept + "answer.ExpiresIn - 60);\n        if (string.IsNullOrEmpty(token)) { throw new InvalidOperationException(); }\n        return token;"
+        },
+        {
+            Deserialized + "\n        if (answer.ExpiresIn > 0) return answer.AccessToken;\n        return null;",
+            Deserialized + "\n        if (answer.ExpiresIn > 0)\n        {\n            _token = answer.AccessToken;\n            " + Kept + "answer.ExpiresIn - 60);\n            return _token;\n        }\n        return null;"
         },
         {
             "var json = await response.Content.ReadFromJsonAsync<JsonNode>(cancellation);\n        return json[\"access_token\"].GetValue<string>();",
@@ -136,31 +156,64 @@ public sealed class TokenPerCallFixTests(ImsFixture ims)
     }
 
     [Theory]
-    [InlineData("return (await response.Content.ReadFromJsonAsync<Dictionary<string, string>>(cancellation))[\"access_token\"];")]
     [InlineData("var json = await response.Content.ReadFromJsonAsync<JsonNode>(cancellation); return json[\"token\"].ToString();")]
-    [InlineData("var answer = await response.Content.ReadFromJsonAsync<TokenAnswer>(cancellation); return answer?.AccessToken;")]
+    [InlineData("var text = await response.Content.ReadAsStringAsync(cancellation); return text.Substring(text.IndexOf('t'));")]
     [InlineData("var answer = await response.Content.ReadFromJsonAsync<TokenAnswer>(cancellation); return /* the token */ answer.AccessToken;")]
     [InlineData("if (response.StatusCode == HttpStatusCode.TooManyRequests) { return await GetTokenAsync(cancellation); } var answer = await response.Content.ReadFromJsonAsync<TokenAnswer>(cancellation); return answer.AccessToken;")]
     public Task Nothing_is_offered_where_the_lifetime_is_not_known_or_the_method_calls_itself(string end) =>
         NothingOfferedAsync(TokenPerCallCode.Usings + TokenPerCallCode.Client(TokenPerCallCode.Method(end)) + TokenPerCallCode.ManyCalls + TokenPerCallCode.Answer);
 
     [Fact]
-    public Task Nothing_is_offered_where_a_parameter_chooses_the_credential()
+    public async Task A_parameter_that_chooses_the_credential_is_the_key_of_what_is_kept()
     {
         var method = TokenPerCallCode.Method(Deserialized + " return answer.AccessToken;")
             .Replace("CancellationToken cancellation)", "string clientId, CancellationToken cancellation)", StringComparison.Ordinal)
             .Replace("Environment.GetEnvironmentVariable(\"ADOBE_CLIENT_ID\")", "clientId", StringComparison.Ordinal);
         var calls = TokenPerCallCode.Calls.Replace("GetTokenAsync(cancellation)", "GetTokenAsync(\"id\", cancellation)", StringComparison.Ordinal);
+        var changed = await FixedAsync(TokenPerCallCode.Usings + TokenPerCallCode.Client(method, calls: calls) + TokenPerCallCode.Checks + TokenPerCallCode.Answer);
+        Assert.Contains("private readonly Dictionary<string, (string Token, DateTimeOffset Expiry)> _tokens = new();", TextOf(changed), StringComparison.Ordinal);
+        var (run, _) = await ims.RunAsync(changed, JwtExchangeState.Retired);
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    [Theory]
+    [InlineData("object settings", "settings.ToString()")]
+    [InlineData("Func<string> settings", "(string)null; settings = null")]
+    [InlineData("Dictionary<string, string> settings", "settings[\"id\"]")]
+    [InlineData("string settings = null", "settings")]
+    public Task Nothing_is_offered_where_what_chooses_the_credential_is_no_value(string parameter, string read)
+    {
+        var method = TokenPerCallCode.Method(Deserialized + " return answer.AccessToken;")
+            .Replace("(CancellationToken cancellation)\n    {", "(CancellationToken cancellation, " + parameter + ")\n    {\n        var id = " + read + ";", StringComparison.Ordinal);
+        var calls = TokenPerCallCode.Calls.Replace("GetTokenAsync(cancellation)", "GetTokenAsync(cancellation, null)", StringComparison.Ordinal);
         return NothingOfferedAsync(TokenPerCallCode.Usings + TokenPerCallCode.Client(method, calls: calls) + TokenPerCallCode.ManyCalls + TokenPerCallCode.Answer);
     }
 
     [Fact]
-    public Task Nothing_is_offered_for_a_class_that_a_container_makes_for_every_use() => NothingOfferedAsync(
-        "using Microsoft.Extensions.DependencyInjection;\n" + TokenPerCallCode.Usings
-        + TokenPerCallCode.Client(TokenPerCallCode.Method(Deserialized + " return answer.AccessToken;"))
-        + TokenPerCallCode.ManyCalls
-        + "internal static class Services { public static void Add(IServiceCollection services) => services.AddTransient<UserClient>(); }"
-        + TokenPerCallCode.Answer);
+    public async Task Objects_that_a_container_makes_for_every_use_share_what_is_kept()
+    {
+        var changed = TextOf(await FixedAsync(
+            "using Microsoft.Extensions.DependencyInjection;\n" + TokenPerCallCode.Usings
+            + TokenPerCallCode.Client(TokenPerCallCode.Method(Deserialized + " return answer.AccessToken;"))
+            + TokenPerCallCode.ManyCalls
+            + "internal static class Services { public static void Add(IServiceCollection services) => services.AddTransient<UserClient>(); }"
+            + TokenPerCallCode.Answer));
+        Assert.Contains("    private static readonly SemaphoreSlim _tokenGate = new SemaphoreSlim(1, 1);\n    private static string _token;\n    private static DateTimeOffset _tokenExpiry;\n", changed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_tokens_of_one_class_are_kept_apart()
+    {
+        var method = TokenPerCallCode.Method(Deserialized + " return answer.AccessToken;");
+        var calls = TokenPerCallCode.Calls + "\n\n" + TokenPerCallCode.Calls.Replace("ListUsersAsync", "ListGroupsAsync", StringComparison.Ordinal).Replace("GetTokenAsync", "GetGroupTokenAsync", StringComparison.Ordinal);
+        var source = TokenPerCallCode.Usings + TokenPerCallCode.Client(method + "\n" + method.Replace("GetTokenAsync", "GetGroupTokenAsync", StringComparison.Ordinal), calls: calls) + TokenPerCallCode.ManyCalls + TokenPerCallCode.Answer;
+        var solution = SolutionOf(source);
+        Assert.Equal(2, (await FoundAsync(solution)).Count);
+        var changed = await FixAll.InSolutionAsync(solution);
+        Assert.Empty(await ProgramRunner.ErrorsAsync(changed));
+        Assert.Empty(await FoundAsync(changed));
+        Assert.Contains("_tokenExpiry2", TextOf(changed), StringComparison.Ordinal);
+    }
 
     public static TheoryData<string, string> Caches => new()
     {

@@ -1,11 +1,8 @@
-using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition.Caching;
 
-/// <summary>A method that requests a token from IMS whenever the program calls an API.</summary>
-/// <param name="Request">The request.</param>
-/// <param name="Method">The method that makes it.</param>
-/// <param name="Declaration">The declaration of the method.</param>
-internal sealed record UncachedToken(TokenRequest Request, IMethodSymbol Method, MethodDeclarationSyntax Declaration);
+/// <summary>A method or local function that requests a token from IMS whenever the program calls an API.</summary>
+/// <param name="Method">The function that makes the request.</param>
+/// <param name="Declaration">Its declaration.</param>
+internal sealed record UncachedToken(IMethodSymbol Method, FunctionParts Declaration);

@@ -10,129 +10,156 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ImsMigration.Recognition.Caching;
 
 /// <summary>
-/// Finds the methods that request a token whenever the program calls an API: from the request it goes to the callers, up
+/// Finds the functions that request a token whenever the program calls an API: from the request it goes to the callers, up
 /// to those that call an API themselves. Any sign of a cache on the way, and any use that is not a plain call, makes it
-/// silent; so does a program that runs once and then ends.
+/// silent; so does a program that runs once and then ends, and a test.
 /// </summary>
 internal sealed class UncachedTokenFinder
 {
     private const int MaximumDepth = 8;
 
-    private static readonly ImmutableArray<string> s_verbs = ImmutableArray.Create(
-        "Post", "Send", "Execute", "Upload", "Put", "Patch", "Delete", "Download", "GetAsync", "GetString", "GetStream", "GetByteArray", "GetFromJson", "GetJson");
-
-    private static readonly ImmutableArray<string> s_clients = ImmutableArray.Create("System.Net", "RestSharp", "Flurl");
-
     private readonly FlowGraph _graph;
     private readonly Lazy<ImmutableArray<IMethodSymbol>> _entries;
+    private readonly ApiCalls _apiCalls;
 
     /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
     public UncachedTokenFinder(FlowGraph graph)
     {
         _graph = graph;
+        _apiCalls = new ApiCalls(graph.Program);
         _entries = new Lazy<ImmutableArray<IMethodSymbol>>(() =>
             graph.Program.Compilations.Select(compilation => compilation.GetEntryPoint(graph.Program.CancellationToken)).OfType<IMethodSymbol>().ToImmutableArray());
     }
 
-    /// <summary>All such methods of the program of <paramref name="graph"/>, each once.</summary>
+    /// <summary>All such functions of the program of <paramref name="graph"/>, each once.</summary>
     public static IEnumerable<UncachedToken> FindAll(FlowGraph graph)
     {
         var finder = new UncachedTokenFinder(graph);
-        return TokenRequestFinder.Find(graph)
-            .Select(finder.Read)
-            .OfType<UncachedToken>()
-            .GroupBy(static token => token.Declaration)
-            .Select(static tokens => tokens.First());
+        return TokenRequestFinder.Find(graph).Select(static request => request.Form.Container)
+            .Concat(LibraryRequestFinder.Find(graph).Select(static request => request.Creation))
+            .Select(FunctionOf)
+            .OfType<FunctionParts>()
+            .GroupBy(static function => function.Declaration)
+            .Select(static requests => requests.First())
+            .Select(function => finder.ReadUncached(function) is { } method ? new UncachedToken(method, function) : null)
+            .OfType<UncachedToken>();
     }
 
-    /// <summary>The method that makes <paramref name="request"/> and could do so for every call; <see langword="null"/> if none does, or not at every run.</summary>
-    public static MethodDeclarationSyntax? MethodOf(TokenRequest request)
-    {
-        var node = request.Form.Container;
-        return node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Parent: ClassDeclarationSyntax } declaration
-            && !node.Ancestors().Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-                ? declaration
-                : null;
-    }
+    /// <summary>The function that makes the request which is written down at <paramref name="request"/>, and could do so for every call; <see langword="null"/> if none does.</summary>
+    public static FunctionParts? FunctionOf(SyntaxNode request) =>
+        EnclosingCode.Of(request) is { Kind: CodeKind.Function, Node: var node } ? FunctionParts.Of(node) : null;
 
-    /// <summary>The method of <paramref name="declaration"/>, which requests a token, if it does so for every call; or else <see langword="null"/>.</summary>
-    public IMethodSymbol? ReadUncached(MethodDeclarationSyntax declaration)
+    /// <summary>The symbol of <paramref name="function"/>, which requests a token, if it does so for every call; or else <see langword="null"/>.</summary>
+    public IMethodSymbol? ReadUncached(FunctionParts function)
     {
-        if (_graph.Program.DeclaredSymbolOf(declaration) is not IMethodSymbol method || IsOfEntry(method))
+        if (_graph.Program.DeclaredSymbolOf(function.Declaration) is not IMethodSymbol { ContainingType: { } type } method || TestCode.Is(method))
         {
             return null;
         }
 
-        var callers = new List<(IMethodSymbol Method, SyntaxNode Declaration)>();
-        var isApi = ApiCallsIn(declaration) > 1;
-        return IsAskedAgain(method, declaration, callers, 0) && (isApi ? !IsCalledOnce([method]) : callers.Count > 0 && !IsCalledOnce(callers.ConvertAll(static caller => caller.Method)))
-            ? method
-            : null;
+        var callers = new Callers();
+        if (!Collect(method, function.Declaration, callers, 0))
+        {
+            return null;
+        }
+
+        var isAgain = IsOfEntry(type) ? callers.IsRepeated
+            : callers.IsRepeated || (_apiCalls.In(function.Declaration, callers.Path) > 1 ? !IsCalledOnce([method]) : callers.Functions.Count > 0 && !IsCalledOnce(callers.Functions.Keys));
+        return isAgain ? method : null;
     }
 
-    private UncachedToken? Read(TokenRequest request) =>
-        MethodOf(request) is { } declaration && ReadUncached(declaration) is { } method ? new UncachedToken(request, method, declaration) : null;
-
     /// <summary>Collects the callers of <paramref name="method"/> that call an API; whether nothing on the way to them keeps anything.</summary>
-    private bool IsAskedAgain(IMethodSymbol method, SyntaxNode declaration, List<(IMethodSymbol Method, SyntaxNode Declaration)> callers, int depth)
+    private bool Collect(IMethodSymbol method, SyntaxNode declaration, Callers callers, int depth)
     {
         _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-        if (depth > MaximumDepth || KeptValues.In(declaration, _graph.Program))
+        callers.Path.Add(SymbolKey.Of(method));
+        return depth <= MaximumDepth
+            && !KeptValues.In(declaration, _graph.Program)
+            && !KeptValues.IsReturnedBy(declaration)
+            && ReferencesTo(method).Where(static reference => !IsInNameof(reference)).All(reference => Collect(reference, method, callers, depth));
+    }
+
+    private bool Collect(SyntaxNode reference, IMethodSymbol method, Callers callers, int depth)
+    {
+        var code = EnclosingCode.Of(reference);
+        if (CallSite.At(reference, _graph.Program) is null || code.Kind == CodeKind.HandedOn)
         {
             return false;
         }
 
-        foreach (var reference in ReferencesTo(method))
+        var calling = code.Kind == CodeKind.Function ? _graph.Program.DeclaredSymbolOf(code.Node) as IMethodSymbol : null;
+        if (SymbolKey.Same(calling, method))
         {
-            if (reference.Ancestors().Any(static ancestor => ancestor is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }))
-            {
-                continue;
-            }
-
-            if (CallSite.At(reference, _graph.Program) is null
-                || reference.Ancestors().Any(static ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            {
-                return false;
-            }
-
-            if (reference.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not MethodDeclarationSyntax caller || _graph.Program.DeclaredSymbolOf(caller) is not IMethodSymbol calling)
-            {
-                // Top-level statements run once; a constructor or initializer keeps what it gets.
-                if (reference.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null)
-                {
-                    continue;
-                }
-
-                return false;
-            }
-
-            if (IsOfEntry(calling) || callers.Any(known => known.Declaration == caller) || SymbolKey.Same(calling, method))
-            {
-                continue;
-            }
-
-            if (ApiCallsIn(caller) > 0)
-            {
-                callers.Add((calling, caller));
-                if (KeptValues.In(caller, _graph.Program))
-                {
-                    return false;
-                }
-            }
-            else if (!IsAskedAgain(calling, caller, callers, depth + 1))
-            {
-                return false;
-            }
+            // It tries again.
+            return true;
         }
 
-        return true;
+        if (KeptValues.IsConditional(reference, branch => _apiCalls.In(branch, callers.Path) > 0))
+        {
+            return false;
+        }
+
+        callers.IsRepeated |= IsInLoopWithCall(reference, callers);
+        if (code.Kind == CodeKind.Once)
+        {
+            // Top-level statements run once.
+            return true;
+        }
+
+        if (code.Kind == CodeKind.Handler)
+        {
+            callers.IsRepeated |= _apiCalls.In(code.Node, callers.Path) > 0;
+            return !KeptValues.In(code.Node, _graph.Program);
+        }
+
+        if (calling is not { ContainingType: { } type })
+        {
+            return false;
+        }
+
+        if (TestCode.Is(calling) || callers.Functions.ContainsValue(code.Node))
+        {
+            return true;
+        }
+
+        var callsApi = _apiCalls.In(code.Node, callers.Path) > 0;
+        if (IsOfEntry(type))
+        {
+            // The class of the entry point lives as long as one run of the program.
+            callers.IsRepeated |= callsApi && ReferencesTo(calling).Any(IsInLoop);
+            return !KeptValues.In(code.Node, _graph.Program);
+        }
+
+        if (!callsApi)
+        {
+            return Collect(calling, code.Node, callers, depth + 1);
+        }
+
+        callers.Functions[calling] = code.Node;
+        return !KeptValues.In(code.Node, _graph.Program);
     }
 
     private IEnumerable<SyntaxNode> ReferencesTo(IMethodSymbol method) =>
         ImplementationFinder.Implemented(method).Prepend(method).SelectMany(_graph.References.Find).Distinct();
 
-    /// <summary>The class of the entry point lives as long as one run of the program.</summary>
-    private bool IsOfEntry(IMethodSymbol method) => _entries.Value.Any(entry => SymbolKey.Same(entry.ContainingType, method.ContainingType));
+    private bool IsOfEntry(INamedTypeSymbol type) => _entries.Value.Any(entry => SymbolKey.Same(entry.ContainingType, type));
+
+    private static bool IsInNameof(SyntaxNode reference) =>
+        reference.Ancestors().Any(static ancestor => ancestor is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } });
+
+    /// <summary>Whether <paramref name="reference"/> stands in a loop over many things that calls an API for each.</summary>
+    private bool IsInLoopWithCall(SyntaxNode reference, Callers callers) =>
+        LoopsAround(reference).Any(loop => _apiCalls.In(loop, callers.Path) > 0);
+
+    private static bool IsInLoop(SyntaxNode reference) => LoopsAround(reference).Any();
+
+    /// <summary>A loop that counts or waits for a condition may be there to try again.</summary>
+    private static IEnumerable<StatementSyntax> LoopsAround(SyntaxNode reference) =>
+        reference.Ancestors()
+            .TakeWhile(static ancestor => ancestor is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax) or GlobalStatementSyntax)
+            .OfType<CommonForEachStatementSyntax>()
+            .Select(static loop => loop.Statement)
+            .Where(statement => statement.Span.Contains(reference.Span));
 
     /// <summary>Whether a program calls <paramref name="methods"/> from one place of its entry point, and not in a loop.</summary>
     private bool IsCalledOnce(IReadOnlyCollection<IMethodSymbol> methods)
@@ -142,15 +169,19 @@ internal sealed class UncachedTokenFinder
             && calls.Count == 1
             && !calls[0].Ancestors().Any(static node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax)
             && (calls[0].FirstAncestorOrSelf<GlobalStatementSyntax>() is not null
-                || (calls[0].FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } caller && _graph.Program.DeclaredSymbolOf(caller) is IMethodSymbol calling && IsOfEntry(calling)));
+                || (calls[0].FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } caller && _graph.Program.DeclaredSymbolOf(caller) is IMethodSymbol calling && IsOfEntry(calling.ContainingType)));
     }
 
-    private int ApiCallsIn(SyntaxNode declaration) =>
-        declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Count(call => IsApiCall(call.Expression) && _graph.Program.SymbolOf(call) is IMethodSymbol method && IsOfClient(method));
+    /// <summary>What is known of the callers of a function so far.</summary>
+    private sealed class Callers
+    {
+        /// <summary>The functions that hand the token on, from the one that requests it.</summary>
+        public HashSet<string> Path { get; } = [];
 
-    private static bool IsApiCall(ExpressionSyntax called) =>
-        (called as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is { } name && s_verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal));
+        /// <summary>Those that call an API, with their declarations.</summary>
+        public Dictionary<IMethodSymbol, SyntaxNode> Functions { get; } = new(SymbolEqualityComparer.Default);
 
-    private static bool IsOfClient(IMethodSymbol method) =>
-        s_clients.Any(client => TypeName.IsIn(method.ContainingType, client));
+        /// <summary>Whether a loop or the handler of a route asks for a token and calls an API each time.</summary>
+        public bool IsRepeated { get; set; }
+    }
 }

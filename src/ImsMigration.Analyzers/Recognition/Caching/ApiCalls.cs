@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Recognition.Caching;
+
+/// <summary>Finds the calls of an API over HTTP in code of the program: through a client library, a declared client, or a method of the program that does it.</summary>
+internal sealed class ApiCalls
+{
+    private static readonly ImmutableArray<string> s_verbs = ImmutableArray.Create(
+        "Post", "Send", "Execute", "Upload", "Put", "Patch", "Delete", "Download", "GetAsync", "GetString", "GetStream", "GetByteArray", "GetFromJson", "GetJson", "GetResponse");
+
+    private static readonly ImmutableArray<string> s_clients = ImmutableArray.Create("System.Net", "RestSharp", "Flurl");
+
+    private static readonly ImmutableArray<string> s_declared = ImmutableArray.Create("Refit", "RestEase");
+
+    private readonly ProgramModel _program;
+    private readonly Memo<string, bool> _senders;
+
+    /// <summary>Creates a finder over <paramref name="program"/>.</summary>
+    public ApiCalls(ProgramModel program)
+    {
+        _program = program;
+        _senders = new Memo<string, bool>(program);
+    }
+
+    /// <summary>
+    /// How many calls of an API <paramref name="code"/> holds, counting those that request a token in place. To call one of
+    /// <paramref name="tokenFunctions"/>, given by their keys, is to ask for a token.
+    /// </summary>
+    public int In(SyntaxNode code, ISet<string> tokenFunctions) =>
+        Methods(code).Count(method => IsDirect(method) || (!method.DeclaringSyntaxReferences.IsEmpty && SymbolKey.Of(method) is var key && !tokenFunctions.Contains(key) && SendsInside(method, key)));
+
+    private IEnumerable<IMethodSymbol> Methods(SyntaxNode code) =>
+        code.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(_program.SymbolOf).OfType<IMethodSymbol>();
+
+    private static bool IsDirect(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty
+            ? s_verbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)) && s_clients.Any(client => TypeName.IsIn(method.ContainingType, client))
+            : method.ContainingType?.TypeKind == TypeKind.Interface && method.GetAttributes().Any(static attribute => s_declared.Any(library => TypeName.IsIn(attribute.AttributeClass, library)));
+
+    /// <summary>Whether a method of the program calls an API by itself.</summary>
+    private bool SendsInside(IMethodSymbol method, string key) => _senders.Get(key, false, () => method.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax(_program.CancellationToken))
+        .Any(declaration => _program.Contains(declaration.SyntaxTree) && Methods(declaration).Any(IsDirect)));
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using ImsMigration.TestKit;
+using LoopbackIms;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace ImsMigration.CodeFixes.Tests;
+
+/// <summary>
+/// Programs that somebody migrated by hand, under <c>HandMigrated</c>. Each of <c>Programs</c> has one mistake, on the line
+/// after a comment with the id of the rule; those of <c>Silent</c> have none. A first line <c>// language: 7.3</c> is the C# version.
+/// </summary>
+[Collection(ImsTests.Name)]
+public sealed partial class HandMigratedTests(ImsFixture ims)
+{
+    /// <summary>The real secret of the run stands in the source of some programs, where the mistake is that it does.</summary>
+    private const string SecretMark = "%secret%";
+
+    private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "HandMigrated");
+
+    public static TheoryData<string> Programs => new(NamesIn("Programs"));
+
+    public static TheoryData<string> Silent => new(NamesIn("Silent"));
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task The_mistake_is_reported_once_and_the_fixed_program_works(string name)
+    {
+        var source = await SourceOfAsync("Programs", name);
+        var solution = SolutionOf(source);
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+        var expected = MarkAt().Match(source);
+        var found = Assert.Single(await FoundAsync(solution));
+        Assert.Equal(expected.Groups["id"].Value, found.Id);
+        Assert.Equal(source[..expected.Index].Count(static c => c == '\n') + 1, found.Location.GetLineSpan().StartLinePosition.Line);
+
+        var changed = await FixAll.InSolutionAsync(solution);
+        Assert.Empty(await ProgramRunner.ErrorsAsync(changed));
+        Assert.Empty(await FoundAsync(changed));
+        Assert.Equal(TextOf(changed), TextOf(await FixAll.InSolutionAsync(changed)));
+        var bulb = await FixAll.AtAsync(solution, found);
+        Assert.Equal(TextOf(changed), TextOf(bulb!));
+
+        var (run, requests) = await ims.RunAsync(changed, JwtExchangeState.Retired);
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.All(requests, static request => Assert.Equal(200, request.StatusCode));
+        if (found.Id == "IMS1005")
+        {
+            Assert.Single(requests);
+        }
+        else
+        {
+            Assert.NotEmpty(requests);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public async Task A_right_program_is_silent(string name)
+    {
+        var solution = SolutionOf(await SourceOfAsync("Silent", name));
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+        Assert.Empty(await FoundAsync(solution));
+    }
+
+    private static IEnumerable<string> NamesIn(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(s_root, folder), "*.cs").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    private async Task<string> SourceOfAsync(string folder, string name) =>
+        (await File.ReadAllTextAsync(Path.Combine(s_root, folder, name + ".cs"))).Replace(SecretMark, ims.Credential.ClientSecret, StringComparison.Ordinal);
+
+    private static Solution SolutionOf(string source)
+    {
+        var code = CustomerCode.OfFile(source) with
+        {
+            IsApplication = source.Contains(" Main(", StringComparison.Ordinal),
+            LibrariesAdded = source.Contains("using Duende", StringComparison.Ordinal) ? ["Duende.IdentityModel.dll"] : [],
+        };
+        return (LanguageAt().Match(source) is { Success: true } match && LanguageVersionFacts.TryParse(match.Groups["version"].Value, out var version)
+            ? code with { LanguageVersion = version }
+            : code).ToSolution();
+    }
+
+    private static string TextOf(Solution solution) => CustomerCode.Of(solution).Files["Program.cs"];
+
+    private static async Task<IReadOnlyList<Diagnostic>> FoundAsync(Solution solution) => await Diagnosis.OfEveryRuleAsync(solution);
+
+    [GeneratedRegex(@"^[ \t]*// (?<id>IMS\d{4})\r?$", RegexOptions.Multiline)]
+    private static partial Regex MarkAt();
+
+    [GeneratedRegex(@"^// language: (?<version>[\d.]+)")]
+    private static partial Regex LanguageAt();
+}
