@@ -66,9 +66,12 @@ internal sealed class ConfigurationSetting
     /// application settings and environment variables. In these, two underlines stand for the separator.
     /// </summary>
     public string AskedName =>
-        Section is null or { Section: null } or { Key: "appSettings" or "environmentVariables" or "environment" or "Values" }
+        Section is null or { Section: null } or { HoldsVariables: true } or { Key: "appSettings" or "Values" }
             ? Key.Replace("__", Separator.ToString())
             : Path;
+
+    /// <summary>Whether it is a section of environment variables, by the names that tools give it; code reads what is in it, and never the section.</summary>
+    public bool HoldsVariables => Value is null && Key is "environment" or "environmentVariables";
 
     /// <summary>The setting by whose name code reads this one: an element of a list is read by the name of the list.</summary>
     public ConfigurationSetting Named

@@ -18,7 +18,7 @@ internal sealed class XmlSettings
 
     private readonly string _text;
     private readonly ImmutableArray<ConfigurationSetting>.Builder _settings = ImmutableArray.CreateBuilder<ConfigurationSetting>();
-    private readonly Stack<(string Name, ConfigurationSetting Section, int ContentStart)> _open = new();
+    private readonly Stack<Element> _open = new();
     private int _at;
 
     private XmlSettings(string text) => _text = text;
@@ -28,7 +28,7 @@ internal sealed class XmlSettings
     {
         var reader = new XmlSettings(text);
         var root = new ConfigurationSetting(string.Empty, null, null, default, default, new TextSpan(0, text.Length));
-        reader._open.Push((string.Empty, root, 0));
+        reader._open.Push(new Element(string.Empty, root, 0));
         while (reader._at < text.Length)
         {
             reader.ReadNext();
@@ -78,10 +78,20 @@ internal sealed class XmlSettings
         _at = EndOfTag();
         if (_open.Count > 1 && _open.Peek().Name == name)
         {
-            var (_, section, contentStart) = _open.Pop();
-            section.EndAt(_at);
-            AddContent(section, contentStart, start);
+            var element = _open.Pop();
+            element.EndAt(_at, IsBlank(element.ContentStart, start));
+            AddContent(element.Section, element.ContentStart, start);
         }
+    }
+
+    private bool IsBlank(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        return start >= end;
     }
 
     /// <summary>An element that holds text only is a setting; <c>value</c> in it stands for the setting around it.</summary>
@@ -102,7 +112,12 @@ internal sealed class XmlSettings
         var span = new TextSpan(start + raw.IndexOf(value[0]), value.Length);
         var isValue = element.Key == "value" && element.Section is { Section: not null };
         var named = isValue ? element.Section! : element;
-        _settings.Add(new ConfigurationSetting(named.Key, named.Section, Decode(value), named.KeySpan, span, named.Entry));
+        var setting = new ConfigurationSetting(named.Key, named.Section, Decode(value), named.KeySpan, span, named.Entry);
+        _settings.Add(setting);
+        if (isValue)
+        {
+            _open.Peek().Value = setting;
+        }
     }
 
     private void ReadStartTag()
@@ -122,9 +137,12 @@ internal sealed class XmlSettings
         var entry = TextSpan.FromBounds(start, _at);
         var key = attributes.FirstOrDefault(static attribute => s_keyNames.Contains(attribute.Name));
         var value = attributes.FirstOrDefault(static attribute => s_valueNames.Contains(attribute.Name));
-        if (key.Name is not null && value.Name is not null)
+        var setting = key.Name is not null && value.Name is not null
+            ? new ConfigurationSetting(Decode(TextOf(key.Value)), Section, Decode(TextOf(value.Value)), key.Value, value.Value, entry)
+            : null;
+        if (setting is not null)
         {
-            _settings.Add(new ConfigurationSetting(Decode(TextOf(key.Value)), Section, Decode(TextOf(value.Value)), key.Value, value.Value, entry));
+            _settings.Add(setting);
         }
 
         var section = key.Name is null
@@ -138,7 +156,7 @@ internal sealed class XmlSettings
 
         if (!isEmpty)
         {
-            _open.Push((name, section, _at));
+            _open.Push(new Element(name, section, _at) { Setting = setting });
         }
     }
 
@@ -205,4 +223,31 @@ internal sealed class XmlSettings
     private static string Decode(string text) => text.IndexOf('&') < 0
         ? text
         : text.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&quot;", "\"").Replace("&apos;", "'").Replace("&#xA;", "\n").Replace("&amp;", "&");
+
+    /// <summary>An element that is being read.</summary>
+    private sealed class Element(string name, ConfigurationSetting section, int contentStart)
+    {
+        public string Name { get; } = name;
+
+        public ConfigurationSetting Section { get; } = section;
+
+        public int ContentStart { get; } = contentStart;
+
+        /// <summary>The setting that its attributes are.</summary>
+        public ConfigurationSetting? Setting { get; init; }
+
+        /// <summary>The setting that an element <c>value</c> in it is.</summary>
+        public ConfigurationSetting? Value { get; set; }
+
+        /// <summary>A setting that shares its element with anything else is no more than the start of it.</summary>
+        public void EndAt(int end, bool isEmpty)
+        {
+            Section.EndAt(end);
+            Value?.EndAt(end);
+            if (isEmpty)
+            {
+                Setting?.EndAt(end);
+            }
+        }
+    }
 }

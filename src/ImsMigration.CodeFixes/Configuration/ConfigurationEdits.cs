@@ -18,9 +18,15 @@ internal static class ConfigurationEdits
     /// <summary>
     /// Returns <paramref name="after"/>, which a migration made of <paramref name="before"/>, with the configuration files
     /// migrated of the projects <paramref name="changed"/>, of those that use them and of those that they use.
-    /// <paramref name="changesEndpoint"/> says whether a request was migrated, and not only an assertion removed.
+    /// <paramref name="changesEndpoint"/> says whose address changes: nobody's where only an assertion was removed, and that of a
+    /// credential of AEM only where the user wants it.
     /// </summary>
-    public static async Task<Solution> ApplyAsync(Solution before, Solution after, IEnumerable<ProjectId> changed, bool changesEndpoint, CancellationToken cancellationToken)
+    public static async Task<Solution> ApplyAsync(
+        Solution before,
+        Solution after,
+        IEnumerable<ProjectId> changed,
+        Func<ServiceAccountSetting, bool> changesEndpoint,
+        CancellationToken cancellationToken)
     {
         SettingMentions? mentions = null;
         var result = after;
@@ -39,7 +45,7 @@ internal static class ConfigurationEdits
             }
 
             mentions ??= await SettingMentions.ReadAsync(before, after, cancellationToken).ConfigureAwait(false);
-            var changes = EndpointChanges(text, found.Where(_ => changesEndpoint))
+            var changes = EndpointChanges(text, found.Where(changesEndpoint))
                 .Concat(SettingRemoval.Changes(text, file, DeadSettings.Find(file, found, mentions)))
                 .ToList();
             if (changes.Count > 0)

@@ -29,10 +29,11 @@ internal static class DeadSettings
         var pending = new Queue<ConfigurationSetting>(dead);
         while (pending.Count > 0)
         {
-            if (pending.Dequeue().Section is { Section: not null } section
+            if (pending.Dequeue().Section is { } section
+                && IsRemovable(section, file.Format)
                 && !dead.Contains(section)
-                && children[section].All(dead.Contains)
-                && mentions.IsUnknown(section.Key))
+                && children[section].All(child => dead.Contains(child) || IsElementOf(child, dead))
+                && (section.HoldsVariables || mentions.IsUnread(section.Key)))
             {
                 dead = dead.Add(section);
                 pending.Enqueue(section);
@@ -41,4 +42,12 @@ internal static class DeadSettings
 
         return dead.Where(setting => !setting.Sections.Any(dead.Contains)).ToImmutableHashSet();
     }
+
+    /// <summary>Whether <paramref name="section"/> is the XML element that one of <paramref name="dead"/> is written as.</summary>
+    private static bool IsElementOf(ConfigurationSetting section, ImmutableHashSet<ConfigurationSetting> dead) =>
+        section.Value is null && dead.Any(setting => setting.KeySpan == section.KeySpan);
+
+    /// <summary>A file keeps its root, and an XML file also the element around all others.</summary>
+    private static bool IsRemovable(ConfigurationSetting section, ConfigurationFormat format) =>
+        section.Section is { } outer && (format != ConfigurationFormat.Xml || outer.Section is not null);
 }

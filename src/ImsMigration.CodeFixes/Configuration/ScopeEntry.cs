@@ -48,7 +48,7 @@ internal static class ScopeEntry
     }
 
     private static TextChange? BehindElement(ConfigurationSetting metascopes, string key, string scopes, string text) =>
-        metascopes.Value is null || !metascopes.Entry.Contains(metascopes.ValueSpan) || !metascopes.Entry.Contains(metascopes.KeySpan)
+        metascopes.Value is null || text[metascopes.Entry.Start] != '<' || !SettingRemoval.IsWholeElement(text, metascopes.Entry)
             ? null
             : new TextChange(new TextSpan(metascopes.Entry.End, 0), SpaceBefore(metascopes.Entry.Start, text) + Copy(metascopes, key, metascopes.ValueSpan, scopes, text));
 
@@ -56,7 +56,7 @@ internal static class ScopeEntry
     {
         var start = SettingRemoval.StartOfLine(text, metascopes.Entry.Start);
         var end = JsonTrivia.EndOfLine(text, metascopes.Entry.Start);
-        if (metascopes.Value is null || metascopes.KeySpan.Length == 0 || metascopes.KeySpan == metascopes.ValueSpan || metascopes.Entry.End > end)
+        if (metascopes.Value is null || metascopes.KeySpan.Length == 0 || metascopes.KeySpan == metascopes.ValueSpan || metascopes.Entry.End > end || metascopes.Value[0] is '[' or '{')
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -33,8 +34,14 @@ internal sealed record ScopeSetting(
     /// The setting that replaces <paramref name="oldName"/> in the configuration files of <paramref name="solution"/>, with
     /// the scopes that <paramref name="options"/> or the metascopes of each file give; <see langword="null"/> if that is not
     /// known for one of them, if one is not written in a way that can be copied, or if the name is taken.
+    /// <paramref name="isNamedInCode"/> says whether the code holds the name of a file.
     /// </summary>
-    public static async Task<ScopeSetting?> FindAsync(Solution solution, string oldName, AnalyzerConfigOptions options, CancellationToken cancellationToken)
+    public static async Task<ScopeSetting?> FindAsync(
+        Solution solution,
+        string oldName,
+        AnalyzerConfigOptions options,
+        Func<string, bool> isNamedInCode,
+        CancellationToken cancellationToken)
     {
         if (ScopeNames.Of(LastOf(oldName)) is not { } newKey)
         {
@@ -67,7 +74,7 @@ internal sealed record ScopeSetting(
                     return null;
                 }
 
-                isAlwaysThere |= FilePurpose.IsForEveryEnvironment(path);
+                isAlwaysThere |= IsAlwaysRead(metascopes.Key, file.Format, path, isNamedInCode);
                 var key = metascopes.Key.Key;
                 TextChange? change = isThere ? null : ScopeEntry.Behind(metascopes.Key, key.Substring(0, key.Length - LastOf(key).Length) + ScopeNames.Of(LastOf(key)), scopes, file, text.ToString());
                 if (change is null && !isThere)
@@ -84,6 +91,16 @@ internal sealed record ScopeSetting(
 
         return new ScopeSetting(oldName, oldName.Substring(0, oldName.Length - LastOf(oldName).Length) + newKey, isAlwaysThere, insertions.ToImmutable());
     }
+
+    /// <summary>
+    /// Whether the program itself reads the file, wherever it runs: frameworks do so with two names, code must name any other.
+    /// A section of environment variables is for whoever starts the program, as are files with one setting a line.
+    /// </summary>
+    private static bool IsAlwaysRead(ConfigurationSetting setting, ConfigurationFormat format, string path, Func<string, bool> isNamedInCode) =>
+        format != ConfigurationFormat.Lines
+        && setting.Section is not { HoldsVariables: true }
+        && FilePurpose.IsForEveryEnvironment(path)
+        && (Path.GetFileName(path) is var name && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "appsettings.json", StringComparison.OrdinalIgnoreCase) || isNamedInCode(name)));
 
     private static IEnumerable<IGrouping<ConfigurationSetting, ServiceAccountSetting>> MetascopesIn(ConfigurationFile file, string name) =>
         ServiceAccountSettings.Find(file)

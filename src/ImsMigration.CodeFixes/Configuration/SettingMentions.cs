@@ -16,6 +16,11 @@ namespace ImsMigration.Configuration;
 /// </summary>
 internal sealed class SettingMentions
 {
+    /// <summary>What makes a longer name of a name: <c>ADOBE_CLIENT_ID</c> does not name the section Adobe.</summary>
+    private const string NamePart = "[A-Za-z0-9_-]";
+
+    private static readonly Regex s_comment = new(@"^[ \t]*//.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     private readonly ImmutableArray<string> _before;
     private readonly ImmutableArray<string> _after;
     private readonly Dictionary<string, bool> _answers = new(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +46,7 @@ internal sealed class SettingMentions
         {
             // What was read must be the name itself: who reads ADOBE_ORG_ID has not read a setting called Org.
             var words = WordsOf(key);
-            isGone = PatternOf(words, "[A-Za-z0-9_-]") is { } read && _before.Any(read.IsMatch) && IsUnknown(words);
+            isGone = PatternOf(words, NamePart) is { } read && _before.Any(read.IsMatch) && IsUnknown(words);
             _answers.Add(key, isGone);
         }
 
@@ -50,6 +55,13 @@ internal sealed class SettingMentions
 
     /// <summary>Whether no code mentions <paramref name="key"/>.</summary>
     public bool IsUnknown(string key) => IsUnknown(WordsOf(key));
+
+    /// <summary>
+    /// Whether no code mentions the section <paramref name="key"/> but to read a setting in it, as in <c>Adobe:Audience</c>: that
+    /// says nothing of an empty section. Neither do lines of comment, of which the migration writes some.
+    /// </summary>
+    public bool IsUnread(string key) =>
+        PatternOf(WordsOf(key), NamePart, "(?!:[A-Za-z])") is { } pattern && !_after.Any(text => pattern.IsMatch(text) && pattern.IsMatch(s_comment.Replace(text, string.Empty)));
 
     /// <summary>
     /// Whether no code mentions <paramref name="key"/>, nor what is left of it without the words in front that say whose
@@ -70,12 +82,12 @@ internal sealed class SettingMentions
 
     /// <summary>
     /// Matches the name in every notation that binders take for the same: <c>private_key_path</c> and <c>PrivateKeyPath</c>;
-    /// <paramref name="other"/> is what makes it another name if it stands beside it.
+    /// <paramref name="other"/> is what makes it another name if it stands beside it, <paramref name="after"/> a further condition behind it.
     /// </summary>
-    private static Regex? PatternOf(ImmutableArray<string> words, string other = "[A-Za-z0-9]") =>
+    private static Regex? PatternOf(ImmutableArray<string> words, string other = "[A-Za-z0-9]", string after = "") =>
         words.IsEmpty
             ? null
-            : new Regex($"(?<!{other})" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            : new Regex($"(?<!{other})" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other}){after}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static async Task<ImmutableArray<string>> TextsAsync(Solution solution, Func<DocumentId, bool> isWanted, CancellationToken cancellationToken)
     {

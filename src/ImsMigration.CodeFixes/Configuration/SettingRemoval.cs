@@ -22,7 +22,7 @@ internal static class SettingRemoval
         {
             ConfigurationFormat.Json => JsonRemoval.SpansOf(content, file, settings.Where(setting => IsClosed(content, setting)).ToImmutableHashSet()),
             ConfigurationFormat.Xml => settings.Select(setting => XmlSpanOf(content, setting)),
-            _ => settings.Where(setting => OwnsItsLines(content, setting)).Select(setting => LinesOf(content, setting.Entry)),
+            _ => settings.SelectMany(setting => LineRemoval.SpansOf(content, file, setting)),
         };
         return Merged(spans.Where(static span => span.Length > 0)).Select(static span => new TextChange(span, string.Empty));
     }
@@ -63,13 +63,25 @@ internal static class SettingRemoval
         return start >= end;
     }
 
+    /// <summary>Whether <paramref name="entry"/>, which starts with a tag, goes to the end of the element: to <c>/&gt;</c>, or to the end tag.</summary>
+    public static bool IsWholeElement(string text, TextSpan entry)
+    {
+        if (entry.Length < 2 || text[entry.End - 1] != '>')
+        {
+            return false;
+        }
+
+        var last = text.LastIndexOf('<', entry.End - 1, entry.Length);
+        return text[entry.End - 2] == '/' || (last > entry.Start && text[last + 1] == '/');
+    }
+
     /// <summary>An element that is complete in itself, or an attribute with the space before it.</summary>
     private static TextSpan XmlSpanOf(string text, ConfigurationSetting setting)
     {
         var entry = setting.Entry;
         if (text[entry.Start] == '<')
         {
-            return string.CompareOrdinal(text, entry.End - 2, "/>", 0, 2) == 0 ? WithLine(text, entry) : default;
+            return IsWholeElement(text, entry) ? WithLine(text, entry) : default;
         }
 
         var start = entry.Start;
@@ -83,31 +95,6 @@ internal static class SettingRemoval
 
     /// <summary>Whether the end of <paramref name="setting"/> is known: the brackets of a section may be missing as yet.</summary>
     private static bool IsClosed(string text, ConfigurationSetting setting) => setting.Value is not null || text[setting.Entry.End - 1] is ']' or '}';
-
-    /// <summary>
-    /// Whether the lines of <paramref name="setting"/> hold all of it and nothing else: not the first of an item of a list,
-    /// not a member of a JSON list, and not a value that goes on after the line.
-    /// </summary>
-    private static bool OwnsItsLines(string text, ConfigurationSetting setting)
-    {
-        if (setting.Value is not { } value)
-        {
-            return false;
-        }
-
-        var before = text.Substring(StartOfLine(text, setting.Entry.Start), setting.Entry.Start - StartOfLine(text, setting.Entry.Start)).Trim();
-        return !before.StartsWith("-", StringComparison.Ordinal)
-            && !before.EndsWith("\"", StringComparison.Ordinal)
-            && !(value.Length > 0 && value[0] is '"' or '\'')
-            && !value.EndsWith("\\", StringComparison.Ordinal)
-            && (value.IndexOf("-----BEGIN ", StringComparison.Ordinal) < 0 || value.IndexOf("-----END ", StringComparison.Ordinal) >= 0);
-    }
-
-    private static TextSpan LinesOf(string text, TextSpan entry)
-    {
-        var end = JsonTrivia.EndOfLine(text, entry.End);
-        return TextSpan.FromBounds(StartOfLine(text, entry.Start), AfterLineBreak(text, end));
-    }
 
     private static IEnumerable<TextSpan> Merged(IEnumerable<TextSpan> spans)
     {

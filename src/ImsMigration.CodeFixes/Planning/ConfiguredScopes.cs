@@ -11,6 +11,7 @@ using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Planning;
 
@@ -106,9 +107,9 @@ internal static class ConfiguredScopes
             .Where(static setting => setting.Reads.Count > 0)
             .ToList();
         if (reads.Count != 1
-            || await ScopeSetting.FindAsync(solution, reads[0].Name, options, cancellationToken).ConfigureAwait(false) is not { } setting
+            || await ScopeSetting.FindAsync(solution, reads[0].Name, options, name => graph.Program.TreesWith(name).Any(), cancellationToken).ConfigureAwait(false) is not { } setting
             || ScopeReadFinder.Find(reads[0].Reads, slice, place, graph) is not { } read
-            || ValueOf(read, setting, scope) is not { } value)
+            || ValueOf(read, setting with { IsAlwaysThere = setting.IsAlwaysThere && !reads[0].Reads.Any(IsOfEnvironment) }, scope) is not { } value)
         {
             return null;
         }
@@ -116,6 +117,9 @@ internal static class ConfiguredScopes
         var field = new NewField("scope", value, IsConstant: false, scope.Comment);
         return new ConfiguredScope(setting, read.Twins.Add(EntryFormRewriter.InsertBehind(form.Jwt, field, graph.Program)));
     }
+
+    private static bool IsOfEnvironment(IOperation read) =>
+        read is IInvocationOperation { TargetMethod: { Name: nameof(Environment.GetEnvironmentVariable), ContainingType: { } type } } && TypeName.Is(type, "System.Environment");
 
     /// <summary>What the request sends; where a deployment may have its settings elsewhere, the scopes of the files are the default.</summary>
     private static string? ValueOf(ScopeRead read, ScopeSetting setting, RequestScope scope) => (read.IsList, setting.IsAlwaysThere) switch

@@ -12,6 +12,7 @@ using ImsMigration.Rewriting;
 using ImsMigration.Rewriting.OAuthLibraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Planning;
 
@@ -57,6 +58,9 @@ internal sealed class MigrationPlanner
         var effects = LostEffects.Find(program.Graph, planner._removed);
         return effects.Count == 0 ? plan : new MigrationPlanner(program, facts).PlanWith(effects, program.Policy, flows, looseAssertions);
     }
+
+    /// <summary>Whether <paramref name="options"/> let requests of AEM as a Cloud Service be migrated.</summary>
+    public static bool MayMigrateAem(AnalyzerConfigOptions options) => options.TryGetValue(AemOptionName, out var allowed) && allowed == "true";
 
     /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
     public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
@@ -137,12 +141,13 @@ internal sealed class MigrationPlanner
     {
         var flow = styled.Flow;
         var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
-        if (flow.Metascopes.Contains(Metascopes.AemCloudService) && !(options.TryGetValue(AemOptionName, out var allowed) && allowed == "true"))
+        var metascopes = MetascopesOf(flow);
+        if (metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase) && !MayMigrateAem(options))
         {
             return null;
         }
 
-        var scope = RequestScope.Of(MetascopesOf(flow), options);
+        var scope = RequestScope.Of(metascopes, options);
         if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_configuration.NamesIms && UnusedEndpoints().Count == 0)
         {
             scope = scope.WithEndpointNote();

@@ -138,7 +138,7 @@ public sealed class ConfigurationLightBulbTests
     [InlineData("a list with other elements", Program, "appsettings.json", "{ \"Adobe\": { \"Grants\": [ \"openid\", \"ent_user_sdk\" ] } }")]
     [InlineData("AEM as a Cloud Service", Program, "appsettings.json", "{ \"Adobe\": { \"Metascopes\": \"ent_aem_cloud_api\", \"Url\": \"https://ims-na1.adobelogin.com/ims/exchange/jwt\" } }")]
     [InlineData("a list that is not closed as yet", Program, "appsettings.json", "{ \"Adobe\": { \"Metascopes\": [ \"ent_user_sdk\"")]
-    [InlineData("an element with a text", Program, "app.config", "<c><Adobe><Org>A@AdobeOrg</Org><PrivateKeyPath>private.key</PrivateKeyPath></Adobe></c>")]
+    [InlineData("an element with more in it than the setting", Program, "app.config", "<c><Adobe><Org>A@AdobeOrg</Org><add key=\"PrivateKeyPath\" value=\"private.key\"><note/></add></Adobe></c>")]
     [InlineData("a key without quotes over several lines", Program, ".env", "ADOBE_ORG=A@AdobeOrg\nADOBE_PRIVATE_KEY=-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----\n")]
     [InlineData("the first line of an item", Program, "adobe.yml", "credentials:\n  - privateKeyPath: private.key\n    organization: A@AdobeOrg\n")]
     [InlineData("a member of a list in JSON", Program, "accounts.json", "[\n  {\n    \"organization\": \"A@AdobeOrg\",\n    \"privateKeyPath\": \"private.key\"\n  }\n]\n")]

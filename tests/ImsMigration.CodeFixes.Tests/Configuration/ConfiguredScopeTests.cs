@@ -152,6 +152,8 @@ public sealed class ConfiguredScopeTests(ImsFixture ims)
     [Theory]
     [InlineData(".env", "# Adobe\nexport ADOBE_METASCOPES='ent_user_sdk' # one\nOTHER=1\n", "# Adobe\nexport ADOBE_SCOPES='openid,AdobeID,user_management_sdk'\nOTHER=1\n")]
     [InlineData("launchSettings.json", "{ \"profiles\": { \"Api\": { \"environmentVariables\": { \"ADOBE_METASCOPES\": \"ent_user_sdk\" } } } }", "{ \"profiles\": { \"Api\": { \"environmentVariables\": { \"ADOBE_SCOPES\": \"openid,AdobeID,user_management_sdk\" } } } }")]
+    [InlineData("docker-compose.yml", "services:\n  api:\n    environment:\n      - A=1\n      - ADOBE_METASCOPES=ent_user_sdk\n    image: api\n", "services:\n  api:\n    environment:\n      - A=1\n      - ADOBE_SCOPES=openid,AdobeID,user_management_sdk\n    image: api\n")]
+    [InlineData("serverless.yml", "provider:\n  environment:\n    ADOBE_METASCOPES: \"ent_user_sdk\"", "provider:\n  environment:\n    ADOBE_SCOPES: \"openid,AdobeID,user_management_sdk\"")]
     [InlineData("local.settings.json", "{ \"Values\": { \"A\": \"1\", \"ADOBE_METASCOPES\": \"ent_user_sdk\" } }", "{ \"Values\": { \"A\": \"1\", \"ADOBE_SCOPES\": \"openid,AdobeID,user_management_sdk\" } }")]
     public async Task A_variable_of_the_environment_has_the_scopes_as_default_because_a_server_may_not_set_it(string file, string before, string after)
     {
@@ -159,6 +161,16 @@ public sealed class ConfiguredScopeTests(ImsFixture ims)
         var migrated = await MigrateAndRunAsync(CustomerCode.OfFile(program).With("appsettings.json", Json).With(file, before));
         Assert.Contains("[\"scope\"] = Environment.GetEnvironmentVariable(\"ADOBE_SCOPES\") ?? \"" + Scopes + "\",\n", migrated.Files["Program.cs"], StringComparison.Ordinal);
         Assert.Equal(after, migrated.Files[file]);
+    }
+
+    [Fact]
+    public async Task A_file_that_no_code_names_may_not_be_read_so_the_scopes_are_the_default()
+    {
+        var code = CustomerCode.OfFile(Program(ClaimOf("_settings[\"Adobe:Metascopes\"]")))
+            .With("appsettings.json", Json.Replace("    \"Metascopes\": \"ent_user_sdk\",\n", "", StringComparison.Ordinal))
+            .With("shared.json", "{ \"Adobe\": { \"Metascopes\": \"ent_user_sdk\" } }");
+        var migrated = await MigrateAndRunAsync(code);
+        Assert.Contains("[\"scope\"] = _settings[\"Adobe:Scopes\"] ?? \"" + Scopes + "\",\n", migrated.Files["Program.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -193,6 +205,7 @@ public sealed class ConfiguredScopeTests(ImsFixture ims)
 
     [Theory]
     [InlineData("<add key=\"AdobeMetascopes\" value=\"ent_user_sdk\" />", "<add key=\"AdobeScopes\" value=\"openid,AdobeID,user_management_sdk\" />")]
+    [InlineData("<add key=\"AdobeMetascopes\" value=\"ent_user_sdk\">\r\n    </add>", "<add key=\"AdobeScopes\" value=\"openid,AdobeID,user_management_sdk\">\r\n    </add>")]
     [InlineData("<add value='ent_user_sdk'\r\n         key='AdobeMetascopes'/>", "<add value='openid,AdobeID,user_management_sdk'\r\n         key='AdobeScopes'/>")]
     public async Task Application_settings_in_XML(string before, string after)
     {

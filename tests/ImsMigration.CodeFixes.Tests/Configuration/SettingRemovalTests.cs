@@ -84,7 +84,7 @@ public sealed class SettingRemovalTests
             .With("appsettings.Test.json", """{ "CertificatePath": "other.pfx" }""");
         var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution()));
         Assert.Equal("""{ "Adobe": { "Url": "https://ims-na1.adobelogin.com/ims/token/v3" } }""", migrated.Files["appsettings.json"]);
-        Assert.Equal("""{ "Adobe": { }, "Logging": { } }""", migrated.Files["appsettings.Production.json"]);
+        Assert.Equal("""{ "Logging": { } }""", migrated.Files["appsettings.Production.json"]);
         Assert.Equal(code.Files["appsettings.Test.json"], migrated.Files["appsettings.Test.json"]);
     }
 
@@ -109,6 +109,74 @@ public sealed class SettingRemovalTests
               </appSettings>
             </configuration>
             """));
+
+    [Theory]
+    [InlineData("    <add key=\"CertificatePath\" value=\"a.pfx\"></add>\n", "")]
+    [InlineData("    <add key=\"CertificatePath\" value=\"a.pfx\">\n    </add>\n", "")]
+    [InlineData("    <add key=\"CertificatePath\" value=\"a.pfx\"><!-- why --></add>\n", "    <add key=\"CertificatePath\" value=\"a.pfx\"><!-- why --></add>\n")]
+    [InlineData("    <add key=\"CertificatePath\" value=\"a.pfx\">\n", "    <add key=\"CertificatePath\" value=\"a.pfx\">\n")]
+    [InlineData("    <setting name=\"CertificatePath\" serializeAs=\"String\">\n      <value>a.pfx</value>\n    </setting>\n", "")]
+    [InlineData("    <CertificatePath>a.pfx</CertificatePath>\n", "")]
+    [InlineData("    <certificatePath><![CDATA[a.pfx]]></certificatePath>\n", "")]
+    public async Task Of_elements_in_XML(string element, string left)
+    {
+        const string Start = "<?xml version=\"1.0\"?>\n<configuration>\n  <settings>\n    <add key=\"OrgId\" value=\"A@AdobeOrg\" />\n";
+        const string End = "    <add key=\"Other\" value=\"1\" />\n  </settings>\n</configuration>\n";
+        Assert.Equal(Start + left + End, await MigrateAsync("app.config", Start + element + End));
+    }
+
+    [Theory]
+    [InlineData(
+        "<configuration>\n  <jwt>\n    <add key=\"Audience\" value=\"https://ims-na1.adobelogin.com/c/\" />\n    <add key=\"CertificatePath\" value=\"a.pfx\" />\n  </jwt>\n</configuration>\n",
+        "<configuration>\n  <jwt>\n    <add key=\"Audience\" value=\"https://ims-na1.adobelogin.com/c/\" />\n  </jwt>\n</configuration>\n")]
+    [InlineData(
+        "<configuration>\n  <jwt>\n    <add key=\"Metascopes\" value=\"ent_user_sdk,ent_aam_sdk\" />\n  </jwt>\n</configuration>\n",
+        "<configuration>\n</configuration>\n")]
+    public async Task Of_an_element_with_what_is_left_empty(string before, string after) => Assert.Equal(after, await MigrateAsync("web.config", before));
+
+    [Theory]
+    [InlineData(
+        "# Adobe\nadobe:\n  organization: A@AdobeOrg # stays\n  # The key.\n  certificatePath: a.pfx\n  metascopes:\n    - ent_user_sdk\n    # one more\n    - ent_aam_sdk\n  other: 1\n",
+        "# Adobe\nadobe:\n  organization: A@AdobeOrg # stays\n  # The key.\n  other: 1\n")]
+    [InlineData(
+        "adobe:\n  metascopes: [ent_user_sdk, ent_aam_sdk]\n  organization: A@AdobeOrg\n",
+        "adobe:\n  organization: A@AdobeOrg\n")]
+    [InlineData(
+        "services:\r\n  api:\r\n    image: api\r\n    environment:\r\n      - Adobe__Organization=A@AdobeOrg\r\n      - Adobe__CertificatePath=/keys/a.pfx\r\n    ports:\r\n      - 80\r\n",
+        "services:\r\n  api:\r\n    image: api\r\n    environment:\r\n      - Adobe__Organization=A@AdobeOrg\r\n    ports:\r\n      - 80\r\n")]
+    [InlineData(
+        "services:\n  api:\n    image: api\n    environment:\n      Adobe__Metascopes: ent_user_sdk,ent_aam_sdk\n    ports:\n      - 80\n",
+        "services:\n  api:\n    image: api\n    ports:\n      - 80\n")]
+    [InlineData(
+        "adobe:\n  <<: *defaults\n  metascopes: ent_user_sdk,ent_aam_sdk\nnext: 1\n",
+        "adobe:\n  <<: *defaults\nnext: 1\n")]
+    [InlineData(
+        "list:\n  - certificatePath: a.pfx\n    organization: A@AdobeOrg\n",
+        "list:\n  - certificatePath: a.pfx\n    organization: A@AdobeOrg\n")]
+    [InlineData(
+        "a: 1\nadobe:\n  nested:\n    metascopes:\n    - ent_user_sdk\n    - ent_aam_sdk",
+        "a: 1\n")]
+    public async Task Of_YAML(string before, string after) => Assert.Equal(after, await MigrateAsync("docker-compose.yml", before));
+
+    [Fact]
+    public async Task Of_an_INI_file() => Assert.Equal(
+        "[server]\nhost = example\n\n[next]\na = 1\n",
+        await MigrateAsync("umapi.ini", "[server]\nhost = example\n\n[enterprise]\n; claims\nmetascopes = ent_user_sdk,ent_aam_sdk\n[next]\na = 1\n"));
+
+    [Theory]
+    [InlineData("{\n  \"A\": 1,\n  \"Adobe\": {\n    \"Metascopes\": [ \"ent_user_sdk\", \"ent_aam_sdk\" ]\n  }\n}\n", "{\n  \"A\": 1\n}\n")]
+    [InlineData("{ \"profiles\": { \"Api\": { \"commandName\": \"Project\", \"environmentVariables\": { \"Adobe__Metascopes\": \"ent_user_sdk,ent_aam_sdk\" } } } }", "{ \"profiles\": { \"Api\": { \"commandName\": \"Project\" } } }")]
+    public async Task Of_a_JSON_section_that_is_left_empty(string before, string after) => Assert.Equal(after, await MigrateAsync("settings.json", before));
+
+    [Theory]
+    [InlineData("internal static class Reader { public const string Name = \"Adobe\"; }")]
+    [InlineData("internal sealed class Root { public object Adobe { get; set; } }")]
+    public async Task A_section_that_code_reads_stays_when_it_is_left_empty(string reader)
+    {
+        var code = CustomerCode.OfFile(Program).With("Reader.cs", reader).With("appsettings.json", """{ "Adobe": { "Metascopes": [ "ent_aam_sdk" ] } }""");
+        var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution()));
+        Assert.Equal("""{ "Adobe": { } }""", migrated.Files["appsettings.json"]);
+    }
 
     [Fact]
     public async Task Of_an_environment_file() => Assert.Equal(
@@ -142,5 +210,22 @@ public sealed class SettingRemovalTests
         var again = CustomerCode.Of(await FixAll.InSolutionAsync(migrated.ToSolution()));
         Assert.Equal(migrated.Files, again.Files);
         return migrated.Files[name];
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", "{\n  \"Adobe\": {\n    \"Metascopes\": [ \"ent_user_sdk\" ], // \u00fc\n    \"Organization\": \"A@AdobeOrg\"\n  }\n}")]
+    [InlineData("app.config", "<configuration><jwt><add key=\"Metascopes\" value=\"ent_user_sdk\"></add><setting name=\"CertificatePath\"><value>a.pfx</value></setting></jwt></configuration>")]
+    [InlineData("docker-compose.yml", "a:\n  environment:\n    - Adobe__Metascopes=ent_user_sdk\n  adobe:\n    metascopes:\n      - ent_user_sdk\n")]
+    [InlineData(".env", "export Adobe__Metascopes='ent_user_sdk' # x\nAdobe__CertificatePath=\"a\n.pfx\"\n")]
+    public async Task A_file_that_ends_anywhere_or_comes_twice_keeps_the_fix_from_nothing(string name, string text)
+    {
+        for (var end = 0; end <= text.Length; end += end < 40 ? 8 : 3)
+        {
+            foreach (var broken in new[] { text[..end], "\uFEFF" + text[..end].ReplaceLineEndings("\r\n"), text[..end] + "\n" + text })
+            {
+                var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(CustomerCode.OfFile(Program).With(name, broken).ToSolution()));
+                Assert.DoesNotContain("jwt_token", migrated.Files["Program.cs"], StringComparison.Ordinal);
+            }
+        }
     }
 }
