@@ -22,28 +22,41 @@ internal static class ImsMarkers
 
     /// <summary>
     /// All words by a rare part that they have in common: one search for it rules all of them out. These few searches are
-    /// all that unrelated code pays for.
+    /// all that unrelated code pays for. These are arrays of classes because the runtime has compiled code for those: in a
+    /// build, compiling the gate takes longer than running it.
     /// </summary>
-    private static readonly ImmutableArray<(string Part, ImmutableArray<MarkerWord> Words)> s_words = ImmutableArray.Create(
-        ("dobe", ImmutableArray.Create(
-            new MarkerWord("adobelogin", ImsWords.Flow | ImsWords.Ims),
-            new MarkerWord("adobeid-na1", ImsWords.Flow | ImsWords.Ims),
-            new MarkerWord("adobe", ImsWords.Flow, With: "login"))),
-        ("ims/", ImmutableArray.Create(
-            new MarkerWord("ims/exchange", ImsWords.Flow | ImsWords.Ims),
-            new MarkerWord("ims/token", ImsWords.TokenEndpoint))),
-        ("jwt", ImmutableArray.Create(
-            new MarkerWord("jwt_token", ImsWords.Flow),
-            new MarkerWord("exchange", ImsWords.Flow, With: "jwt"))),
-        ("t_", ImmutableArray.Create(
-            new MarkerWord("/s/ent_", ImsWords.Flow | ImsWords.Metascope),
-            new MarkerWord("_sdk", ImsWords.Metascope),
-            new MarkerWord("aem_cloud_api", ImsWords.Metascope),
-            new MarkerWord("event_receiver_api", ImsWords.Metascope),
-            new MarkerWord("asset_compute_meta", ImsWords.Metascope))),
-        ("Credentials", ImmutableArray.Create(
-            new MarkerWord("ServiceAccountCredentials", ImsWords.SdkCredentials | ImsWords.SdkSecret),
-            new MarkerWord("ServicePrincipalCredentials", ImsWords.SdkSecret))));
+    private static readonly MarkerGroup[] s_groups =
+    [
+        new("dobe",
+        [
+            new("adobelogin", ImsWords.Flow | ImsWords.Ims),
+            new("adobeid-na1", ImsWords.Flow | ImsWords.Ims),
+            new("adobe", ImsWords.Flow, With: "login"),
+        ]),
+        new("ims/",
+        [
+            new("ims/exchange", ImsWords.Flow | ImsWords.Ims),
+            new("ims/token", ImsWords.TokenEndpoint),
+        ]),
+        new("jwt",
+        [
+            new("jwt_token", ImsWords.Flow),
+            new("exchange", ImsWords.Flow, With: "jwt"),
+        ]),
+        new("/s/ent_", [new("/s/ent_", ImsWords.Flow | ImsWords.Metascope)]),
+        new("_sdk", [new("_sdk", ImsWords.Metascope)]),
+        new("_api",
+        [
+            new("aem_cloud_api", ImsWords.Metascope),
+            new("event_receiver_api", ImsWords.Metascope),
+        ]),
+        new("asset_compute_meta", [new("asset_compute_meta", ImsWords.Metascope)]),
+        new("Credentials",
+        [
+            new("ServiceAccountCredentials", ImsWords.SdkCredentials | ImsWords.SdkSecret),
+            new("ServicePrincipalCredentials", ImsWords.SdkSecret),
+        ]),
+    ];
 
     /// <summary>The words of which every metascope, or the URL of its claim, has one.</summary>
     public static ImmutableArray<string> MetascopeWords { get; } = ImmutableArray.Create("_sdk", "aem_cloud_api", "event_receiver_api", "asset_compute_meta", "/s/ent_");
@@ -53,14 +66,14 @@ internal static class ImsMarkers
     /// an edit. It is shared, and still no state of ours: Roslyn keeps the answers, for as long as it keeps the texts.
     /// Texts are told apart by identity, because their equality takes the checksum of each.
     /// </summary>
-    public static SourceTextValueProvider<ImsWords> Provider { get; } = new(In, IdentityComparer.Instance);
+    public static SourceTextValueProvider<MarkedWords> Provider { get; } = new(static text => MarkedWords.Of(In(text)), IdentityComparer.Instance);
 
     /// <summary>The kinds of words that <paramref name="text"/> holds.</summary>
     public static ImsWords In(SourceText text)
     {
         if (text.Length <= StringLength)
         {
-            return In(text.ToString().AsSpan());
+            return In(text.ToString().AsSpan(), text);
         }
 
         var found = ImsWords.None;
@@ -69,26 +82,26 @@ internal static class ImsMarkers
         {
             var length = Math.Min(PieceLength, text.Length - at);
             text.CopyTo(at, piece, 0, length);
-            found |= In(piece.AsSpan(0, length));
+            found |= In(piece.AsSpan(0, length), text);
         }
 
         ArrayPool<char>.Shared.Return(piece);
         return found;
     }
 
-    private static ImsWords In(ReadOnlySpan<char> text)
+    private static ImsWords In(ReadOnlySpan<char> piece, SourceText text)
     {
         var found = ImsWords.None;
-        foreach (var (part, words) in s_words)
+        foreach (var group in s_groups)
         {
-            if (text.IndexOf(part.AsSpan()) < 0)
+            if (piece.IndexOf(group.Part.AsSpan()) < 0)
             {
                 continue;
             }
 
-            foreach (var word in words)
+            foreach (var word in group.Words)
             {
-                if (text.IndexOf(word.Text.AsSpan()) >= 0 && (word.With is null || text.IndexOf(word.With.AsSpan()) >= 0))
+                if (word.With is null ? piece.IndexOf(word.Text.AsSpan()) >= 0 : HoldsBoth(text, word.Text, word.With))
                 {
                     found |= word.Kinds;
                 }
@@ -97,4 +110,8 @@ internal static class ImsMarkers
 
         return found;
     }
+
+    /// <summary>Two words need not stand in one piece. Unrelated texts hardly ever come here.</summary>
+    private static bool HoldsBoth(SourceText text, string first, string second) =>
+        text.ToString() is var whole && whole.IndexOf(first, StringComparison.Ordinal) >= 0 && whole.IndexOf(second, StringComparison.Ordinal) >= 0;
 }

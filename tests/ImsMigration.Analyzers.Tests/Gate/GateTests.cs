@@ -59,6 +59,63 @@ public sealed class GateTests
         Assert.Equal(isMetascope, words.HasFlag(ImsWords.Metascope));
     }
 
+    public static TheoryData<string, int> Words => new()
+    {
+        // The whole of a word and the kinds that the gate must find in it, as a number because the type is not public.
+        { "adobelogin", (int)(ImsWords.Flow | ImsWords.Ims) },
+        { "adobeid-na1", (int)(ImsWords.Flow | ImsWords.Ims) },
+        { "adobe login", (int)ImsWords.Flow },
+        { "ims/exchange", (int)(ImsWords.Flow | ImsWords.Ims) },
+        { "ims/token", (int)ImsWords.TokenEndpoint },
+        { "jwt_token", (int)ImsWords.Flow },
+        { "exchange jwt", (int)ImsWords.Flow },
+        { "/s/ent_", (int)(ImsWords.Flow | ImsWords.Metascope) },
+        { "_sdk", (int)ImsWords.Metascope },
+        { "aem_cloud_api", (int)ImsWords.Metascope },
+        { "event_receiver_api", (int)ImsWords.Metascope },
+        { "asset_compute_meta", (int)ImsWords.Metascope },
+        { "ServiceAccountCredentials", (int)(ImsWords.SdkCredentials | ImsWords.SdkSecret) },
+        { "ServicePrincipalCredentials", (int)ImsWords.SdkSecret },
+    };
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Every_word_passes_in_every_position_of_a_text(string word, int kinds)
+    {
+        // Short texts are searched as one string, long ones in pieces: then a word can stand on both sides of a cut.
+        const int Long = 40_001;
+        const int PieceEnd = 16_000;
+        int[] before = [0, 1, 2, 7, 63, 64, Long - word.Length, Long, .. Enumerable.Range(PieceEnd - 40, 80), .. Enumerable.Range((2 * PieceEnd) - 100, 120)];
+        foreach (var length in before)
+        {
+            foreach (var after in new[] { string.Empty, "x", new string('x', Long) })
+            {
+                var text = SourceText.From(new string('x', length) + word + after, Encoding.UTF8);
+                Assert.True(((int)ImsMarkers.In(text) & kinds) == kinds, $"{word} after {length} and before {after.Length} characters");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("adobe", "login")]
+    [InlineData("exchange", "jwt")]
+    public void Two_words_pass_together_however_far_apart_they_stand(string first, string second)
+    {
+        foreach (var text in new[] { first + new string(' ', 100_000) + second, second + new string(' ', 100_000) + first })
+        {
+            Assert.True(ImsMarkers.In(SourceText.From(text, Encoding.UTF8)).HasFlag(ImsWords.Flow));
+        }
+    }
+
+    [Fact]
+    public void All_words_pass_at_once()
+    {
+        var text = SourceText.From(string.Join('\n', Words.Select(static row => (string)row[0])), Encoding.UTF8);
+        Assert.Equal(
+            ImsWords.Flow | ImsWords.Ims | ImsWords.Metascope | ImsWords.TokenEndpoint | ImsWords.SdkCredentials | ImsWords.SdkSecret,
+            ImsMarkers.In(text));
+    }
+
     [Fact]
     public void A_word_passes_wherever_it_stands_in_a_large_text()
     {
@@ -102,6 +159,34 @@ public sealed class GateTests
         var configured = code.With("appsettings.json", """{ "Address": "https://ims-na1.adobelogin.com/ims/exchange/jwt" }""");
         Assert.Contains(await Diagnosis.OfAsync(configured.ToSolution()), static diagnostic => diagnostic.Id == RuleIds.ExchangeEndpoint);
     }
+
+    [Theory]
+    [InlineData("\"https://ims-na1.adobelogin.com/ims/\" + \"token/v3\"")]
+    [InlineData("\"https://ims-na1.\" + \"adobe\" + \"login.com\" + \"/ims/token/v3\"")]
+    public async Task A_token_endpoint_that_is_put_together_from_constants_is_reported_with_its_secret(string address)
+    {
+        var found = await Diagnosis.OfEveryRuleAsync(Code(NewRequest(address)).ToSolution());
+        Assert.Contains(found, static diagnostic => diagnostic.Id == RuleIds.ClientSecret);
+    }
+
+    [Fact]
+    public async Task A_request_without_scopes_whose_host_only_a_referenced_constant_names_is_reported()
+    {
+        var code = Code(NewRequest("Address.Whole")).With("Address.cs", """
+            internal static class Address
+            {
+                public const string Whole = Host + "/ims/token/v3";
+                private const string Host = "https://ims-na1." + Login;
+                private const string Login = "adobelogin.com";
+            }
+            """);
+        Assert.Contains(await Diagnosis.OfEveryRuleAsync(code.ToSolution()), static diagnostic => diagnostic.Id == RuleIds.TokenRequest);
+    }
+
+    private static string NewRequest(string address) => Sending
+        .Replace("[\"jwt_token\"] = assertion", "[\"grant_type\"] = \"client_credentials\"", StringComparison.Ordinal)
+        .Replace("= secret,", "= \"not-a-real-s3cr3t\",", StringComparison.Ordinal)
+        .Replace("/*address*/", address, StringComparison.Ordinal);
 
     private static CustomerCode Code(string source) => CustomerCode.OfFile(source, "Sending.cs") with { IsApplication = false };
 }

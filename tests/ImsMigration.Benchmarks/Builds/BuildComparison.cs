@@ -68,7 +68,7 @@ internal static class BuildComparison
         string[] build =
         [
             "build", code.Entry, "-t:Rebuild", "-v:d", "-p:ReportAnalyzer=true", "-p:CustomAfterMicrosoftCommonTargets=" + analyzers,
-            "-p:TreatWarningsAsErrors=false", "-p:CodeAnalysisTreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false", "-maxcpucount:1",
+            "-p:TreatWarningsAsErrors=false", "-p:CodeAnalysisTreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false", "-p:CodeAnalysisRuleSet=", "-maxcpucount:1",
         ];
         for (var round = 0; round < Rounds; round++)
         {
