@@ -23,6 +23,9 @@ internal static class Analyzers
     /// <summary>An analyzer that is asked as ours are and does nothing, to tell Roslyn's own work apart.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Idle() => [new IdleAnalyzer()];
 
+    /// <summary>An analyzer that has the operations of all code made, as most analyzers of other packages do.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Binding() => [new BindingAnalyzer()];
+
     /// <summary>Runs <paramref name="analyzers"/> over <paramref name="compilation"/> as a build does.</summary>
     public static async Task<int> BuildAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken = default) =>
         (await compilation.WithAnalyzers(analyzers, Options()).GetAnalyzerDiagnosticsAsync(cancellationToken)).Length;

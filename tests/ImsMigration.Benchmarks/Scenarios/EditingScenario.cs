@@ -7,7 +7,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using ImsMigration.Benchmarks.Code;
-using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -19,7 +18,6 @@ internal sealed class EditingScenario : IScenario
 {
     private const int Files = 2000;
     private const int Edits = 1000;
-    private const int EditsOfAllRules = 20;
     private const int WarmUp = 50;
 
     /// <inheritdoc/>
@@ -31,12 +29,13 @@ internal sealed class EditingScenario : IScenario
         var solution = FlowSolution.OfFiles(Files);
         var document = solution.Projects.Single().Documents.Single(static document => document.Name == "File500.cs").Id;
         var original = (await solution.GetDocument(document)!.GetTextAsync()).ToString();
-        ImmutableArray<DiagnosticAnalyzer> ours = [new TokenFlowAnalyzer(), new MetascopeAnalyzer()];
+        var ours = Analyzers.Ours();
         var idle = Analyzers.Idle();
+        var binding = Analyzers.Binding();
         var first = await AskAsync(solution, document, ours);
 
-        var (times, idleTimes, compilerTimes) = (new List<double>(), new List<double>(), new List<double>());
-        var (cpu, idleCpu) = (0.0, 0.0);
+        var (times, idleTimes, bindingTimes, compilerTimes) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (cpu, idleCpu, bindingCpu) = (0.0, 0.0, 0.0);
         var memory = 0L;
         WeakReference? early = null;
         for (var edit = 0; edit < Edits; edit++)
@@ -44,11 +43,14 @@ internal sealed class EditingScenario : IScenario
             solution = solution.WithDocumentText(document, SourceText.From(Edited(original, edit), Encoding.UTF8));
             compilerTimes.Add(await CompileAsync(solution, document));
             var resting = await AskAsync(solution, document, idle);
+            var bound = await AskAsync(solution, document, binding);
             var asked = await AskAsync(solution, document, ours);
             idleTimes.Add(resting.Milliseconds);
+            bindingTimes.Add(bound.Milliseconds);
             times.Add(asked.Milliseconds);
             cpu += edit < WarmUp ? 0 : asked.Processor;
             idleCpu += edit < WarmUp ? 0 : resting.Processor;
+            bindingCpu += edit < WarmUp ? 0 : bound.Processor;
             if (asked.Found != first.Found)
             {
                 throw new InvalidOperationException("An edit that changes nothing changed the reports.");
@@ -62,7 +64,6 @@ internal sealed class EditingScenario : IScenario
         }
 
         var growth = GC.GetTotalMemory(forceFullCollection: true) - memory;
-        var all = await AllRulesAsync(solution, document, original);
         return $"""
             ### An editor
 
@@ -73,26 +74,12 @@ internal sealed class EditingScenario : IScenario
             | the first analysis of the file, which sees the others for the first time | {Measure.Text(first.Milliseconds)} | {Measure.Text(first.Processor)} |
             | the compiler's own diagnostics of the file after an edit | {Measure.Text(Measure.Median(compilerTimes.Skip(WarmUp)))} | |
             | an analyzer that does nothing, after an edit | {Measure.Text(Measure.Median(idleTimes.Skip(WarmUp)))} | {Measure.Text(idleCpu / (Edits - WarmUp))} |
-            | IMS0001 to IMS0004, after an edit | {Measure.Text(Measure.Median(times.Skip(WarmUp)))} | {Measure.Text(cpu / (Edits - WarmUp))} |
-            | all rules, after an edit (median of {EditsOfAllRules}) | {Measure.Text(all)} | |
+            | an analyzer that has every operation of the file made and does nothing with it, after an edit | {Measure.Text(Measure.Median(bindingTimes.Skip(WarmUp)))} | {Measure.Text(bindingCpu / (Edits - WarmUp))} |
+            | all of ours, after an edit | {Measure.Text(Measure.Median(times.Skip(WarmUp)))} | {Measure.Text(cpu / (Edits - WarmUp))} |
 
             Memory after {Measure.Text(Edits)} edits less that after {WarmUp}: {Measure.Text(growth / 1024.0)} KB. The compilation of edit {WarmUp} is {(early is { IsAlive: true } ? "still alive" : "collected")}.
 
             """;
-    }
-
-    private static async Task<double> AllRulesAsync(Solution solution, DocumentId document, string original)
-    {
-        var rules = Analyzers.Ours();
-        var times = new List<double>();
-        for (var edit = 0; edit < EditsOfAllRules; edit++)
-        {
-            solution = solution.WithDocumentText(document, SourceText.From(Edited(original, Edits + edit), Encoding.UTF8));
-            await CompileAsync(solution, document);
-            times.Add((await AskAsync(solution, document, rules)).Milliseconds);
-        }
-
-        return Measure.Median(times);
     }
 
     /// <summary>The text with another statement in the body of a method, as it is while somebody types.</summary>
