@@ -38,7 +38,7 @@ internal sealed class LineSettings
     /// <summary>The settings and sections of <paramref name="text"/>.</summary>
     public static ImmutableArray<ConfigurationSetting> Read(string text)
     {
-        var reader = new LineSettings(text);
+        var reader = new LineSettings(text) { _at = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0 };
         while (reader._at < text.Length)
         {
             reader.ReadLine();

@@ -19,13 +19,15 @@ internal static class ConfigurationEdits
     /// Returns <paramref name="after"/>, which a migration made of <paramref name="before"/>, with the configuration files
     /// migrated of the projects <paramref name="changed"/>, of those that use them and of those that they use.
     /// <paramref name="changesEndpoint"/> says whose address changes: nobody's where only an assertion was removed, and that of a
-    /// credential of AEM only where the user wants it.
+    /// credential of AEM only where the user wants it. <see langword="null"/> if <paramref name="needsEndpoint"/> says that a request
+    /// goes where a file says, and that file cannot be changed.
     /// </summary>
-    public static async Task<Solution> ApplyAsync(
+    public static async Task<Solution?> ApplyAsync(
         Solution before,
         Solution after,
         IEnumerable<ProjectId> changed,
         Func<ServiceAccountSetting, bool> changesEndpoint,
+        bool needsEndpoint,
         CancellationToken cancellationToken)
     {
         SettingMentions? mentions = null;
@@ -44,6 +46,16 @@ internal static class ConfigurationEdits
                 continue;
             }
 
+            if (!IsIntact(text))
+            {
+                if (needsEndpoint && found.Any(setting => setting.Kind == SettingKind.Endpoint && changesEndpoint(setting)))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
             mentions ??= await SettingMentions.ReadAsync(before, after, cancellationToken).ConfigureAwait(false);
             var changes = EndpointChanges(text, found.Where(changesEndpoint))
                 .Concat(SettingRemoval.Changes(text, file, DeadSettings.Find(file, found, mentions)))
@@ -57,6 +69,12 @@ internal static class ConfigurationEdits
 
         return result;
     }
+
+    /// <summary>
+    /// Whether <paramref name="text"/> is all that its file holds. Bytes of another encoding become a replacement character when a
+    /// file is read, and would be written back as that.
+    /// </summary>
+    public static bool IsIntact(SourceText text) => text.ToString().IndexOf('\uFFFD') < 0;
 
     /// <summary>The edits that point the settings among <paramref name="found"/> which name the exchange in <paramref name="text"/> to the token endpoint.</summary>
     public static IEnumerable<TextChange> EndpointChanges(SourceText text, IEnumerable<ServiceAccountSetting> found)

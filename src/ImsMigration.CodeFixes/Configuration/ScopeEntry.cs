@@ -61,7 +61,7 @@ internal static class ScopeEntry
             return null;
         }
 
-        var prefix = text.Substring(start, metascopes.Entry.Start - start).TrimStart('\uFEFF');
+        var prefix = text.Substring(start, metascopes.Entry.Start - start);
         return new TextChange(new TextSpan(end, 0), NewLineOf(text) + prefix + Copy(metascopes, key, metascopes.ValueSpan, scopes, text));
     }
 

@@ -63,7 +63,7 @@ internal sealed record ScopeSetting(
 
             foreach (var metascopes in MetascopesIn(file, oldName))
             {
-                if (ScopesFor(metascopes, options) is not { } scopes || IsTaken(metascopes.Key, newKey, scopes, file) is not { } isThere)
+                if (!ConfigurationEdits.IsIntact(text) || ScopesFor(metascopes, options) is not { } scopes || IsTaken(metascopes.Key, newKey, scopes, file) is not { } isThere)
                 {
                     return null;
                 }

@@ -34,7 +34,7 @@ internal static class SettingFix
         ServiceAccountSetting wanted,
         CancellationToken cancellationToken)
     {
-        if (wanted.IsOfAem)
+        if (wanted.IsOfAem || !ConfigurationEdits.IsIntact(text))
         {
             return ImmutableArray<TextChange>.Empty;
         }

@@ -35,10 +35,10 @@ internal static class SettingRemoval
         return IsBlank(text, start, span.Start) && IsBlank(text, span.End, end) ? TextSpan.FromBounds(start, AfterLineBreak(text, end)) : span;
     }
 
-    /// <summary>The start of the line that holds <paramref name="at"/>.</summary>
+    /// <summary>The start of the line that holds <paramref name="at"/>, behind a byte order mark.</summary>
     public static int StartOfLine(string text, int at)
     {
-        while (at > 0 && text[at - 1] is not ('\n' or '\r'))
+        while (at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF'))
         {
             at--;
         }

@@ -108,7 +108,17 @@ internal sealed class Migration
 
         var projects = edited.GetChanges(Solution).GetProjectChanges().Select(static changes => changes.ProjectId);
         var mayMigrateAem = flows.Any(flow => MigrationPlanner.MayMigrateAem(Program.OptionsOf(flow.Flow.Form.Jwt.Entry.SyntaxTree)));
-        var configured = await ConfigurationEdits.ApplyAsync(Solution, edited, projects, found => flows.Count > 0 && (mayMigrateAem || !found.IsOfAem), cancellationToken).ConfigureAwait(false);
+        if (await ConfigurationEdits.ApplyAsync(
+            Solution,
+            edited,
+            projects,
+            found => flows.Count > 0 && (mayMigrateAem || !found.IsOfAem),
+            needsEndpoint: flows.Any(static flow => flow.Flow.Endpoints.IsEmpty),
+            cancellationToken).ConfigureAwait(false) is not { } configured)
+        {
+            return null;
+        }
+
         return flows.Count == 0
             ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends")
             : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow)));

@@ -212,6 +212,18 @@ public sealed class SettingRemovalTests
         return migrated.Files[name];
     }
 
+    [Fact]
+    public async Task A_file_in_an_unknown_encoding_is_not_written_and_a_request_that_goes_where_it_says_stays()
+    {
+        var code = CustomerCode.OfFile(Program).With("appsettings.json", "{ \"Adobe\": { \"Url\": \"https://ims-na1.adobelogin.com/ims/exchange/jwt\", \"CertificatePath\": \"f\uFFFDr.pfx\" } }");
+        Assert.Equal(code.Files, CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution())).Files);
+
+        code = CustomerCode.OfFile(Program.Replace("settings[\"Adobe:Url\"]", "\"https://ims-na1.adobelogin.com/ims/exchange/jwt\"", StringComparison.Ordinal)).With("appsettings.json", code.Files["appsettings.json"]);
+        var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution()));
+        Assert.DoesNotContain("jwt_token", migrated.Files["Program.cs"], StringComparison.Ordinal);
+        Assert.Equal(code.Files["appsettings.json"], migrated.Files["appsettings.json"]);
+    }
+
     [Theory]
     [InlineData("appsettings.json", "{\n  \"Adobe\": {\n    \"Metascopes\": [ \"ent_user_sdk\" ], // \u00fc\n    \"Organization\": \"A@AdobeOrg\"\n  }\n}")]
     [InlineData("app.config", "<configuration><jwt><add key=\"Metascopes\" value=\"ent_user_sdk\"></add><setting name=\"CertificatePath\"><value>a.pfx</value></setting></jwt></configuration>")]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -80,8 +81,16 @@ internal sealed class GeneratedSolution : IDisposable
     /// <summary>Returns the path of a project relative to the solution.</summary>
     public static string SolutionPath(string project) => $"{project}/{project}.csproj";
 
-    /// <summary>Restores the solution; fails the test if that fails.</summary>
-    public async Task RestoreAsync() => AssertSucceeded(await RunAsync("restore", FullPath(Name)));
+    /// <summary>Restores a project or the solution; fails the test if that fails.</summary>
+    public async Task RestoreAsync(string entry = Name) => AssertSucceeded(await RunAsync("restore", FullPath(entry)));
+
+    /// <summary>Extracts the package below the folder <c>packages</c>, as NuGet does for projects with packages.config, and returns its folder.</summary>
+    public string ExtractPackage()
+    {
+        var folder = $"packages/{AnalyzerPackage.Id}.{_package.Version}";
+        ZipFile.ExtractToDirectory(_package.File, FullPath(folder));
+        return folder;
+    }
 
     /// <summary>Builds a project or the solution, whether or not that succeeds.</summary>
     public Task<CommandResult> BuildAsync(string entry = Name) =>
