@@ -34,8 +34,11 @@ internal static class CheckedEdits
             return null;
         }
 
-        var cleaned = await UnusedUsings.RemoveAsync(solution, edited, changed, cancellationToken).ConfigureAwait(false);
-        var concerned = changed.Concat(UsersOf(NamesIn(plan).Concat(changedNames), program)).Distinct().ToList();
+        var names = NamesIn(plan).Concat(changedNames).Distinct().ToList();
+        var (documented, mended) = await BrokenDocumentation.MendAsync(solution, edited, changed.Concat(DocumentedWith(names, program)), cancellationToken).ConfigureAwait(false);
+        var touched = changed.Concat(mended).Distinct().ToList();
+        var cleaned = await UnusedUsings.RemoveAsync(solution, documented, touched, cancellationToken).ConfigureAwait(false);
+        var concerned = touched.Concat(UsersOf(names, program)).Distinct().ToList();
         return await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false)
             || await CompileCheck.HasNewErrorsAsync(solution, cleaned, concerned, cancellationToken).ConfigureAwait(false)
                 ? null
@@ -69,11 +72,19 @@ internal static class CheckedEdits
 
     /// <summary>The documents that spell one of <paramref name="names"/>: if somebody still uses it as it was, the result does not compile.</summary>
     private static IEnumerable<DocumentId> UsersOf(IEnumerable<string> names, SolutionProgram program) =>
-        names.Distinct()
-            .SelectMany(name => program.Graph.Program.TreesWith(name).Where(tree => program.Graph.Program.NamesOf(tree).Find(name).Count > 0))
+        names.SelectMany(name => program.Graph.Program.TreesWith(name).Where(tree => program.Graph.Program.NamesOf(tree).Find(name).Count > 0))
             .Distinct()
             .Select(program.DocumentOf)
             .OfType<DocumentId>();
+
+    /// <summary>The documents whose documentation can refer to one of <paramref name="names"/>.</summary>
+    private static IEnumerable<DocumentId> DocumentedWith(List<string> names, SolutionProgram program) =>
+        names.Count == 0
+            ? []
+            : program.Graph.Program.TreesWith("cref")
+                .Where(tree => names.Any(name => program.Graph.Program.Mentions(tree, name)))
+                .Select(program.DocumentOf)
+                .OfType<DocumentId>();
 
     /// <summary>Nobody outside its type can use a private member, so a like name elsewhere is another one's.</summary>
     private static bool IsPrivate(SyntaxNode node)

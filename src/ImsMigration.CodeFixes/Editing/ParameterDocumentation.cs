@@ -19,12 +19,9 @@ internal static class ParameterDocumentation
             .Where(element => element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>().Any(attribute => attribute.Identifier.Identifier.ValueText == name));
         foreach (var element in elements ?? [])
         {
-            var first = text.Lines.GetLineFromPosition(element.SpanStart);
-            var last = text.Lines.GetLineFromPosition(element.Span.End);
-            if (text.ToString(TextSpan.FromBounds(first.Start, element.SpanStart)).Trim() == "///"
-                && text.ToString(TextSpan.FromBounds(element.Span.End, last.End)).Trim().Length == 0)
+            if (DocumentationLines.Of(text, element) is { } own)
             {
-                lines.Add(first.LineNumber, last.LineNumber);
+                lines.Add(text.Lines.GetLineFromPosition(own.Start).LineNumber, text.Lines.GetLineFromPosition(element.Span.End).LineNumber);
             }
         }
     }

@@ -39,6 +39,7 @@ internal sealed class DispensableUse
             ?? Disposal(access)
             ?? Discard(access)
             ?? Guard.Find(access, _graph.Program)
+            ?? ValidationRule.Find(access, _graph.Program)
             ?? Output(access, isByproduct || HoldsAssertion(symbol))
             ?? Wipe(access)
             ?? FillByCallee(access, symbol);

@@ -1,16 +1,19 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Planning;
 
 /// <summary>
 /// Recognises code that only checks that a value is there: <c>if (jwt == null) throw …</c>,
-/// <c>if (!File.Exists(keyPath)) return …</c>, <c>ArgumentNullException.ThrowIfNull(key)</c>.
+/// <c>if (!File.Exists(keyPath)) return …</c>, <c>ArgumentNullException.ThrowIfNull(key)</c>,
+/// <c>if (keyPath == "") failures.Add("no key");</c>.
 /// </summary>
 internal static class Guard
 {
@@ -26,7 +29,7 @@ internal static class Guard
         }
 
         var guard = access.Ancestors().TakeWhile(static node => node is not (StatementSyntax and not IfStatementSyntax)).OfType<IfStatementSyntax>().FirstOrDefault();
-        if (guard is not { Else: null } || !guard.Condition.Span.Contains(access.Span) || !OnlyLeaves(guard.Statement, program))
+        if (guard is not { Else: null } || !guard.Condition.Span.Contains(access.Span) || !(OnlyLeaves(guard.Statement, program) || OnlyNotes(guard.Statement, program)))
         {
             return null;
         }
@@ -42,10 +45,19 @@ internal static class Guard
             return null;
         }
 
-        return operand == guard.Condition
+        return operand == guard.Condition || OperandsOf(guard.Condition).All(other => IsPureCheck(other) && Names(other, access))
             ? DispensableUse.Whole(guard)
             : new Removal(operand, operand.Span, RemovalStyle.Operand);
     }
+
+    /// <summary>What <paramref name="condition"/> asks for, one after the other: the operands of its <c>||</c>, or all of it.</summary>
+    public static IEnumerable<ExpressionSyntax> OperandsOf(ExpressionSyntax condition) =>
+        condition is BinaryExpressionSyntax either && condition.IsKind(SyntaxKind.LogicalOrExpression)
+            ? OperandsOf(either.Left).Concat(OperandsOf(either.Right))
+            : [condition];
+
+    private static bool Names(ExpressionSyntax operand, SyntaxNode access) =>
+        operand.DescendantNodesAndSelf().Any(node => node.RawKind == access.RawKind && SyntaxFactory.AreEquivalent(node, access));
 
     private static ExpressionStatementSyntax? ThrowHelper(SyntaxNode access) =>
         access.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, Parent: ExpressionStatementSyntax statement } }
@@ -64,6 +76,17 @@ internal static class Guard
         BlockSyntax block => block.Statements.Count > 0 && block.Statements.All(statement => OnlyLeaves(statement, program)) && Leaves(block.Statements.Last()),
         ExpressionStatementSyntax statement => OutputCalls.Is(program.OperationOf(statement.Expression)),
         _ => Leaves(body),
+    };
+
+    /// <summary>Whether <paramref name="body"/> only adds a text to a list of what is wrong, or hands it out.</summary>
+    private static bool OnlyNotes(StatementSyntax body, ProgramModel program) => body switch
+    {
+        BlockSyntax { Statements: { Count: 1 } statements } => OnlyNotes(statements[0], program),
+        YieldStatementSyntax { Expression: LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BaseObjectCreationExpressionSyntax } => true,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
+            program.OperationOf(call) is IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation, Arguments: { Length: 1 } arguments }
+            && arguments[0].Value.Type?.SpecialType == SpecialType.System_String,
+        _ => false,
     };
 
     private static bool Leaves(StatementSyntax statement) =>

@@ -165,7 +165,10 @@ internal sealed class MigrationPlanner
         };
     }
 
-    /// <summary>The metascopes that reach the assertion; where it comes from outside, those that the type of the request names, else those of the configuration.</summary>
+    /// <summary>
+    /// The metascopes that reach the assertion; where it is not known which one that is, those that the type of the request
+    /// names, else those of the configuration, else those of the assertions that no known request sends.
+    /// </summary>
     private ImmutableArray<string> MetascopesOf(ServiceAccountFlow flow)
     {
         if (!flow.Metascopes.IsEmpty)
@@ -179,9 +182,13 @@ internal sealed class MigrationPlanner
             .SelectMany(static token => Metascopes.FindAll(token.ValueText))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray() ?? ImmutableArray<string>.Empty;
-        return named.IsEmpty
-            ? _configuration.Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray()
-            : named;
+        var guesses = new[]
+        {
+            named,
+            _configuration.Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)),
+            _facts.LooseAssertions.SelectMany(static assertion => assertion.Metascopes).Where(static metascope => metascope != Metascopes.AemCloudService),
+        };
+        return guesses.FirstOrDefault(static guess => guess.Any())?.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray() ?? ImmutableArray<string>.Empty;
     }
 
     private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 
@@ -106,7 +107,21 @@ internal sealed class RemovalPolicy
         method is { IsStatic: true, Name: "Main" or "<Main>$" };
 
     private static bool HasOnlyHarmlessAttributes(ISymbol symbol) =>
-        symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && (s_harmlessAttributes.Contains(type.Name) || NamesJwtField(attribute) || SerializedMember.IsNaming(attribute)));
+        symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && (s_harmlessAttributes.Contains(type.Name) || NamesJwtField(attribute) || SerializedMember.IsNaming(attribute) || IsValidation(type)));
+
+    /// <summary>An attribute of System.ComponentModel.DataAnnotations that asks for a value, which nobody reads any more.</summary>
+    private static bool IsValidation(INamedTypeSymbol attribute)
+    {
+        for (var type = attribute; type is not null; type = type.BaseType)
+        {
+            if (TypeName.Is(type, "System.ComponentModel.DataAnnotations.ValidationAttribute"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The attribute that gives a member the wire name <c>jwt_token</c> keeps nothing alive: the field is gone.</summary>
     private static bool NamesJwtField(AttributeData attribute) =>

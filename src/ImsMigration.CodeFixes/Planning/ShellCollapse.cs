@@ -35,6 +35,8 @@ internal sealed class ShellCollapse
                 return [DispensableUse.Whole(option)];
             case StatementSyntax { Parent: { } parent }:
                 return Emptied(parent);
+            case ExpressionSyntax operand when removal.Style == RemovalStyle.Operand && EmptiedGuard(operand) is { } guard:
+                return [DispensableUse.Whole(guard)];
             case ElseClauseSyntax { Parent: IfStatementSyntax condition } when IsGone(condition.Statement):
                 return [DispensableUse.Whole(condition)];
             case ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax constructor }:
@@ -45,6 +47,14 @@ internal sealed class ShellCollapse
                 return [];
         }
     }
+
+    /// <summary>The guard that asks for nothing any more without <paramref name="operand"/>.</summary>
+    private IfStatementSyntax? EmptiedGuard(ExpressionSyntax operand) =>
+        operand.FirstAncestorOrSelf<IfStatementSyntax>() is { } guard
+        && guard.Condition.Span.Contains(operand.Span)
+        && Guard.OperandsOf(guard.Condition).All(_removed.Contains)
+            ? guard
+            : null;
 
     /// <summary>Whether <paramref name="option"/> did nothing but print the assertion with <paramref name="output"/> and leave, and asks for nothing else.</summary>
     private bool PrintsAssertion(IfStatementSyntax option, ExpressionStatementSyntax output) =>

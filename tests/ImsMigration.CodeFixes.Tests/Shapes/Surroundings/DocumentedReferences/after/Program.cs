@@ -1,0 +1,16 @@
+using System;
+
+namespace Leuchtturm
+{
+    /// <summary>
+    /// Prints whether <see cref="Session"/> can sign in. The JWT of <c>Session.CreateJwt</c> is exchanged for a token.
+    /// </summary>
+    /// <seealso cref="Session.SignIn"/>
+    internal static class Program
+    {
+        private static void Main()
+        {
+            Console.WriteLine(new Session().SignIn() ? "signed in" : "refused");
+        }
+    }
+}
