@@ -17,24 +17,26 @@ internal sealed class ArgumentFinder
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
     private readonly WriteFinder _writes;
+    private readonly ImplementationFinder _implementations;
     private readonly Memo<string, IReadOnlyList<(ITypeSymbol Service, IOperation Call)>> _registered;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
-    public ArgumentFinder(ProgramModel program, ReferenceFinder references, WriteFinder writes)
+    public ArgumentFinder(ProgramModel program, ReferenceFinder references, WriteFinder writes, ImplementationFinder implementations)
     {
         _program = program;
         _references = references;
         _writes = writes;
+        _implementations = implementations;
         _registered = new Memo<string, IReadOnlyList<(ITypeSymbol Service, IOperation Call)>>(program);
     }
 
-    /// <summary>What the calls of its method, or of what that implements or overrides, pass for <paramref name="parameter"/>.</summary>
+    /// <summary>The calls of <paramref name="method"/>, also as what it implements or overrides.</summary>
+    public IEnumerable<IOperation> CallsOf(ISymbol method) =>
+        _implementations.UsesOf(method).Select(use => CallSite.At(use, _program)).OfType<IOperation>();
+
+    /// <summary>What the calls of its method pass for <paramref name="parameter"/>.</summary>
     public IEnumerable<IOperation> OfMethod(IParameterSymbol parameter) =>
-        ImplementationFinder.Implemented(parameter.ContainingSymbol)
-            .Prepend(parameter.ContainingSymbol)
-            .SelectMany(_references.Find)
-            .Select(reference => CallSite.At(reference, _program))
-            .OfType<IOperation>()
+        CallsOf(parameter.ContainingSymbol)
             .Select(call => CallSite.ArgumentFor(call, parameter)?.Value)
             .OfType<IOperation>();
 

@@ -17,7 +17,6 @@ internal sealed class BackwardSlicer
     private const int MaximumVisits = 20_000;
 
     private readonly ProgramModel _program;
-    private readonly ReferenceFinder _references;
     private readonly WriteFinder _writes;
     private readonly ImplementationFinder _implementations;
     private readonly AllocationFinder _allocations;
@@ -30,7 +29,6 @@ internal sealed class BackwardSlicer
     private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit)
     {
         _program = graph.Program;
-        _references = graph.References;
         _writes = graph.Writes;
         _implementations = graph.Implementations;
         _allocations = new AllocationFinder(graph);
@@ -198,7 +196,7 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        var calls = CallsOf(method).ToList();
+        var calls = _arguments.CallsOf(method).ToList();
         foreach (var call in calls)
         {
             Visit(new CallFrame(call, method, null).ArgumentFor(parameter), null);
@@ -212,13 +210,6 @@ internal sealed class BackwardSlicer
             }
         }
     }
-
-    private IEnumerable<IOperation> CallsOf(IMethodSymbol method) =>
-        ImplementationFinder.Implemented(method)
-            .Prepend(method)
-            .SelectMany(_references.Find)
-            .Select(reference => CallSite.At(reference, _program))
-            .OfType<IOperation>();
 
     private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)
     {

@@ -14,7 +14,7 @@ internal sealed class FlowGraph
         References = new ReferenceFinder(program);
         Writes = new WriteFinder(program, References);
         Implementations = new ImplementationFinder(program, References);
-        Arguments = new ArgumentFinder(program, References, Writes);
+        Arguments = new ArgumentFinder(program, References, Writes, Implementations);
     }
 
     /// <summary>The source that the graph is about.</summary>

@@ -79,6 +79,9 @@ internal sealed class ImplementationFinder
         }
     }
 
+    /// <summary>Where <paramref name="member"/> is used: by its own name, or as what it implements or overrides.</summary>
+    public IEnumerable<SyntaxNode> UsesOf(ISymbol member) => Implemented(member).Prepend(member).SelectMany(_references.Find);
+
     private static ISymbol? ImplementationIn(INamedTypeSymbol type, ISymbol member)
     {
         var contract = type.AllInterfaces.FirstOrDefault(candidate => SymbolKey.Same(candidate, member.ContainingType));

@@ -139,8 +139,7 @@ internal sealed class LostEffects
             return;
         }
 
-        foreach (var reference in ImplementationFinder.Implemented(function).Prepend(function)
-            .SelectMany(member => _graph.References.Find(member))
+        foreach (var reference in _graph.Implementations.UsesOf(function)
             .Where(reference => _removed.Contains(reference) && !ReferenceSyntax.IsInside(reference, function)))
         {
             Keep(reference);

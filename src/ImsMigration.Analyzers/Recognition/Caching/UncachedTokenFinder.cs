@@ -140,7 +140,7 @@ internal sealed class UncachedTokenFinder
     }
 
     private IEnumerable<SyntaxNode> ReferencesTo(IMethodSymbol method) =>
-        ImplementationFinder.Implemented(method).Prepend(method).SelectMany(_graph.References.Find).Distinct();
+        _graph.Implementations.UsesOf(method).Distinct();
 
     private bool IsOfEntry(INamedTypeSymbol type) => _entries.Value.Any(entry => SymbolKey.Same(entry.ContainingType, type));
 
