@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Flow;
@@ -43,4 +44,11 @@ internal static class ReturnSyntax
         ArrowExpressionClauseSyntax { Expression: var value } => [value],
         _ => [],
     };
+
+    /// <summary>Whether <paramref name="value"/> is written as nothing: <see langword="null"/>, a default or an empty text.</summary>
+    public static bool IsNothing(ExpressionSyntax value) =>
+        value.IsKind(SyntaxKind.NullLiteralExpression)
+        || value.IsKind(SyntaxKind.DefaultLiteralExpression)
+        || value is DefaultExpressionSyntax or LiteralExpressionSyntax { Token.ValueText: "" }
+        || value.ToString() is "string.Empty" or "String.Empty";
 }

@@ -38,7 +38,7 @@ internal static class KeptValues
 
     /// <summary>Whether <paramref name="function"/>, which asks for a token, has another one to return. To call itself is to try again.</summary>
     public static bool IsReturnedBy(SyntaxNode function) =>
-        ReturnSyntax.ValuesOfFunction(function).Where(value => !IsNothing(value) && !Calls(value, FunctionParts.Of(function)?.Identifier.ValueText)).Skip(1).Any();
+        ReturnSyntax.ValuesOfFunction(function).Where(value => !ReturnSyntax.IsNothing(value) && !Calls(value, FunctionParts.Of(function)?.Identifier.ValueText)).Skip(1).Any();
 
     /// <summary>
     /// Whether the code at <paramref name="reference"/>, which asks for a token, runs only if something is not at hand yet: in a
@@ -70,12 +70,6 @@ internal static class KeptValues
 
     private static bool Calls(ExpressionSyntax value, string? function) =>
         value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == function);
-
-    private static bool IsNothing(ExpressionSyntax value) =>
-        value.IsKind(SyntaxKind.NullLiteralExpression)
-        || value.IsKind(SyntaxKind.DefaultLiteralExpression)
-        || value is DefaultExpressionSyntax or LiteralExpressionSyntax { Token.ValueText: "" }
-        || value.ToString() is "string.Empty" or "String.Empty";
 
     private static bool IsKept(ExpressionSyntax target, ProgramModel program)
     {

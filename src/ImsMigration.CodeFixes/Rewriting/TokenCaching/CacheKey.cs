@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using ImsMigration.Flow;
 using ImsMigration.Recognition;
@@ -145,15 +144,6 @@ internal sealed class CacheKey
     private static ImmutableArray<CacheKeyPart> WithNames(List<CacheKeyPart> parts)
     {
         var taken = new HashSet<string>();
-        return parts.Select(part =>
-        {
-            var name = part.Name;
-            for (var number = 2; !taken.Add(name); number++)
-            {
-                name = part.Name + number.ToString(CultureInfo.InvariantCulture);
-            }
-
-            return part with { Name = name };
-        }).ToImmutableArray();
+        return parts.Select(part => part with { Name = TokenCacheNames.Free(part.Name, taken) }).ToImmutableArray();
     }
 }

@@ -71,7 +71,8 @@ internal sealed record TokenCacheNames(string Token, string Expiry, string Token
             : "_";
     }
 
-    private static string Free(string name, ISet<string> taken)
+    /// <summary><paramref name="name"/>, with a number behind it if it is among <paramref name="taken"/>, where it is afterwards.</summary>
+    public static string Free(string name, ISet<string> taken)
     {
         var free = name;
         for (var number = 2; !taken.Add(free); number++)

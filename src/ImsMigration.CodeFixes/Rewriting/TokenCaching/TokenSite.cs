@@ -24,18 +24,12 @@ internal sealed record TokenSite(SyntaxNode Node, ExpressionSyntax Whole, Expres
     public static TokenSite? In(FunctionParts function, ITypeSymbol result, ProgramModel program) =>
         new Finder(function.Declaration, result, program).InFunction(function.Declaration);
 
-    private static bool IsNothing(ExpressionSyntax value) =>
-        value.IsKind(SyntaxKind.NullLiteralExpression)
-        || value.IsKind(SyntaxKind.DefaultLiteralExpression)
-        || value is DefaultExpressionSyntax or LiteralExpressionSyntax { Token.ValueText: "" }
-        || value.ToString() is "string.Empty" or "String.Empty";
-
     private sealed class Finder(SyntaxNode function, ITypeSymbol result, ProgramModel program)
     {
         /// <summary>The place among the values that <paramref name="declaration"/>, the function or a lambda in it, returns.</summary>
         public TokenSite? InFunction(SyntaxNode declaration)
         {
-            var values = ReturnSyntax.ValuesOfFunction(declaration).Where(static value => !IsNothing(Unwrapped(value))).ToList();
+            var values = ReturnSyntax.ValuesOfFunction(declaration).Where(static value => !ReturnSyntax.IsNothing(Unwrapped(value))).ToList();
             return values.Count == 1 ? InValue(values[0]) : null;
         }
 
@@ -97,7 +91,7 @@ internal sealed record TokenSite(SyntaxNode Node, ExpressionSyntax Whole, Expres
                     _ => null,
                 })
                 .OfType<ExpressionSyntax>()
-                .Where(static value => !IsNothing(value))
+                .Where(static value => !ReturnSyntax.IsNothing(value))
                 .ToList();
             return values.Count == 1 ? values[0] : null;
         }
