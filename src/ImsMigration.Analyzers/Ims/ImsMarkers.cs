@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -73,25 +74,31 @@ internal static class ImsMarkers
     {
         if (text.Length <= StringLength)
         {
-            return In(text.ToString().AsSpan(), text);
+            var whole = text.ToString();
+            var words = In(whole.AsSpan(), out var isPairPossible);
+            return isPairPossible ? words | PairsIn(whole) : words;
         }
 
         var found = ImsWords.None;
+        var isPairPossibleAnywhere = false;
         var piece = ArrayPool<char>.Shared.Rent(PieceLength);
         for (var at = 0; at < text.Length; at += PieceLength - Overlap)
         {
             var length = Math.Min(PieceLength, text.Length - at);
             text.CopyTo(at, piece, 0, length);
-            found |= In(piece.AsSpan(0, length), text);
+            found |= In(piece.AsSpan(0, length), out var isPairPossible);
+            isPairPossibleAnywhere |= isPairPossible;
         }
 
         ArrayPool<char>.Shared.Return(piece);
-        return found;
+        return isPairPossibleAnywhere ? found | PairsIn(text.ToString()) : found;
     }
 
-    private static ImsWords In(ReadOnlySpan<char> piece, SourceText text)
+    /// <summary>The kinds of single words in <paramref name="piece"/>; <paramref name="isPairPossible"/> says whether a word that counts only with another one can be there.</summary>
+    private static ImsWords In(ReadOnlySpan<char> piece, out bool isPairPossible)
     {
         var found = ImsWords.None;
+        isPairPossible = false;
         foreach (var group in s_groups)
         {
             if (piece.IndexOf(group.Part.AsSpan()) < 0)
@@ -101,7 +108,11 @@ internal static class ImsMarkers
 
             foreach (var word in group.Words)
             {
-                if (word.With is null ? piece.IndexOf(word.Text.AsSpan()) >= 0 : HoldsBoth(text, word.Text, word.With))
+                if (word.With is not null)
+                {
+                    isPairPossible = true;
+                }
+                else if (piece.IndexOf(word.Text.AsSpan()) >= 0)
                 {
                     found |= word.Kinds;
                 }
@@ -111,7 +122,18 @@ internal static class ImsMarkers
         return found;
     }
 
-    /// <summary>Two words need not stand in one piece. Unrelated texts hardly ever come here.</summary>
-    private static bool HoldsBoth(SourceText text, string first, string second) =>
-        text.ToString() is var whole && whole.IndexOf(first, StringComparison.Ordinal) >= 0 && whole.IndexOf(second, StringComparison.Ordinal) >= 0;
+    /// <summary>The kinds of the words that count only with another one, which need not stand in the same piece. Unrelated texts hardly ever come here.</summary>
+    private static ImsWords PairsIn(string text)
+    {
+        var found = ImsWords.None;
+        foreach (var word in s_groups.SelectMany(static group => group.Words))
+        {
+            if (word.With is not null && text.IndexOf(word.Text, StringComparison.Ordinal) >= 0 && text.IndexOf(word.With, StringComparison.Ordinal) >= 0)
+            {
+                found |= word.Kinds;
+            }
+        }
+
+        return found;
+    }
 }
