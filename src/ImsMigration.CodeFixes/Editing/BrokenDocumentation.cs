@@ -54,13 +54,19 @@ internal static class BrokenDocumentation
 
     private static async Task<IEnumerable<TextChange>> EditsAsync(Document before, Document after, CancellationToken cancellationToken)
     {
-        var text = await after.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var references = await ReferencesAsync(after, cancellationToken).ConfigureAwait(false);
+        var broken = references.Where(static reference => !reference.IsBound).Select(static reference => reference.Node).ToList();
+        if (broken.Count == 0)
+        {
+            return [];
+        }
+
         var targets = await ReferencesAsync(before, cancellationToken).ConfigureAwait(false);
         var bound = targets.Where(static reference => reference.IsBound).Select(static reference => reference.Node.ToString()).ToImmutableHashSet();
-        var references = await ReferencesAsync(after, cancellationToken).ConfigureAwait(false);
-        return references
-            .Where(reference => !reference.IsBound && bound.Contains(reference.Node.ToString()))
-            .Select(reference => Edit(text, reference.Node))
+        var text = await after.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return broken
+            .Where(reference => bound.Contains(reference.ToString()))
+            .Select(reference => Edit(text, reference))
             .OfType<TextChange?>()
             .Select(static edit => edit!.Value);
     }

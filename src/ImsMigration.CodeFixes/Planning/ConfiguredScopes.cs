@@ -34,10 +34,17 @@ internal static class ConfiguredScopes
         IEnumerable<ServiceAccountFlow> flows,
         CancellationToken cancellationToken)
     {
+        // Most programs have their metascopes in source: then no value need be followed.
+        var metascopes = program.Configuration.Settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty).ToList();
+        if (metascopes.Count == 0)
+        {
+            return ImmutableArray<ConfiguredScope>.Empty;
+        }
+
         var found = ImmutableArray.CreateBuilder<ConfiguredScope>();
         foreach (var flow in flows)
         {
-            if (await FindAsync(solution, program, flow, cancellationToken).ConfigureAwait(false) is { } scope)
+            if (await FindAsync(solution, program, flow, metascopes, cancellationToken).ConfigureAwait(false) is { } scope)
             {
                 found.Add(scope);
             }
@@ -81,7 +88,12 @@ internal static class ConfiguredScopes
             .Select(static edits => edits.First())
             .ToList();
 
-    private static async Task<ConfiguredScope?> FindAsync(Solution solution, SolutionProgram program, ServiceAccountFlow flow, CancellationToken cancellationToken)
+    private static async Task<ConfiguredScope?> FindAsync(
+        Solution solution,
+        SolutionProgram program,
+        ServiceAccountFlow flow,
+        IEnumerable<ConfigurationSetting> metascopes,
+        CancellationToken cancellationToken)
     {
         var form = flow.Form;
         var graph = program.Graph;
@@ -100,8 +112,7 @@ internal static class ConfiguredScopes
         }
 
         var slice = graph.Backward(form.JwtValues(graph).Concat(flow.Assertions.Select(static assertion => assertion.Operation)), static _ => false);
-        var reads = program.Configuration.Settings
-            .Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty)
+        var reads = metascopes
             .GroupBy(static setting => setting.Named.AskedName, StringComparer.OrdinalIgnoreCase)
             .Select(settings => (Name: settings.Key, Reads: SettingReads.Find(settings.First().Named, slice, graph).ToList()))
             .Where(static setting => setting.Reads.Count > 0)
