@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -90,7 +89,7 @@ internal static class BodyCarrier
             ? symbol.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(graph.Program.CancellationToken) as ParameterSyntax
             : null;
         return parameter is not null && UrlEncoded(parameter) is { } edit
-            ? new FormRewrite(ImmutableArray.Create(edit), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty)
+            ? FormRewrite.Of([edit])
             : null;
     }
 

@@ -61,7 +61,7 @@ internal static class DeclaredFormRewriter
             dropped.Add(argument);
         }
 
-        return new FormRewrite(replacements.ToImmutableArray(), dropped.ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
+        return FormRewrite.Of(replacements, dropped.ToArray());
     }
 
     private static FormRewrite? OfProperty(

@@ -41,13 +41,13 @@ internal static class EmptyBody
     /// <summary>WebClient sends a text.</summary>
     private static FormRewrite? FillUpload(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, ExpressionSyntax body, NewForm fields, string newLine, ProgramModel program) =>
         TypeOfUpload(call, access, newLine, program) is { } type
-            ? Of(type.Add(new Replacement(body.SyntaxTree, body.Span, fields.AsText(newLine))), body)
+            ? FormRewrite.Of(type.Add(new Replacement(body.SyntaxTree, body.Span, fields.AsText(newLine))), body)
             : null;
 
     /// <summary>A download is a GET: an upload that is handed the same URL takes a text as well.</summary>
     private static FormRewrite? FillDownload(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, NewForm fields, string newLine, ProgramModel program) =>
         TypeOfUpload(call, access, newLine, program) is { } type
-            ? Of(type
+            ? FormRewrite.Of(type
                 .Add(new Replacement(access.SyntaxTree, access.Name.Span, access.Name.Identifier.ValueText.Replace("Download", "Upload")))
                 .Add(new Replacement(call.SyntaxTree, new TextSpan(call.ArgumentList.CloseParenToken.SpanStart, 0), ", " + fields.AsText(newLine))))
             : null;
@@ -121,14 +121,11 @@ internal static class EmptyBody
     /// <summary>RestSharp puts parameters into the body of a POST.</summary>
     private static FormRewrite? FillRestRequest(BaseObjectCreationExpressionSyntax creation, NewForm fields, string newLine) =>
         creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } declarator }
-            ? Of(ImmutableArray.Create(new Replacement(
+            ? FormRewrite.Of(ImmutableArray.Create(new Replacement(
                 statement.SyntaxTree,
                 new TextSpan(statement.Span.End, 0),
                 newLine + fields.AsParameters(declarator.Identifier.ValueText, ";", newLine))))
             : null;
-
-    private static FormRewrite Of(ImmutableArray<Replacement> replacements, params SyntaxNode[] dropped) =>
-        new(replacements, dropped.ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
 
     private static string MemberOf(IdentifierNameSyntax use) =>
         use.Parent is MemberAccessExpressionSyntax access && access.Expression == use ? access.Name.Identifier.ValueText : string.Empty;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using ImsMigration.Editing;
 using ImsMigration.Planning;
@@ -14,4 +15,9 @@ internal sealed record FormRewrite(
     ImmutableArray<Replacement> Replacements,
     ImmutableArray<SyntaxNode> Dropped,
     ImmutableArray<SyntaxNode> Kept,
-    ImmutableArray<Removal> Removals);
+    ImmutableArray<Removal> Removals)
+{
+    /// <summary>New text alone, in place of <paramref name="dropped"/>, of which it holds nothing again.</summary>
+    public static FormRewrite Of(IEnumerable<Replacement> replacements, params SyntaxNode[] dropped) =>
+        new(replacements.ToImmutableArray(), dropped.ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
+}

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -77,7 +76,7 @@ internal static class JsonObjectRewriter
         {
             if (use.FirstAncestorOrSelf<ParameterSyntax>() is { Type: { } type } parameter && type.Span.Contains(use.Span) && BodyCarrier.UrlEncoded(parameter) is { } edit)
             {
-                sent.Add(new FormRewrite(ImmutableArray.Create(edit), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty));
+                sent.Add(FormRewrite.Of([edit]));
             }
             else if (VariableOf(use, graph) is { } variable && BodyPath.FromVariable(variable, graph) is { Taker: { } taker } path && Sent(form, scope, path, taker, graph) is { } rewrite)
             {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
@@ -21,8 +20,6 @@ namespace ImsMigration.Rewriting;
 /// </summary>
 internal static class QueryEntriesRewriter
 {
-    private const string Collection = "System.Collections.Specialized.NameValueCollection";
-
     /// <summary>The edit of <paramref name="form"/>; <see langword="null"/> if its entries are none of a query string, or if it is not understood how they get into the URL.</summary>
     public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, FlowGraph graph)
     {
@@ -31,7 +28,7 @@ internal static class QueryEntriesRewriter
             return OfFlurl(form, query, scope, graph);
         }
 
-        return form.Variable is ILocalSymbol variable && ParsedQuery(variable, graph.Program) is { } parse ? OfCollection(form, variable, parse, scope, graph) : null;
+        return form.Variable is ILocalSymbol variable && ParsedQuery.Of(variable, graph.Program) is { } parse ? OfCollection(form, variable, parse, scope, graph) : null;
     }
 
     /// <summary>The call that puts the fields into the URL of a Flurl request: the last one, if there is one for each field.</summary>
@@ -85,13 +82,6 @@ internal static class QueryEntriesRewriter
             ImmutableArray<Removal>.Empty);
     }
 
-    /// <summary>The call of <c>ParseQueryString</c> that <paramref name="variable"/> is initialized with, if it starts from nothing.</summary>
-    private static InvocationExpressionSyntax? ParsedQuery(ILocalSymbol variable, ProgramModel program) =>
-        TypeName.Is(variable.Type, Collection)
-        && variable.DeclaringSyntaxReferences[0].GetSyntax(program.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ParseQueryString" } } parse }
-            ? parse
-            : null;
-
     private static FormRewrite? OfCollection(TokenForm form, ILocalSymbol variable, InvocationExpressionSyntax parse, RequestScope scope, FlowGraph graph)
     {
         var texts = graph.References.Find(variable)
@@ -99,7 +89,7 @@ internal static class QueryEntriesRewriter
             .Where(static text => text is InvocationExpressionSyntax || text?.Parent is InterpolationSyntax)
             .ToList();
         if (texts.Count != 1
-            || form.Fields.Any(static field => field.Entry is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Set" } })
+            || ParsedQuery.IsSet(form)
             || EntryFormRewriter.Rewrite(form, scope, graph.Program) is not { } entries
             || UrlCut.Of(texts[0]!, hasQuestionMark: false, graph) is not { } cut
             || UrlPath.EndOf(cut.Url, graph) is not { } url
@@ -108,14 +98,8 @@ internal static class QueryEntriesRewriter
             return null;
         }
 
-        var replacements = new List<Replacement>(cut.Replacements) { new(parse.SyntaxTree, parse.Span, "new Dictionary<string, string>()") };
-        if (parse.Parent?.Parent?.Parent is VariableDeclarationSyntax { Type: { IsVar: false } type })
-        {
-            replacements.Add(new Replacement(type.SyntaxTree, type.Span, "var"));
-        }
-
         return new FormRewrite(
-            entries.Replacements.AddRange(replacements).AddRange(filled.Replacements),
+            entries.Replacements.AddRange(cut.Replacements).AddRange(ParsedQuery.AsDictionary(parse)).AddRange(filled.Replacements),
             entries.Dropped.AddRange(filled.Dropped),
             entries.Kept,
             entries.Removals.AddRange(cut.Removals));

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
@@ -30,10 +28,6 @@ internal static class DeclaredQueryRewriter
 
         var text = declaration.SyntaxTree.GetText(graph.Program.CancellationToken);
         var separator = SourceLayout.StartsLine(text, lists[0].SpanStart) && !SourceLayout.StartsLine(text, declaration.ReturnType.SpanStart) ? " " : BodyRewriter.NewLineAt(declaration, graph.Program);
-        return new FormRewrite(
-            ImmutableArray.Create(new Replacement(declaration.SyntaxTree, new TextSpan(lists[0].SpanStart, 0), "[Multipart]" + separator)),
-            ImmutableArray<SyntaxNode>.Empty,
-            ImmutableArray<SyntaxNode>.Empty,
-            ImmutableArray<Removal>.Empty);
+        return FormRewrite.Of([new Replacement(declaration.SyntaxTree, new TextSpan(lists[0].SpanStart, 0), "[Multipart]" + separator)]);
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,7 +47,7 @@ internal static class FlurlBody
         var types = name is GenericNameSyntax generic ? generic.TypeArgumentList.ToString() : string.Empty;
         var receive = s_readers.TryGetValue(method, out var reader) ? reader + types + "()" : string.Empty;
         var replacement = new Replacement(sender.SyntaxTree, TextSpan.FromBounds(name.SpanStart, sender.Span.End), Send + "(" + source + ")" + receive);
-        return new FormRewrite(ImmutableArray.Create(replacement), ImmutableArray.Create<SyntaxNode>(sender.ArgumentList), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
+        return FormRewrite.Of([replacement], sender.ArgumentList);
     }
 
     /// <summary>The call of Flurl that sends the request of the chain which begins with <paramref name="start"/>; <see langword="null"/> if there is none.</summary>

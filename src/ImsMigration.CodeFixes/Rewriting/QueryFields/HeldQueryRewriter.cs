@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,8 +15,6 @@ namespace ImsMigration.Rewriting.QueryFields;
 /// </summary>
 internal static class HeldQueryRewriter
 {
-    private const string Collection = "System.Collections.Specialized.NameValueCollection";
-
     /// <summary>The edits of <paramref name="form"/>; <see langword="null"/> if it is not held so, or the request is not understood.</summary>
     public static FormRewrite? Rewrite(TokenForm form, FlowGraph graph)
     {
@@ -28,7 +24,7 @@ internal static class HeldQueryRewriter
         }
 
         var holder = form.Variable is ILocalSymbol variable ? OnlyRead(variable, form, graph) : container;
-        if (holder is not null && form.Variable is ILocalSymbol { Type: var type } local && TypeName.Is(type, Collection))
+        if (holder is not null && form.Variable is ILocalSymbol local && ParsedQuery.Is(local))
         {
             return OfCollection(form, local, holder, graph);
         }
@@ -46,9 +42,7 @@ internal static class HeldQueryRewriter
     /// <summary><c>builder.Query = query.ToString();</c>: the collection becomes a dictionary, and the dictionary the content.</summary>
     private static FormRewrite? OfCollection(TokenForm form, ILocalSymbol variable, ExpressionSyntax read, FlowGraph graph)
     {
-        if (variable.DeclaringSyntaxReferences[0].GetSyntax(graph.Program.CancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ParseQueryString" } } parse } declarator
-            || !IsEmptyQuery(parse.ArgumentList.Arguments[0].Expression)
-            || form.Fields.Any(static field => field.Entry is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Set" } }))
+        if (ParsedQuery.Of(variable, graph.Program) is not { } parse || !IsEmptyQuery(parse.ArgumentList.Arguments[0].Expression) || ParsedQuery.IsSet(form))
         {
             return null;
         }
@@ -59,13 +53,7 @@ internal static class HeldQueryRewriter
             return null;
         }
 
-        var edits = new List<Replacement> { new(parse.SyntaxTree, parse.Span, "new Dictionary<string, string>()") };
-        if (declarator.Parent is VariableDeclarationSyntax { Type: { IsVar: false } type })
-        {
-            edits.Add(new Replacement(type.SyntaxTree, type.Span, "var"));
-        }
-
-        edits.AddRange(BodyRewriter.Imports(parse, graph.Program, ("System.Collections.Generic", "Dictionary")));
+        var edits = ParsedQuery.AsDictionary(parse).Concat(BodyRewriter.Imports(parse, graph.Program, ("System.Collections.Generic", "Dictionary")));
         return moved with { Replacements = moved.Replacements.AddRange(edits) };
     }
 
@@ -122,7 +110,7 @@ internal static class HeldQueryRewriter
 
     private static FormRewrite? Moved(ExpressionSyntax query, MovedFields fields, FlowGraph graph) =>
         UrlCut.Of(query, hasQuestionMark: false, graph) is { } cut && UrlPath.EndOf(cut.Url, graph) is { } url && HttpBody.Fill(url, fields, graph) is { } filled
-            ? filled with { Replacements = filled.Replacements.AddRange(cut.Replacements), Removals = filled.Removals.AddRange(cut.Removals) }
+            ? cut.AddTo(filled)
             : null;
 
     private static NewForm FieldsOf(TokenForm form) => NewForm.AsTheyAre(form.Fields);

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -60,11 +59,7 @@ internal static class HttpBody
         (string, string)[] types = fields.Holder is null
             ? [("System.Collections.Generic", "Dictionary"), ("System.Net.Http", "FormUrlEncodedContent")]
             : [("System.Net.Http", "FormUrlEncodedContent")];
-        return new FormRewrite(
-            replacements.Concat(BodyRewriter.Imports(place, graph.Program, types)).ToImmutableArray(),
-            dropped.ToImmutableArray(),
-            ImmutableArray<SyntaxNode>.Empty,
-            ImmutableArray<Removal>.Empty);
+        return FormRewrite.Of(replacements.Concat(BodyRewriter.Imports(place, graph.Program, types)), dropped.ToArray());
     }
 
     private static FormRewrite? OfCall(ExpressionSyntax url, InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, MovedFields fields, FlowGraph graph)

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -32,7 +31,7 @@ internal static class MergedForm
         };
         return edit is null || form!.Fields.Any(field => fields.Fields.Any(other => other.Name == field.Name))
             ? null
-            : new FormRewrite(ImmutableArray.Create(edit), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
+            : FormRewrite.Of([edit]);
     }
 
     /// <summary>What <paramref name="body"/> is made of: itself, and what the local variables in it hold and are filled with.</summary>

@@ -21,18 +21,20 @@ internal static class RestMethod
             .Where(static argument => argument.ToString().Contains("Method."))
             .Concat(SetIn(creation))
             .ToList();
-        if (methods.Count == 1)
+        return methods.Count switch
         {
-            return methods[0].ToString() switch
-            {
-                var text when text.EndsWith(Post, StringComparison.OrdinalIgnoreCase) => [],
-                "Method.Get" or "Method.GET" => [new Replacement(methods[0].SyntaxTree, methods[0].Span, Post)],
-                _ => null,
-            };
-        }
-
-        return methods.Count > 1 ? null : SentAsPost(creation, graph);
+            0 => SentAsPost(creation, graph),
+            1 => AsPost(methods[0]),
+            _ => null,
+        };
     }
+
+    private static IReadOnlyCollection<Replacement>? AsPost(ExpressionSyntax method) => method.ToString() switch
+    {
+        var text when text.EndsWith(Post, StringComparison.OrdinalIgnoreCase) => [],
+        "Method.Get" or "Method.GET" => [new Replacement(method.SyntaxTree, method.Span, Post)],
+        _ => null,
+    };
 
     private static IEnumerable<ExpressionSyntax> SetIn(BaseObjectCreationExpressionSyntax creation) =>
         creation.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Where(static setting => setting.Left.ToString() == "Method").Select(static setting => setting.Right) ?? [];
@@ -48,12 +50,7 @@ internal static class RestMethod
         var uses = graph.References.Find(request);
         if (uses.Select(static use => use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Method", Parent: AssignmentExpressionSyntax assignment } ? assignment.Right : null).FirstOrDefault(static set => set is not null) is { } later)
         {
-            return later.ToString() switch
-            {
-                var text when text.EndsWith(Post, StringComparison.OrdinalIgnoreCase) => [],
-                "Method.Get" or "Method.GET" => [new Replacement(later.SyntaxTree, later.Span, Post)],
-                _ => null,
-            };
+            return AsPost(later);
         }
 
         var senders = uses

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Planning;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
@@ -30,7 +28,7 @@ internal static class RestQueryRewriter
             return null;
         }
 
-        return new FormRewrite(calls.SelectMany(InBody).Concat(method).ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
+        return FormRewrite.Of(calls.SelectMany(InBody).Concat(method));
     }
 
     private static IEnumerable<Replacement> InBody(InvocationExpressionSyntax call)

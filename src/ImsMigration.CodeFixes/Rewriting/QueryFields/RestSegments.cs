@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
@@ -60,7 +59,7 @@ internal static class RestSegments
             edits.Add(new Replacement(statement.SyntaxTree, new TextSpan(statement.Span.End, 0), newLine + NewForm.Of(constants).AsParameters(request.Name, ";", newLine)));
         }
 
-        return new FormRewrite(edits.Concat(cut.Replacements).Concat(method).ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty, ImmutableArray<SyntaxNode>.Empty, cut.Removals);
+        return cut.AddTo(FormRewrite.Of(edits.Concat(method)));
     }
 
     private static bool IsOn(ISymbol request, MemberAccessExpressionSyntax access, FlowGraph graph)

@@ -39,7 +39,7 @@ internal static class TextQueryRewriter
         }
 
         return UrlPath.EndOf(cut.Url, graph) is { } url && RequestBody.Fill(url, new MovedFields(NewForm.AsTheyAre(fields)), graph) is { } filled
-            ? filled with { Replacements = filled.Replacements.AddRange(cut.Replacements), Removals = filled.Removals.AddRange(cut.Removals) }
+            ? cut.AddTo(filled)
             : null;
     }
 

@@ -20,6 +20,10 @@ internal sealed record UrlCut(ExpressionSyntax Url, ImmutableArray<Replacement> 
 {
     private const int MaximumVariables = 4;
 
+    /// <summary><paramref name="body"/>, the edits that put the fields where they go, with those of the cut.</summary>
+    public FormRewrite AddTo(FormRewrite body) =>
+        body with { Replacements = body.Replacements.AddRange(Replacements), Removals = body.Removals.AddRange(Removals) };
+
     /// <summary>
     /// The cut that takes out <paramref name="query"/>, an expression that is the whole query string, from the text behind
     /// whose question mark it stands or from the <c>UriBuilder</c> that gets it; <see langword="null"/> if neither is seen.
