@@ -70,6 +70,9 @@ internal sealed class ConfigurationSetting
             ? Key.Replace("__", Separator.ToString())
             : Path;
 
+    /// <summary>The last part of <see cref="AskedName"/>, which code spells also where it asks for the section first.</summary>
+    public string AskedKey => AskedName.Substring(AskedName.LastIndexOf(Separator) + 1);
+
     /// <summary>Whether it is a section of environment variables, by the names that tools give it; code reads what is in it, and never the section.</summary>
     public bool HoldsVariables => Value is null && Key is "environment" or "environmentVariables";
 

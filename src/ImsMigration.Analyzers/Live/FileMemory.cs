@@ -76,5 +76,5 @@ internal sealed class FileMemory
 
     /// <summary>Whether the file names IMS, or one of the settings that <paramref name="configuration"/> has about it.</summary>
     public bool NamesIms(ImsConfiguration configuration, CancellationToken cancellationToken) =>
-        (Words & ImsWords.Flow) != 0 || configuration.Settings.Any(setting => Index.Contains(setting.Named.Key, cancellationToken));
+        (Words & ImsWords.Flow) != 0 || configuration.Settings.Any(setting => Index.Contains(setting.Named.AskedKey, cancellationToken));
 }

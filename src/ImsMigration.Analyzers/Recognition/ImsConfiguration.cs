@@ -46,7 +46,7 @@ internal sealed record ImsConfiguration(bool NamesIms, ImmutableArray<Configurat
 
     /// <summary>Whether the text of <paramref name="tree"/> names one of the settings.</summary>
     public bool IsNamedIn(SyntaxTree tree, ProgramModel program) =>
-        Settings.Any(setting => setting.Named.AskedName is var name && program.Mentions(tree, name.Substring(name.LastIndexOf(ConfigurationSetting.Separator) + 1)));
+        Settings.Any(setting => program.Mentions(tree, setting.Named.AskedKey));
 
     /// <summary>
     /// The values of the settings that <paramref name="slice"/> reads: by the whole name, <c>config["Adobe:Audience"]</c>;

@@ -48,9 +48,18 @@ public sealed class ConfiguredAssertionTests
     public async Task Is_silent_when_it_reads_anything_else(string audience, string registration = "config") =>
         Assert.Empty(await FindAsync(audience, registration));
 
-    private static async Task<ImmutableArray<string>> FindAsync(string audience, string registration)
+    [Fact]
+    public async Task Is_reported_when_it_reads_an_environment_variable_by_the_path_that_its_underlines_stand_for()
     {
-        var solution = (CustomerCode.OfFile(Source(audience, registration)) with { IsApplication = false }).With("appsettings.json", Settings).ToSolution();
+        const string Variables = """
+            { "profiles": { "Signer": { "environmentVariables": { "Adobe__Audience": "https://ims-na1.adobelogin.com/c/0123" } } } }
+            """;
+        Assert.Equal(["IMS0002", "IMS0003"], (await FindAsync("config[\"Adobe:Audience\"]", "config", "launchSettings.json", Variables)).AsEnumerable());
+    }
+
+    private static async Task<ImmutableArray<string>> FindAsync(string audience, string registration, string file = "appsettings.json", string settings = Settings)
+    {
+        var solution = (CustomerCode.OfFile(Source(audience, registration)) with { IsApplication = false }).With(file, settings).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         return [.. (await Diagnosis.OfAsync(solution)).Select(static diagnostic => diagnostic.Id).Order()];
     }
