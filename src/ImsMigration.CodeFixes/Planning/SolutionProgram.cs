@@ -92,7 +92,7 @@ internal sealed class SolutionProgram
                 }
             }
 
-            if (IsApplication(project, compilation, solution))
+            if (IsApplication(project, compilation, solution, cancellationToken))
             {
                 applications.Add(compilation.AssemblyName ?? string.Empty);
             }
@@ -114,9 +114,10 @@ internal sealed class SolutionProgram
     private static IEnumerable<TextDocument> ConfigurationOf(Project project) =>
         project.AdditionalDocuments.Where(static document => ConfigurationFile.IsNamedAsOne(document.FilePath ?? document.Name));
 
-    private static bool IsApplication(Project project, Compilation compilation, Solution solution) =>
-        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
-        && !solution.Projects.Any(other => other.ProjectReferences.Any(reference => reference.ProjectId == project.Id));
+    /// <summary>Whether nothing outside of <paramref name="project"/> can use what it declares: it is executed, by itself or by a host, and nobody references it.</summary>
+    private static bool IsApplication(Project project, Compilation compilation, Solution solution, CancellationToken cancellationToken) =>
+        !solution.Projects.Any(other => other.ProjectReferences.Any(reference => reference.ProjectId == project.Id))
+        && (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication || HostedApplication.Is(compilation, cancellationToken));
 
     private static async Task<IReadOnlyList<Project>> ConcernedProjectsAsync(Solution solution, ImsWords words, CancellationToken cancellationToken)
     {

@@ -66,6 +66,28 @@ public class ProjectTests
         Assert.Equal(FlowCode.Program, texts["App/Program.cs"]);
     }
 
+    [Theory]
+    [InlineData("[assembly: Amazon.Lambda.Core.LambdaSerializer] namespace Amazon.Lambda.Core { public class LambdaSerializerAttribute : System.Attribute; }")]
+    [InlineData("public class Function { [Microsoft.Azure.WebJobs.FunctionName] public void Run() { } } namespace Microsoft.Azure.WebJobs { public class FunctionNameAttribute : System.Attribute; }")]
+    [InlineData("public class Global : System.Web.HttpApplication; namespace System.Web { public class HttpApplication; }")]
+    public async Task An_application_that_a_host_loads_keeps_nothing_of_the_flow(string host)
+    {
+        var texts = await MigratedAsync(new CustomerProject("App", Hosted(host)));
+        Assert.Equal(FlowCode.AssertionsMigrated("public"), texts["App/Assertions.cs"]);
+        Assert.Equal(FlowCode.RequestsMigrated("public"), texts["App/Requests.cs"]);
+    }
+
+    [Theory]
+    [InlineData("public class Function { [System.Obsolete] public void Run() { } }")]
+    [InlineData("public class Handler { public Amazon.Lambda.Core.ILambdaContext Context; } namespace Amazon.Lambda.Core { public interface ILambdaContext; }")]
+    [InlineData("public class Module : System.Web.HttpModule; namespace System.Web { public class HttpModule; }")]
+    public async Task A_library_that_only_uses_the_types_of_a_host_keeps_its_public_members(string library)
+    {
+        var texts = await MigratedAsync(new CustomerProject("App", Hosted(library)));
+        Assert.Equal(FlowCode.Assertions("public"), texts["App/Assertions.cs"]);
+        Assert.Equal(FlowCode.RequestsMigrated("public", AssertionParameter), texts["App/Requests.cs"]);
+    }
+
     [Fact]
     public async Task A_file_that_two_projects_link_gets_one_text()
     {
@@ -104,6 +126,9 @@ public class ProjectTests
 
     private static CustomerCode LibraryOf(string visibility, string folder) =>
         Library(FlowCode.Assertions(visibility), folder + "Assertions.cs").With(folder + "Requests.cs", FlowCode.Requests(visibility));
+
+    private static CustomerCode Hosted(string host) =>
+        Spread("public", "App/").With("App/Host.cs", host) with { IsApplication = false };
 
     /// <summary>A library that shows its internal members to <paramref name="friends"/>.</summary>
     private static CustomerCode Library(string source, string path, params string[] friends)
