@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using ImsMigration.Configuration;
 using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
@@ -68,20 +66,23 @@ internal static class ConfigurationDescriptors
         "'{0}' belongs to a credential of the AEM Developer Console: follow the migration page of AEM as a Cloud Service",
         Description);
 
-    private static readonly ImmutableDictionary<SettingKind, DiagnosticDescriptor> s_byKind = new Dictionary<SettingKind, DiagnosticDescriptor>
-    {
-        [SettingKind.Endpoint] = s_endpoint,
-        [SettingKind.Metascope] = s_metascope,
-        [SettingKind.Audience] = s_audience,
-        [SettingKind.TechnicalAccount] = s_technicalAccount,
-        [SettingKind.KeyPlace] = s_keyPlace,
-        [SettingKind.PrivateKey] = s_privateKey,
-        [SettingKind.KeyPassword] = s_keyPassword,
-    }.ToImmutableDictionary();
-
     /// <summary>Every descriptor; all have the same id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = s_byKind.OrderBy(static row => row.Key).Select(static row => row.Value).Append(s_aem).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        ImmutableArray.Create(s_endpoint, s_metascope, s_audience, s_technicalAccount, s_keyPlace, s_privateKey, s_keyPassword, s_aem);
 
-    /// <summary>The descriptor for <paramref name="setting"/>.</summary>
-    public static DiagnosticDescriptor Of(ServiceAccountSetting setting) => setting.IsOfAem ? s_aem : s_byKind[setting.Kind];
+    /// <summary>
+    /// The descriptor for <paramref name="setting"/>. A dictionary would cost every build, with IMS or without: the runtime
+    /// would have to compile all of it for this type of key.
+    /// </summary>
+    public static DiagnosticDescriptor Of(ServiceAccountSetting setting) => setting switch
+    {
+        { IsOfAem: true } => s_aem,
+        { Kind: SettingKind.Endpoint } => s_endpoint,
+        { Kind: SettingKind.Metascope } => s_metascope,
+        { Kind: SettingKind.Audience } => s_audience,
+        { Kind: SettingKind.TechnicalAccount } => s_technicalAccount,
+        { Kind: SettingKind.KeyPlace } => s_keyPlace,
+        { Kind: SettingKind.PrivateKey } => s_privateKey,
+        _ => s_keyPassword,
+    };
 }
