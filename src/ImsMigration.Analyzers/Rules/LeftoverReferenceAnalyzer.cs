@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
@@ -40,10 +39,7 @@ public sealed class LeftoverReferenceAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var marked = context.Compilation.SyntaxTrees
-            .Where(tree => context.TryGetValue(tree.GetText(context.CancellationToken), ImsMarkers.Provider, out var words) && words != ImsWords.None)
-            .ToList();
-        if (EndpointIn(marked, context.CancellationToken) is { } endpoint
+        if (EndpointIn(context) is { } endpoint
             && AssertionLibraries.UnusedBy(context.Compilation, context.CancellationToken) is { Count: > 0 } unused)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.LeftoverReference, endpoint, string.Join(", ", unused)));
@@ -51,12 +47,29 @@ public sealed class LeftoverReferenceAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The first text that names the token endpoint; <see langword="null"/> if there is none, or if the old flow is still there.</summary>
-    private static Location? EndpointIn(IReadOnlyCollection<SyntaxTree> trees, CancellationToken cancellationToken) =>
-        trees.Any(tree => tree.GetText(cancellationToken).ToString() is var text && s_oldWords.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0))
-            ? null
-            : trees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
-                .SelectMany(tree => TokenSearch.Find(tree, TokenPath, cancellationToken))
-                .Where(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text))
-                .Select(static token => token.GetLocation())
-                .FirstOrDefault();
+    private static Location? EndpointIn(CompilationAnalysisContext context)
+    {
+        var marked = new List<SyntaxTree>();
+        foreach (var tree in context.Compilation.SyntaxTrees)
+        {
+            var text = tree.GetText(context.CancellationToken);
+            if (context.TryGetValue(text, ImsMarkers.Provider, out var words) && words != ImsWords.None)
+            {
+                if (HoldsOldWord(text.ToString()))
+                {
+                    return null;
+                }
+
+                marked.Add(tree);
+            }
+        }
+
+        return marked.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
+            .SelectMany(tree => TokenSearch.Find(tree, TokenPath, context.CancellationToken))
+            .Where(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text))
+            .Select(static token => token.GetLocation())
+            .FirstOrDefault();
+    }
+
+    private static bool HoldsOldWord(string text) => s_oldWords.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.SdkCredentials;
 using Microsoft.CodeAnalysis;
@@ -22,24 +21,15 @@ public sealed class SdkCredentialsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(static start => start.RegisterSemanticModelAction(context =>
         {
-            if (!start.Compilation.SyntaxTrees.Any(IsMarked))
+            // Only this file is looked at: an editor asks about one of them after each keystroke.
+            var text = context.SemanticModel.SyntaxTree.GetText(context.CancellationToken);
+            if (start.TryGetValue(text, ImsMarkers.Provider, out var words) && (words & ImsWords.SdkCredentials) != 0)
             {
-                return;
+                Report(context);
             }
-
-            start.RegisterSemanticModelAction(context =>
-            {
-                if (IsMarked(context.SemanticModel.SyntaxTree))
-                {
-                    Report(context);
-                }
-            });
-
-            bool IsMarked(SyntaxTree tree) =>
-                start.TryGetValue(tree.GetText(start.CancellationToken), ImsMarkers.Provider, out var words) && (words & ImsWords.SdkCredentials) != 0;
-        });
+        }));
     }
 
     private static void Report(SemanticModelAnalysisContext context)
