@@ -50,6 +50,12 @@ internal sealed class RequestReports
     private ImmutableArray<(FileMemory File, KeptRequest Request)> FindRequests()
     {
         var forms = _revision.FilesWith(FileTopics.TokenRequest).SelectMany(file => FormsOf(file).Select(form => (File: file, Form: form))).ToList();
+        if (!forms.Any(static found => found.Form.Request is not null))
+        {
+            // The forms of the retired flow have a secret, too, and make none.
+            return ImmutableArray<(FileMemory, KeptRequest)>.Empty;
+        }
+
         return TokenRequestFinder.Once(forms, static found => found.Form.Anchor, static found => found.Form.Entries)
             .Where(static found => found.Form.Request is not null)
             .Select(static found => (found.File, found.Form.Request!))

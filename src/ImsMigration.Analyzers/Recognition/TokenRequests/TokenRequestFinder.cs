@@ -88,6 +88,11 @@ internal sealed class TokenRequestFinder
 
     private TokenRequest? Read(TokenForm form)
     {
+        if (form.Fields.Any(static field => s_otherFields.Contains(field.Name)))
+        {
+            return null;
+        }
+
         var text = form.Shape == FormShape.UrlEncodedText ? TextTemplate.Of(form.Container, _graph.Program) : null;
         var encoded = text is not null ? UrlEncodedFields.Read(text) : form.Shape == FormShape.UrlEncodedText ? UrlEncodedFields.InPieces(form) : null;
         var fields = (encoded?.Fields ?? form.Fields).Select(field => new TokenRequestField(field, FieldValues.Of(field, form, _graph))).ToImmutableArray();
@@ -100,7 +105,7 @@ internal sealed class TokenRequestFinder
         };
         var place = FieldPlaces.Of(form, text, _graph);
         var grant = GrantOf(fields, isWhole);
-        if (form.Fields.Any(static field => s_otherFields.Contains(field.Name)) || (grant == GrantType.Other && (place == FieldPlace.Body || fields.Any(static field => field.Field.Name == GrantTypeField))))
+        if (grant == GrantType.Other && (place == FieldPlace.Body || fields.Any(static field => field.Field.Name == GrantTypeField)))
         {
             return null;
         }
