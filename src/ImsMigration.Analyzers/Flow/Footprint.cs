@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ImsMigration.Flow;
 
@@ -30,5 +29,16 @@ internal sealed class Footprint
     public bool Reads(TreeIdentity tree) => _trees.Contains(tree);
 
     /// <summary>Whether one of the searches is <paramref name="wanted"/>.</summary>
-    public bool Searches(Func<Search, bool> wanted) => _searches.Any(wanted);
+    public bool Searches(Func<Search, bool> wanted)
+    {
+        foreach (var search in _searches)
+        {
+            if (wanted(search))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -10,18 +11,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ImsMigration.Live;
 
 /// <summary>
-/// The reports of one compilation by file. They are worked out by the first file that asks, and again if that was cancelled, and
+/// The reports of one compilation. They are worked out by the first file that asks, and again if that was cancelled, and
 /// reported file by file while the host analyzes, not at the end of the compilation.
 /// </summary>
 internal sealed class CompilationReports
 {
     private readonly object _gate = new();
     private readonly LiveProgram _program;
-    private readonly Func<CancellationToken, ILookup<TreeIdentity, KeptReport>> _find;
-    private ILookup<TreeIdentity, KeptReport>? _reports;
+    private readonly Func<CancellationToken, ImmutableArray<KeptReport>> _find;
+    private ImmutableArray<KeptReport> _all;
+    private ILookup<TreeIdentity, KeptReport>? _byFile;
 
     /// <summary>Creates the reports of a compilation of <paramref name="program"/> that <paramref name="find"/> will work out.</summary>
-    public CompilationReports(LiveProgram program, Func<CancellationToken, ILookup<TreeIdentity, KeptReport>> find)
+    public CompilationReports(LiveProgram program, Func<CancellationToken, ImmutableArray<KeptReport>> find)
     {
         _program = program;
         _find = find;
@@ -31,9 +33,9 @@ internal sealed class CompilationReports
     public void Report(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        foreach (var same in Get(context.CancellationToken)[_program.IdentityOf(tree)].GroupBy(static report => (report.Rule.Id, report.Place.Span, report.Problem)))
+        foreach (var report in In(_program.IdentityOf(tree), context.CancellationToken).Distinct(SameReason.Instance))
         {
-            context.ReportDiagnostic(Create(same.First(), tree));
+            context.ReportDiagnostic(Create(report, tree));
         }
     }
 
@@ -45,11 +47,33 @@ internal sealed class CompilationReports
         return Diagnostic.Create(report.Rule, Location.Create(tree, report.Place.Span), properties, [.. report.Arguments]);
     }
 
-    private ILookup<TreeIdentity, KeptReport> Get(CancellationToken cancellationToken)
+    /// <summary>The reports in <paramref name="file"/>. An editor asks about one file of a compilation, a build about all.</summary>
+    private IEnumerable<KeptReport> In(TreeIdentity file, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            return _reports ??= _find(cancellationToken);
+            if (_all.IsDefault)
+            {
+                _all = _find(cancellationToken);
+                return _all.Where(report => report.Place.Tree == file);
+            }
+
+            return (_byFile ??= _all.ToLookup(static report => report.Place.Tree))[file];
         }
+    }
+
+    /// <summary>Takes two reports for one that are for the same reason, whatever their messages say.</summary>
+    private sealed class SameReason : IEqualityComparer<KeptReport>
+    {
+        public static readonly SameReason Instance = new();
+
+        private SameReason()
+        {
+        }
+
+        public bool Equals(KeptReport? x, KeptReport? y) =>
+            x?.Rule.Id == y?.Rule.Id && x?.Place.Span == y?.Place.Span && x?.Problem == y?.Problem;
+
+        public int GetHashCode(KeptReport obj) => obj.Place.Span.GetHashCode();
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Flow;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Recognition.Secrets;
@@ -18,6 +19,7 @@ internal sealed class FlowReports
     private readonly Lazy<ImmutableArray<FileMemory>> _exchanges;
     private readonly Lazy<bool> _isEndpointNamed;
     private readonly Lazy<ImmutableArray<FlowAnswer>> _flows;
+    private readonly Lazy<ImsNeighbourhood> _neighbourhood;
 
     /// <summary>Creates the reports of <paramref name="revision"/>; nothing is worked out yet.</summary>
     public FlowReports(Revision revision)
@@ -29,6 +31,9 @@ internal sealed class FlowReports
             isThreadSafe: false);
         _isEndpointNamed = new Lazy<bool>(() => _exchanges.Value.Any(NamesEndpoint), isThreadSafe: false);
         _flows = new Lazy<ImmutableArray<FlowAnswer>>(FindFlows, isThreadSafe: false);
+        _neighbourhood = new Lazy<ImsNeighbourhood>(
+            () => new ImsNeighbourhood(revision.Graph.Program, revision.Files.Where(NamesIms).Select(static file => file.Index.Tree)),
+            isThreadSafe: false);
     }
 
     /// <summary>Whether the program still has the exchange, or the field of its requests.</summary>
@@ -76,24 +81,45 @@ internal sealed class FlowReports
 
     private IEnumerable<KeptReport> LooseOf(IEnumerable<KeptPlace> signingCalls)
     {
-        var known = signingCalls.ToLookup(static call => call.Tree);
-        var core = _revision.Files.Where(file => file.NamesIms(_revision.Configuration, _revision.CancellationToken)).Select(static file => file.Index.Tree);
-        var neighbourhood = new ImsNeighbourhood(_revision.Graph.Program, core);
+        var known = ByFile(signingCalls);
         var loose = _revision.FilesWith(FileTopics.Signing)
-            .SelectMany(file => LooseOf(file, known[file.Index.Identity].Distinct().ToImmutableArray(), neighbourhood).Assertions)
+            .SelectMany(file => LooseOf(file, known.TryGetValue(file.Index.Identity, out var calls) ? calls : []).Assertions)
             .ToList();
         var fed = new HashSet<KeptPlace>(loose.SelectMany(static assertion => assertion.Behind.Where(call => call != assertion.Call)));
         return loose.Where(assertion => !fed.Contains(assertion.Call)).SelectMany(static assertion => assertion.Reports);
     }
 
-    private LooseAnswer LooseOf(FileMemory file, ImmutableArray<KeptPlace> known, ImsNeighbourhood neighbourhood) =>
-        (file.Loose = _revision.Current(file.Loose, answer => answer.Known.SequenceEqual(known), () => FindLoose(file.Index.Tree, known, neighbourhood))).Answer;
-
-    private LooseAnswer FindLoose(SyntaxTree tree, ImmutableArray<KeptPlace> known, ImsNeighbourhood neighbourhood)
+    /// <summary>The calls by file, each once. There are few in a file.</summary>
+    private static Dictionary<TreeIdentity, List<KeptPlace>> ByFile(IEnumerable<KeptPlace> calls)
     {
-        var loose = neighbourhood.Contains(tree) ? _finder.Value.LooseIn(tree, call => known.Contains(_revision.PlaceOf(call))) : [];
-        return new LooseAnswer(known, loose.Select(Kept).ToImmutableArray());
+        var byFile = new Dictionary<TreeIdentity, List<KeptPlace>>();
+        foreach (var call in calls)
+        {
+            if (!byFile.TryGetValue(call.Tree, out var inFile))
+            {
+                byFile.Add(call.Tree, inFile = []);
+            }
+
+            if (!inFile.Contains(call))
+            {
+                inFile.Add(call);
+            }
+        }
+
+        return byFile;
     }
+
+    private LooseAnswer LooseOf(FileMemory file, List<KeptPlace> known) =>
+        (file.Loose = _revision.Current(file.Loose, answer => answer.Known.SequenceEqual(known), () => FindLoose(file, known))).Answer;
+
+    private LooseAnswer FindLoose(FileMemory file, List<KeptPlace> known)
+    {
+        var canBeForIms = NamesIms(file) || _neighbourhood.Value.Contains(file.Index.Tree);
+        var loose = canBeForIms ? _finder.Value.LooseIn(file.Index.Tree, call => known.Contains(_revision.PlaceOf(call))) : [];
+        return new LooseAnswer(known.ToImmutableArray(), loose.Select(Kept).ToImmutableArray());
+    }
+
+    private bool NamesIms(FileMemory file) => file.NamesIms(_revision.Configuration, _revision.CancellationToken);
 
     private LooseAssertion Kept((Assertion Assertion, ImmutableArray<SyntaxNode> Behind) loose)
     {

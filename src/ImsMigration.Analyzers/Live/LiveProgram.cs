@@ -36,6 +36,18 @@ internal sealed class LiveProgram
         return new Revision(compilation, configuration, _indexes, world, files, cancellationToken);
     }
 
+    /// <summary>The kinds of words in the source of <paramref name="compilation"/>, as they are remembered, or else as <paramref name="words"/> gives them of a tree.</summary>
+    public ImsWords WordsOf(Compilation compilation, Func<SyntaxTree, ImsWords> words)
+    {
+        var found = ImsWords.None;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            found |= _memories.TryGetValue(tree, out var known) ? known.Words : words(tree);
+        }
+
+        return found;
+    }
+
     /// <summary>What stands for <paramref name="tree"/>.</summary>
     public TreeIdentity IdentityOf(SyntaxTree tree) => _indexes.Of(tree).Identity;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Flow;
 
 namespace ImsMigration.Live;
 
@@ -8,10 +8,10 @@ namespace ImsMigration.Live;
 internal static class ProgramReports
 {
     /// <summary>
-    /// What <paramref name="rules"/> report in <paramref name="revision"/>, by file. A place can be reported more than once for the same
+    /// What <paramref name="rules"/> report in <paramref name="revision"/>. A place can be reported more than once for the same
     /// reason, from several requests: then the first counts.
     /// </summary>
-    public static ILookup<TreeIdentity, KeptReport> In(Revision revision, RuleSelection rules)
+    public static ImmutableArray<KeptReport> In(Revision revision, RuleSelection rules)
     {
         var flows = new FlowReports(revision);
         var requests = new RequestReports(revision);
@@ -42,6 +42,6 @@ internal static class ProgramReports
             all = all.Concat(requests.TokensPerCall());
         }
 
-        return all.ToLookup(static report => report.Place.Tree);
+        return all.ToImmutableArray();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Revision
 {
     private readonly TreeIndexes _indexes;
     private readonly World _world;
-    private readonly Dictionary<World, (ImmutableArray<FileMemory> New, ImmutableArray<TreeIdentity> Gone)?> _changes = [];
+    private readonly Dictionary<World, Func<Footprint, bool>> _holds = [];
 
     /// <summary>Creates the revision of <paramref name="files"/>, which are those of <paramref name="compilation"/> and <paramref name="world"/>.</summary>
     public Revision(Compilation compilation, ImsConfiguration configuration, TreeIndexes indexes, World world, ImmutableArray<FileMemory> files, CancellationToken cancellationToken)
@@ -79,15 +79,20 @@ internal sealed class Revision
             return true;
         }
 
-        if (!_changes.TryGetValue(world, out var changes))
+        if (!_holds.TryGetValue(world, out var holds))
         {
-            changes = _world.ChangesSince(world, Files);
-            _changes.Add(world, changes);
+            holds = _world.ChangesSince(world, Files) is { } changes ? HoldsAfter(changes.New, changes.Gone) : static _ => false;
+            _holds.Add(world, holds);
         }
 
-        return changes is { } found
-            && !found.Gone.Any(read.Reads)
-            && !found.New.Any(file => read.Searches(search => CanHold(file, search)));
+        return holds(read);
+    }
+
+    /// <summary>Whether an answer still holds when some files are <paramref name="changed"/> and their old trees <paramref name="gone"/>.</summary>
+    private Func<Footprint, bool> HoldsAfter(ImmutableArray<FileMemory> changed, ImmutableArray<TreeIdentity> gone)
+    {
+        Func<Search, bool> isFound = search => changed.Any(file => CanHold(file, search));
+        return read => !gone.Any(read.Reads) && !read.Searches(isFound);
     }
 
     private bool CanHold(FileMemory file, Search search) => search.IsForPart

@@ -17,8 +17,8 @@ internal sealed class World
     /// <summary>If more files change at once, as after a switch of branches, all is worked out anew.</summary>
     private const int MaximumChanges = 8;
 
-    private readonly HashSet<TreeIdentity> _trees;
-    private readonly HashSet<TreeIdentity> _core;
+    private readonly ImmutableArray<TreeIdentity> _trees;
+    private readonly ImmutableArray<bool> _namesIms;
     private readonly CompilationOptions _options;
     private readonly ImmutableArray<(string Path, string? Value)> _settings;
     private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
@@ -29,12 +29,15 @@ internal sealed class World
     /// </summary>
     public World(Compilation compilation, ImsConfiguration configuration, ImmutableArray<FileMemory> files, World? previous, CancellationToken cancellationToken)
     {
-        _trees = new HashSet<TreeIdentity>(files.Select(static file => file.Index.Identity));
-        _core = new HashSet<TreeIdentity>(files.Where(file => file.NamesIms(configuration, cancellationToken)).Select(static file => file.Index.Identity));
+        _trees = ImmutableArray.CreateRange(files, static file => file.Index.Identity);
+        _namesIms = ImmutableArray.CreateRange(files, file => file.NamesIms(configuration, cancellationToken));
         _options = compilation.Options;
         _settings = configuration.Settings.Select(static setting => (setting.Path, setting.Value)).ToImmutableArray();
-        _references = compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray();
-        Declarations = previous is not null && IsLike(previous, files, cancellationToken) ? previous.Declarations : new object();
+        var hasSameReferences = previous is not null && HasReferences(previous._references, compilation);
+        _references = hasSameReferences
+            ? previous!._references
+            : compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray();
+        Declarations = hasSameReferences && IsLike(previous!, cancellationToken) ? previous!.Declarations : new object();
     }
 
     /// <summary>Stands for all declarations, and all else that a file means to others: worlds in which they are the same share it.</summary>
@@ -44,33 +47,60 @@ internal sealed class World
     /// What changed since <paramref name="earlier"/>: the files among <paramref name="files"/>, those of this world, that
     /// are new, and the trees that are gone; <see langword="null"/> if anything else can have changed its meaning, too.
     /// </summary>
-    public (ImmutableArray<FileMemory> New, ImmutableArray<TreeIdentity> Gone)? ChangesSince(World earlier, ImmutableArray<FileMemory> files) =>
-        earlier.Declarations == Declarations
-            ? (files.Where(file => !earlier._trees.Contains(file.Index.Identity)).ToImmutableArray(), earlier._trees.Where(tree => !_trees.Contains(tree)).ToImmutableArray())
-            : null;
-
-    private bool IsLike(World previous, ImmutableArray<FileMemory> files, CancellationToken cancellationToken)
+    public (ImmutableArray<FileMemory> New, ImmutableArray<TreeIdentity> Gone)? ChangesSince(World earlier, ImmutableArray<FileMemory> files)
     {
-        if (!previous._options.Equals(_options) || !previous._settings.SequenceEqual(_settings) || !HasReferencesOf(previous))
+        if (earlier.Declarations != Declarations)
+        {
+            return null;
+        }
+
+        var changes = PlacesOfChanges(earlier).ToImmutableArray();
+        return (ImmutableArray.CreateRange(changes, place => files[place]), ImmutableArray.CreateRange(changes, place => earlier._trees[place]));
+    }
+
+    private bool IsLike(World previous, CancellationToken cancellationToken)
+    {
+        if (_trees.Length != previous._trees.Length || !previous._options.Equals(_options) || !previous._settings.SequenceEqual(_settings))
         {
             return false;
         }
 
-        var added = files.Where(file => !previous._trees.Contains(file.Index.Identity)).Take(MaximumChanges + 1).ToList();
-        var gone = previous._trees.Where(tree => !_trees.Contains(tree)).Take(MaximumChanges + 1).ToList();
-        return added.Count <= MaximumChanges
-            && added.Count == gone.Count
-            && added.All(file => gone.Count(tree => IsReplaced(previous, tree, file.Index.Identity, cancellationToken)) == 1);
+        var changes = PlacesOfChanges(previous).Take(MaximumChanges + 1).ToList();
+        return changes.Count <= MaximumChanges && changes.All(place => IsReplaced(previous, place, cancellationToken));
     }
 
-    /// <summary>Whether <paramref name="added"/> is the same file as <paramref name="gone"/>, and differs only in the bodies of members.</summary>
-    private bool IsReplaced(World previous, TreeIdentity gone, TreeIdentity added, CancellationToken cancellationToken) =>
-        gone.Path == added.Path
-        && previous._core.Contains(gone) == _core.Contains(added)
-        && added.Declarations(cancellationToken) is { } declarations
-        && declarations == gone.Declarations(cancellationToken);
+    /// <summary>The positions at which this world, which has as many trees as <paramref name="earlier"/>, has another tree.</summary>
+    private IEnumerable<int> PlacesOfChanges(World earlier)
+    {
+        for (var place = 0; place < _trees.Length; place++)
+        {
+            if (_trees[place] != earlier._trees[place])
+            {
+                yield return place;
+            }
+        }
+    }
 
-    private bool HasReferencesOf(World previous) =>
-        previous._references.Length == _references.Length
-        && previous._references.Zip(_references, static (kept, now) => kept.TryGetTarget(out var old) && now.TryGetTarget(out var current) && old == current).All(static same => same);
+    /// <summary>Whether the tree at <paramref name="place"/> is the same file as that in <paramref name="previous"/>, and differs only in the bodies of members.</summary>
+    private bool IsReplaced(World previous, int place, CancellationToken cancellationToken) =>
+        previous._trees[place].Path == _trees[place].Path
+        && previous._namesIms[place] == _namesIms[place]
+        && _trees[place].Declarations(cancellationToken) is { } declarations
+        && declarations == previous._trees[place].Declarations(cancellationToken);
+
+    private static bool HasReferences(ImmutableArray<WeakReference<MetadataReference>> known, Compilation compilation)
+    {
+        var count = 0;
+        foreach (var reference in compilation.References)
+        {
+            if (count == known.Length || !known[count].TryGetTarget(out var same) || same != reference)
+            {
+                return false;
+            }
+
+            count++;
+        }
+
+        return count == known.Length;
+    }
 }

@@ -23,10 +23,6 @@ internal static class CompilationGate
     public static bool SourceHolds(this CompilationStartAnalysisContext start, ImsWords words) =>
         start.Compilation.SyntaxTrees.Any(tree => (start.WordsOf(tree) & words) != 0);
 
-    /// <summary>The kinds of words that the source of the compilation holds.</summary>
-    public static ImsWords WordsOfSource(this CompilationStartAnalysisContext start) =>
-        start.Compilation.SyntaxTrees.Aggregate(ImsWords.None, (words, tree) => words | start.WordsOf(tree));
-
     /// <summary>The kinds of words that the configuration files of the compilation hold.</summary>
     public static ImsWords WordsOfConfiguration(this CompilationStartAnalysisContext start) =>
         start.Options.AdditionalFiles

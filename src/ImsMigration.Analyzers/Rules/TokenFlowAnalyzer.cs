@@ -39,7 +39,7 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var rules = RuleSelection.For(start.WordsOfSource(), start.WordsOfConfiguration());
+            var rules = RuleSelection.For(_program.WordsOf(start.Compilation, start.WordsOf), start.WordsOfConfiguration());
             if (rules.IsAny)
             {
                 var configuration = start.Configuration();
