@@ -27,7 +27,7 @@ internal sealed class ProgramModel
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly TreeIndexes _indexes;
     private ImmutableArray<TreeIndex> _files;
-    private ILookup<int, SyntaxTree>? _treesByWord;
+    private ILookup<int, TreeIndex>? _filesByWord;
     private int _searches;
     private readonly object _declarations;
     private Footprint? _read;
@@ -136,15 +136,15 @@ internal sealed class ProgramModel
     {
         var search = new Search(name, null);
         _read?.Add(search);
-        return TreesWithWord(search);
+        return FilesWithWord(search).Select(static file => file.Tree);
     }
 
     /// <summary>The trees in which a name can mean what <paramref name="search"/> is for; every tree in which one does is among them.</summary>
     public IEnumerable<SyntaxTree> TreesWith(Search search)
     {
         _read?.Add(search);
-        var trees = search.IsForConstructor ? TreesThatCanCreate(search) : TreesWithWord(search);
-        return trees.ToList().Where(tree => Uses.CanHold(tree, search));
+        var files = search.IsForConstructor ? FilesThatCanCreate(search) : FilesWithWord(search);
+        return files.ToList().Where(file => Uses.CanHold(file, search)).Select(static file => file.Tree);
     }
 
     /// <summary>Whether <paramref name="tree"/> can hold the identifier <paramref name="name"/>.</summary>
@@ -161,31 +161,31 @@ internal sealed class ProgramModel
         return answer;
     }
 
-    /// <summary>What the names in <paramref name="tree"/> mean, as far as it was asked.</summary>
-    public TreeUses UsesOf(SyntaxTree tree) => _indexes.Of(tree).Uses(_declarations);
+    /// <summary>What the names in the tree of <paramref name="index"/> mean, as far as it was asked.</summary>
+    public TreeUses UsesOf(TreeIndex index) => index.Uses(_declarations);
 
-    private IEnumerable<SyntaxTree> TreesWithWord(Search search)
+    private IEnumerable<TreeIndex> FilesWithWord(Search search)
     {
-        if (_treesByWord is null && ++_searches > ManySearches)
+        if (_filesByWord is null && ++_searches > ManySearches)
         {
-            _treesByWord = Files
-                .SelectMany(file => file.Words(CancellationToken).Hashes.Select(word => (Word: word, file.Tree)))
-                .ToLookup(static pair => pair.Word, static pair => pair.Tree);
+            _filesByWord = Files
+                .SelectMany(file => file.Words(CancellationToken).Hashes.Select(word => (Word: word, File: file)))
+                .ToLookup(static pair => pair.Word, static pair => pair.File);
         }
 
-        return _treesByWord is null
-            ? Files.Where(file => file.CanName(search.Name, search.Hash, CancellationToken)).Select(static file => file.Tree)
-            : _treesByWord[search.Hash];
+        return _filesByWord is null
+            ? Files.Where(file => file.CanName(search.Name, search.Hash, CancellationToken))
+            : _filesByWord[search.Hash];
     }
 
     /// <summary>
     /// The files that can call a constructor without naming its type as the created one: by <c>new(…)</c>, or by an
     /// initializer in the type, in one that is derived from it, or in a part of that.
     /// </summary>
-    private IEnumerable<SyntaxTree> TreesThatCanCreate(Search search) =>
-        TreesWithWord(search)
-            .Concat(TreesWithWord(s_partial).Where(tree => _indexes.Of(tree).CanName(s_base.Name, s_base.Hash, CancellationToken)))
-            .Concat(Files.Where(file => file.HasImplicitCreations(CancellationToken)).Select(static file => file.Tree))
+    private IEnumerable<TreeIndex> FilesThatCanCreate(Search search) =>
+        FilesWithWord(search)
+            .Concat(FilesWithWord(s_partial).Where(file => file.CanName(s_base.Name, s_base.Hash, CancellationToken)))
+            .Concat(Files.Where(file => file.HasImplicitCreations(CancellationToken)))
             .Distinct();
 
     /// <summary>Does some work and returns also what it was read from.</summary>

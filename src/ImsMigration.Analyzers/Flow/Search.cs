@@ -13,6 +13,12 @@ internal sealed record Search(string Name, string? Path, int Required = -1, int 
     /// <summary>The hash of the identifier.</summary>
     public int Hash { get; } = TextWords.HashOf(Name);
 
+    /// <summary>The hash of <see cref="Path"/>; that of the empty text if there is none.</summary>
+    public int PathHash { get; } = TextWords.HashOf(Path ?? string.Empty);
+
     /// <summary>Whether calls of a constructor are searched that need not name the type: <c>new(…)</c>, <c>: this(…)</c>, <c>: base(…)</c>.</summary>
     public bool IsForConstructor => Required >= 0;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((((Hash * 31) + PathHash) * 31) + Required);
 }

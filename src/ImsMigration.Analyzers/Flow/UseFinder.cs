@@ -17,8 +17,8 @@ internal sealed class UseFinder
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public UseFinder(ProgramModel program) => _program = program;
 
-    /// <summary>Whether <paramref name="tree"/> can hold what <paramref name="search"/> is for.</summary>
-    public bool CanHold(SyntaxTree tree, Search search) => search.Path is not { } path || PathsIn(tree, search).Contains(path);
+    /// <summary>Whether the tree of <paramref name="index"/> can hold what <paramref name="search"/> is for. Two paths can share a hash.</summary>
+    public bool CanHold(TreeIndex index, Search search) => search.Path is null || PathsIn(index, search).Contains(search.PathHash);
 
     /// <summary>The calls in <paramref name="tree"/> that name no type and can create a <paramref name="typeName"/> with so many arguments.</summary>
     public IEnumerable<SyntaxNode> CallsWithoutName(SyntaxTree tree, string typeName, int required, int maximum)
@@ -29,15 +29,16 @@ internal sealed class UseFinder
             .Where(node => ArgumentsOf(node) is var arguments && arguments >= required && arguments <= maximum);
     }
 
-    private HashSet<string> PathsIn(SyntaxTree tree, Search search)
+    private HashSet<int> PathsIn(TreeIndex index, Search search)
     {
-        var uses = _program.UsesOf(tree);
-        if (!uses.TryGet(search, out var paths))
-        {
-            paths = _program.Unnoted(() => new HashSet<string>(Symbols(tree, search).Select(SymbolPath.Of).OfType<string>()));
-            uses.Add(search, paths);
-        }
+        var uses = _program.UsesOf(index);
+        return uses.TryGet(search, out var paths) ? paths : FindPaths(index.Tree, search, uses);
+    }
 
+    private HashSet<int> FindPaths(SyntaxTree tree, Search search, TreeUses uses)
+    {
+        var paths = _program.Unnoted(() => new HashSet<int>(Symbols(tree, search).Select(SymbolPath.Of).OfType<string>().Select(TextWords.HashOf)));
+        uses.Add(search, paths);
         return paths;
     }
 

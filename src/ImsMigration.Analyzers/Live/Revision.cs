@@ -97,5 +97,5 @@ internal sealed class Revision
 
     private bool CanHold(FileMemory file, Search search) => search.IsForPart
         ? file.Index.Contains(search.Name, CancellationToken)
-        : (search.IsForConstructor || file.Index.Words(CancellationToken).Contain(search.Hash)) && Graph.Program.Uses.CanHold(file.Index.Tree, search);
+        : (search.IsForConstructor || file.Index.Words(CancellationToken).Contain(search.Hash)) && Graph.Program.Uses.CanHold(file.Index, search);
 }
