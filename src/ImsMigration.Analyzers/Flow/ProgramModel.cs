@@ -23,7 +23,7 @@ internal sealed class ProgramModel
     private static readonly Search s_partial = new("partial", null);
     private static readonly Search s_base = new("base", null);
 
-    private readonly Dictionary<SyntaxTree, Compilation> _compilations;
+    private readonly Dictionary<SyntaxTree, Compilation> _compilations = [];
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly TreeIndexes _indexes;
     private ImmutableArray<TreeIndex> _files;
@@ -43,7 +43,6 @@ internal sealed class ProgramModel
         Uses = new UseFinder(this);
         Compilations = compilations;
         CancellationToken = cancellationToken;
-        _compilations = new Dictionary<SyntaxTree, Compilation>(compilations.Sum(static compilation => compilation.SyntaxTrees.Count()));
         foreach (var compilation in compilations)
         {
             foreach (var tree in compilation.SyntaxTrees)
