@@ -234,7 +234,7 @@ internal sealed class BackwardSlicer
             }
         }
 
-        if (member is IPropertySymbol && PositionalParameter(member) is { } parameter)
+        if (PositionalMember.ParameterOf(member) is { } parameter)
         {
             VisitMemberSetByConstructor(parameter, objects);
         }
@@ -296,14 +296,6 @@ internal sealed class BackwardSlicer
             }
         }
     }
-
-    private static IParameterSymbol? PositionalParameter(ISymbol property) =>
-        property.ContainingType.IsRecord
-            ? property.ContainingType.InstanceConstructors
-                .SelectMany(constructor => constructor.Parameters)
-                .FirstOrDefault(parameter => parameter.Name == property.Name
-                    && parameter.DeclaringSyntaxReferences.Any(reference => property.DeclaringSyntaxReferences.Any(other => other.Span == reference.Span)))
-            : null;
 
     private static IObjectCreationOperation? CreationOfInitializer(ValueWrite write)
     {

@@ -19,7 +19,7 @@ internal static class OwnedComments
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Words that say enough in a comment directly above removed code, and too little anywhere else.</summary>
-    private static readonly Regex s_subjectOfNextLine = new(@"\bkeys?\b|\bsign(?:s|ed|ing|ature)?\b|\bclaims?\b|\baudience\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex s_subjectOfNextLine = new(@"\bkeys?\b|\bsign(?:s|ed|ing|ature)?\b|\bclaims?\b|\baudience\b|\bmilliseconds?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex s_assertion = new(@"assertion|\bjwt\b|json web token", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

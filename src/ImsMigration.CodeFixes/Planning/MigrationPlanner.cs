@@ -97,7 +97,14 @@ internal sealed class MigrationPlanner
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
         {
-            _replacements.AddRange(ExpiresInRewriter.Find(_graph).Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)));
+            foreach (var edits in ExpiresInRewriter.Find(_graph).ToList())
+            {
+                _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
+                foreach (var removal in edits.Removals)
+                {
+                    _removed.Add(removal);
+                }
+            }
         }
 
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));

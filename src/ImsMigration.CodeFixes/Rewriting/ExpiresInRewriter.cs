@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Editing;
 using ImsMigration.Flow;
+using ImsMigration.Planning;
 using ImsMigration.Recognition.Answers;
 
 namespace ImsMigration.Rewriting;
@@ -14,17 +14,17 @@ namespace ImsMigration.Rewriting;
 internal static class ExpiresInRewriter
 {
     /// <summary>The edits to all code of the program that reads the value of the exchange, which a migration replaces by the token endpoint.</summary>
-    public static IEnumerable<Replacement> Find(FlowGraph graph)
+    public static IEnumerable<MigrationPlan> Find(FlowGraph graph)
     {
         var uses = MillisecondUseFinder.FindAll(graph).Where(static use => use.Issuer == TokenIssuer.Exchange).ToList();
-        return Groups(uses, graph.Program).SelectMany(static group => group.Edits).Distinct();
+        return Groups(uses, graph.Program).Select(static group => group.Edits);
     }
 
     /// <summary>
     /// The edits to <paramref name="uses"/>. Uses that share a margin are edited together or not at all, and those whose
     /// result is not clear are left out.
     /// </summary>
-    public static IEnumerable<(ImmutableArray<MillisecondUse> Uses, ImmutableArray<Replacement> Edits)> Groups(
+    public static IEnumerable<(ImmutableArray<MillisecondUse> Uses, MigrationPlan Edits)> Groups(
         IReadOnlyCollection<MillisecondUse> uses,
         ProgramModel program)
     {
@@ -33,7 +33,7 @@ internal static class ExpiresInRewriter
             var edits = group.Select(use => SecondsEdits.Of(use, program)).ToList();
             if (edits.All(static edit => edit is not null))
             {
-                yield return (group, edits.SelectMany(static edit => edit!).Distinct().ToImmutableArray());
+                yield return (group, new MigrationPlan(edits.SelectMany(static edit => edit!.Replacements).Distinct().ToList(), edits.SelectMany(static edit => edit!.Removals).ToList()));
             }
         }
     }

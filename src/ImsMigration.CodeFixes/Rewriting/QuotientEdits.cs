@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using ImsMigration.Editing;
+using ImsMigration.Planning;
 using ImsMigration.Recognition.Answers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,52 +12,106 @@ namespace ImsMigration.Rewriting;
 /// <summary>Takes the division out of an expression that makes seconds of milliseconds, or makes minutes, hours or days of seconds of it.</summary>
 internal static class QuotientEdits
 {
-    /// <summary>The edits of the division that is <paramref name="place"/>; <see langword="null"/> where the result would be of another type, an assignment to itself or without a comment.</summary>
-    public static IReadOnlyList<Replacement>? Of(MillisecondPlace place)
+    private const double MillisecondsPerSecond = 1000;
+
+    /// <summary>The edits of the division that is <paramref name="place"/>; <see langword="null"/> where the result would be of another type or without a comment.</summary>
+    public static MigrationPlan? Of(MillisecondPlace place) => place.Node switch
     {
-        if (place.Node is not BinaryExpressionSyntax quotient
-            || place.Value.Parent is not IBinaryOperation operation
-            || ChangesType(operation)
-            || IsAssignedToItself(quotient))
+        AssignmentExpressionSyntax assignment => OfAssignment(assignment, place),
+        BinaryExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } quotient when SyntaxFactory.AreEquivalent(assignment.Left, quotient.Left) => OfAssignment(assignment, place),
+        BinaryExpressionSyntax quotient when place.Value.Parent is IBinaryOperation operation && !ChangesType(operation) => OfQuotient(quotient, operation),
+        _ => null,
+    };
+
+    /// <summary>A variable that is already in seconds is left as it is: the statement that divides it goes.</summary>
+    private static MigrationPlan? OfAssignment(AssignmentExpressionSyntax assignment, MillisecondPlace place)
+    {
+        var (divided, divisor) = place.Value.Parent switch
+        {
+            ICompoundAssignmentOperation compound => (assignment.Right, compound.Value),
+            IBinaryOperation quotient => ((assignment.Right as BinaryExpressionSyntax)?.Right, quotient.RightOperand),
+            _ => default,
+        };
+        if (divided is not null && MillisecondQuantity.ConstantOf(divisor) is { } milliseconds and > MillisecondsPerSecond)
+        {
+            return Shortened(divided, milliseconds);
+        }
+
+        return divided is not null && assignment.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax } statement
+            ? new MigrationPlan([], [new Removal(statement, statement.Span, RemovalStyle.Lines)])
+            : null;
+    }
+
+    private static MigrationPlan? OfQuotient(BinaryExpressionSyntax quotient, IBinaryOperation operation)
+    {
+        if (quotient.IsKind(SyntaxKind.DivideExpression) && MillisecondQuantity.ConstantOf(operation.RightOperand) is { } divisor and > MillisecondsPerSecond)
+        {
+            return Shortened(quotient.Right, divisor);
+        }
+
+        if (HoldsComment(quotient))
         {
             return null;
         }
 
-        if (quotient.IsKind(SyntaxKind.DivideExpression) && MillisecondQuantity.ConstantOf(operation.RightOperand) is { } divisor and > 1000)
+        if (RoundingOf(operation) is { } rounding)
         {
-            return TermEdits.ToSeconds(quotient.Right, divisor) is { } edit && quotient.Right is not (NameSyntax or MemberAccessExpressionSyntax) ? [edit] : null;
+            return new MigrationPlan(
+                [
+                    new Replacement(quotient.SyntaxTree, TextSpan.FromBounds(rounding.SpanStart, quotient.Left.SpanStart), string.Empty),
+                    new Replacement(quotient.SyntaxTree, TextSpan.FromBounds(quotient.Left.Span.End, rounding.Span.End), string.Empty),
+                ],
+                []);
         }
 
         var dropped = TextSpan.FromBounds(quotient.Left.Span.End, quotient.Right.Span.End);
-        return HoldsComment(quotient) ? null : [new Replacement(quotient.SyntaxTree, dropped, string.Empty), .. Parentheses(quotient)];
+        return new MigrationPlan([new Replacement(quotient.SyntaxTree, dropped, string.Empty), .. Parentheses(quotient)], []);
     }
+
+    /// <summary>The call that rounds <paramref name="quotient"/>, where the value is a whole number already: <c>Math.Floor(expiresIn / 1000d)</c>.</summary>
+    private static SyntaxNode? RoundingOf(IBinaryOperation quotient) =>
+        Unconverted(quotient.LeftOperand).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
+        && UserOf(quotient) is IArgumentOperation { Parent: IInvocationOperation { Arguments.Length: 1, TargetMethod: { Name: "Floor" or "Ceiling" or "Round" or "Truncate", ContainingType: { Name: nameof(System.Math), ContainingNamespace.Name: nameof(System) } } } call }
+        && (IsPrimary(((BinaryExpressionSyntax)quotient.Syntax).Left) || call.Syntax.Parent is EqualsValueClauseSyntax or ArgumentSyntax or ReturnStatementSyntax)
+            ? call.Syntax
+            : null;
+
+    private static MigrationPlan? Shortened(ExpressionSyntax divisor, double milliseconds) =>
+        divisor is not (NameSyntax or MemberAccessExpressionSyntax) && TermEdits.ToSeconds(divisor, milliseconds) is { } edit ? new MigrationPlan([edit], []) : null;
 
     /// <summary>Division by a floating number gives one; without it an integer stays, which another division would round.</summary>
     private static bool ChangesType(IBinaryOperation quotient)
     {
-        var value = quotient.LeftOperand;
+        if (SymbolEqualityComparer.Default.Equals(Unconverted(quotient.LeftOperand).Type, quotient.Type))
+        {
+            return false;
+        }
+
+        var user = RoundingOf(quotient) is null ? UserOf(quotient) : UserOf(UserOf(quotient)!.Parent!);
+        return user is not (IArgumentOperation or IConversionOperation or IReturnOperation or IAssignmentOperation)
+            && user is not IVariableInitializerOperation { Syntax.Parent.Parent: VariableDeclarationSyntax { Type.IsVar: false } };
+    }
+
+    private static IOperation Unconverted(IOperation value)
+    {
         while (value is IConversionOperation { IsImplicit: true } conversion)
         {
             value = conversion.Operand;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(value.Type, quotient.Type))
-        {
-            return false;
-        }
+        return value;
+    }
 
-        var user = quotient.Parent;
+    private static IOperation? UserOf(IOperation value)
+    {
+        var user = value.Parent;
         while (user is IParenthesizedOperation)
         {
             user = user.Parent;
         }
 
-        return user is not (IArgumentOperation or IConversionOperation or IReturnOperation or IAssignmentOperation)
-            && user is not IVariableInitializerOperation { Syntax.Parent.Parent: VariableDeclarationSyntax { Type.IsVar: false } };
+        return user;
     }
-
-    private static bool IsAssignedToItself(BinaryExpressionSyntax quotient) =>
-        quotient.Parent is AssignmentExpressionSyntax assignment && SyntaxFactory.AreEquivalent(assignment.Left, quotient.Left);
 
     private static bool HoldsComment(BinaryExpressionSyntax quotient)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
+using ImsMigration.Planning;
 using ImsMigration.Recognition.Answers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,33 +20,51 @@ internal static class SecondsEdits
     private const string Seconds = "Seconds";
 
     /// <summary>The edits of <paramref name="use"/> and of the terms beside its value; <see langword="null"/> if it is not clear what they would be.</summary>
-    public static IReadOnlyList<Replacement>? Of(MillisecondUse use, ProgramModel program)
+    public static MigrationPlan? Of(MillisecondUse use, ProgramModel program)
     {
         if (!use.IsClear)
         {
             return null;
         }
 
+        if (use.Place.Kind == MillisecondUseKind.Passed)
+        {
+            return ThousandfoldEdits.OfArgument(use, program);
+        }
+
         if (use.Place.Kind == MillisecondUseKind.Quantity && !IsRenamed(use.Place))
         {
-            return use.Terms.IsEmpty ? Multiplied(use.Place) : null;
+            return use.Terms.IsEmpty ? ThousandfoldEdits.OfTerm(use.Place) : null;
         }
 
         var terms = use.Terms.Select(TermEdits.ToSeconds).ToList();
         return terms.All(static term => term is not null) && OfPlace(use.Place, program) is { } edits
-            ? [.. edits, .. terms.OfType<Replacement>()]
+            ? edits with { Replacements = [.. edits.Replacements, .. terms.OfType<Replacement>()] }
             : null;
     }
 
-    private static IReadOnlyList<Replacement>? OfPlace(MillisecondPlace place, ProgramModel program) => place.Kind switch
+    private static MigrationPlan? OfPlace(MillisecondPlace place, ProgramModel program) => place.Kind switch
     {
-        MillisecondUseKind.NamedCall => [Renamed(place.Node, Milliseconds, Seconds)],
-        MillisecondUseKind.Ticks => [Renamed(place.Node, "Millisecond", "Second")],
+        MillisecondUseKind.NamedCall => Plan(Renamed(place.Node, Milliseconds, Seconds)),
+        MillisecondUseKind.Ticks => Plan(Renamed(place.Node, "Millisecond", "Second")),
+        MillisecondUseKind.TickFactor => TermEdits.TicksOfSecond((BinaryExpressionSyntax)place.Node, place.Value.Syntax) is { } edit ? Plan(edit) : null,
+        MillisecondUseKind.Component => OfComponent(place),
         MillisecondUseKind.Division => QuotientEdits.Of(place),
-        MillisecondUseKind.Argument => TimeSpanArgument(place, program),
-        MillisecondUseKind.Interval => Wrapped(place.Node, program, ".Total" + Milliseconds),
-        _ => [Renamed(place.Quantity!.Syntax, "Total" + Milliseconds, "Total" + Seconds)],
+        MillisecondUseKind.Argument => TimeSpanArgument(place, program) is { } edits ? new MigrationPlan(edits, []) : null,
+        MillisecondUseKind.Interval => Plan(Wrapped(place.Node, program, ".Total" + Milliseconds)),
+        _ => Plan(Renamed(place.Quantity!.Syntax, "Total" + Milliseconds, "Total" + Seconds)),
     };
+
+    private static MigrationPlan Plan(params Replacement[] edits) => new(edits, []);
+
+    /// <summary>Without the seconds before it, the last number of <c>new TimeSpan(0, 0, 0, 0, …)</c> is that of the seconds.</summary>
+    private static MigrationPlan? OfComponent(MillisecondPlace place) =>
+        place.Node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: 5 } arguments } } argument
+        && arguments[4] == argument
+        && arguments.All(static other => other.NameColon is null)
+        && arguments[3].Expression is LiteralExpressionSyntax { Token.Value: 0 }
+            ? new MigrationPlan([], [new Removal(arguments[3], arguments[3].Span, RemovalStyle.Element)])
+            : null;
 
     private static Replacement Renamed(SyntaxNode node, string unit, string other)
     {
@@ -60,19 +79,6 @@ internal static class SecondsEdits
         && !comparison.IsKind(SyntaxKind.SubtractExpression)
         && place.Quantity is IPropertyReferenceOperation { Property.Name: "TotalMilliseconds", Syntax: MemberAccessExpressionSyntax access }
         && (comparison.Left == access || comparison.Right == access);
-
-    /// <summary>A value that is added to or compared with milliseconds becomes milliseconds itself.</summary>
-    private static IReadOnlyList<Replacement>? Multiplied(MillisecondPlace place)
-    {
-        var isPlain = place.Node is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or CastExpressionSyntax;
-        if (!isPlain || place.Node.Parent is not BinaryExpressionSyntax)
-        {
-            return null;
-        }
-
-        var factor = ((place.Value as IConversionOperation)?.Operand.Type ?? place.Value.Type)?.SpecialType == SpecialType.System_Int32 ? " * 1000L" : " * 1000";
-        return [new Replacement(place.Node.SyntaxTree, new TextSpan(place.Node.Span.End, 0), factor)];
-    }
 
     private static IReadOnlyList<Replacement>? TimeSpanArgument(MillisecondPlace place, ProgramModel program)
     {

@@ -46,6 +46,15 @@ internal static class TermEdits
         }
     }
 
+    /// <summary>The edit that makes the ten million ticks of a second of the ten thousand by which <paramref name="product"/> multiplies <paramref name="count"/>; they would overflow an int.</summary>
+    public static Replacement? TicksOfSecond(BinaryExpressionSyntax product, SyntaxNode count)
+    {
+        var factor = product.Left.Span.Contains(count.Span) ? product.Right : product.Left;
+        return factor is LiteralExpressionSyntax { Token.Value: 10_000 or 10_000L, Token.Text: "10000" or "10_000" or "10000L" or "10_000L" } literal
+            ? new Replacement(product.SyntaxTree, literal.Span, literal.Token.Text.Contains("_") ? "10_000_000L" : "10000000L")
+            : null;
+    }
+
     private static Replacement Divided(ExpressionSyntax expression) =>
         new(expression.SyntaxTree, expression.Span, expression + " / 1000");
 

@@ -1,8 +1,10 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace ImsMigration.CodeFixes.Tests.AfterMigration;
@@ -37,6 +39,11 @@ public sealed class ExpiresInFixTests
     [InlineData(
         "var lifetime = answer.ExpiresIn - 60000; _ = TimeSpan.FromMilliseconds(lifetime); return DateTime.UtcNow.AddMilliseconds(lifetime);",
         "var lifetime = answer.ExpiresIn - 60; _ = TimeSpan.FromSeconds(lifetime); return DateTime.UtcNow.AddSeconds(lifetime);")]
+    [InlineData("var lifetime = answer.ExpiresIn; lifetime -= 60000; return DateTime.UtcNow.AddMilliseconds(lifetime);", "var lifetime = answer.ExpiresIn; lifetime -= 60; return DateTime.UtcNow.AddSeconds(lifetime);")]
+    [InlineData("answer.ExpiresIn -= 60000; return DateTime.UtcNow.AddMilliseconds(answer.ExpiresIn);", "answer.ExpiresIn -= 60; return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);")]
+    [InlineData("if (answer.ExpiresIn == 0) { answer.ExpiresIn = 3600000; } return DateTime.UtcNow.AddMilliseconds(answer.ExpiresIn);", "if (answer.ExpiresIn == 0) { answer.ExpiresIn = 3600; } return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);")]
+    [InlineData("var lifetime = 3600000L; if (body.Length > 0) { lifetime = answer.ExpiresIn; } return DateTime.UtcNow.AddMilliseconds(lifetime);", "var lifetime = 3600L; if (body.Length > 0) { lifetime = answer.ExpiresIn; } return DateTime.UtcNow.AddSeconds(lifetime);")]
+    [InlineData("return DateTime.UtcNow.AddMilliseconds(body.Length switch { 0 => 3600000, _ => answer.ExpiresIn });", "return DateTime.UtcNow.AddSeconds(body.Length switch { 0 => 3600, _ => answer.ExpiresIn });")]
     public Task A_margin_or_default_beside_it_comes_along(string before, string after) => FixesAsync(before, after);
 
     [Theory]
@@ -55,6 +62,11 @@ public sealed class ExpiresInFixTests
     [InlineData("var seconds = answer.ExpiresIn / 1000; return DateTime.UtcNow.AddSeconds(seconds);", "var seconds = answer.ExpiresIn; return DateTime.UtcNow.AddSeconds(seconds);")]
     [InlineData("double seconds = answer.ExpiresIn / 1000.0; return seconds;", "double seconds = answer.ExpiresIn; return seconds;")]
     [InlineData("return $\"valid for {answer.ExpiresIn / 1000} s\";", "return $\"valid for {answer.ExpiresIn} s\";")]
+    [InlineData("answer.ExpiresIn /= 1000; return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);", "return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);")]
+    [InlineData("answer.ExpiresIn = answer.ExpiresIn / 1000; return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);", "return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);")]
+    [InlineData("answer.ExpiresIn /= 60000; return TimeSpan.FromMinutes(answer.ExpiresIn);", "answer.ExpiresIn /= 60; return TimeSpan.FromMinutes(answer.ExpiresIn);")]
+    [InlineData("return (int)Math.Floor(answer.ExpiresIn / 1000.0);", "return (int)answer.ExpiresIn;")]
+    [InlineData("return TimeSpan.FromSeconds(Math.Round(answer.ExpiresIn * 0.001));", "return TimeSpan.FromSeconds(answer.ExpiresIn);")]
     public Task A_division_goes_with_its_parentheses(string before, string after) => FixesAsync(before, after);
 
     [Theory]
@@ -97,7 +109,7 @@ public sealed class ExpiresInFixTests
         FixesAsync(statements, statements.Replace("AddMilliseconds", "AddSeconds", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("Keep(answer.ExpiresIn);", "private DateTime Keep(double milliseconds) => DateTime.UtcNow.AddMilliseconds(milliseconds);")]
+    [InlineData("Keep(answer.ExpiresIn);", "private DateTime Keep(double lifetime) => DateTime.UtcNow.AddMilliseconds(lifetime);")]
     [InlineData("_lifetime = answer.ExpiresIn;", "private long _lifetime; public DateTime Expiry => DateTime.UtcNow.AddMilliseconds(_lifetime);")]
     [InlineData("Lifetime = answer.ExpiresIn;", "private long Lifetime { get; set; } public DateTime Expiry() => DateTime.UtcNow.AddMilliseconds(Lifetime);")]
     [InlineData("_answer = answer;", "private TokenAnswer _answer; public DateTime Expiry() => DateTime.UtcNow.AddMilliseconds(_answer.ExpiresIn);")]
@@ -110,11 +122,47 @@ public sealed class ExpiresInFixTests
         TokenClientCode.Of(statements.Replace("AddMilliseconds", "AddSeconds", StringComparison.Ordinal), members.Replace("AddMilliseconds", "AddSeconds", StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("return Keep(answer.ExpiresIn);", "return Keep(answer.ExpiresIn * 1000);")]
+    [InlineData("return Keep((int)answer.ExpiresIn - 60000);", "return Keep((int)answer.ExpiresIn * 1000 - 60000);")]
+    [InlineData("var lifetime = answer.ExpiresIn; return Keep(lifetime);", "var lifetime = answer.ExpiresIn; return Keep(lifetime * 1000);")]
+    [InlineData("var json = JsonNode.Parse(body); return Keep((long)json[\"expires_in\"]);", "var json = JsonNode.Parse(body); return Keep((long)json[\"expires_in\"] * 1000);")]
+    [InlineData("var json = JObject.Parse(body); return Keep(Convert.ToInt64(json[\"expires_in\"]));", "var json = JObject.Parse(body); return Keep(Convert.ToInt64(json[\"expires_in\"]) * 1000);")]
+    [InlineData("return Less(answer.ExpiresIn, 60000);", "return Less(answer.ExpiresIn * 1000, 60000);")]
+    [InlineData("_ = Later(30000); return Later(answer.ExpiresIn);", "_ = Later(30000); return Later(answer.ExpiresIn * 1000);")]
+    public Task A_method_that_takes_milliseconds_is_handed_milliseconds(string before, string after) => FixesSourceAsync(
+        TokenClientCode.Of(before, Helpers), TokenClientCode.Of(after, Helpers));
+
+    [Fact]
+    public async Task A_library_that_extends_numbers_has_both_units()
+    {
+        const string Library = "namespace Units { public static class Numbers { public static System.TimeSpan Milliseconds(this long value) => default; public static System.TimeSpan Seconds(this long value) => default; } }";
+        var image = new MemoryStream();
+        Assert.True(CSharpCompilation.Create("Units", [CSharpSyntaxTree.ParseText(Library)], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image).Success);
+        image.Position = 0;
+        var solution = SolutionOf("using Units;\n" + TokenClientCode.Of("return answer.ExpiresIn.Milliseconds();"));
+        solution = solution.AddMetadataReference(solution.ProjectIds[0], MetadataReference.CreateFromStream(image));
+        Assert.Contains("return answer.ExpiresIn.Seconds();", CustomerCode.Of(await FixAll.InSolutionAsync(solution)).Files["Program.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("if (answer is { ExpiresIn: var lifetime }) { return DateTime.UtcNow.AddMilliseconds(lifetime); }")]
+    [InlineData("if (answer is { ExpiresIn: > 0 and var lifetime }) { return DateTime.UtcNow.AddMilliseconds(lifetime); }")]
+    [InlineData("var (_, lifetime) = JsonSerializer.Deserialize<Positional>(body); return DateTime.UtcNow.AddMilliseconds(lifetime);")]
+    [InlineData("foreach (var other in new[] { answer }) { return DateTime.UtcNow.AddMilliseconds(other.ExpiresIn); }")]
+    public Task It_is_known_where_an_object_is_taken_apart(string statements)
+    {
+        const string Record = "private sealed record Positional(string access_token, long expires_in);";
+        return FixesSourceAsync(TokenClientCode.Of(statements, Record), TokenClientCode.Of(statements.Replace("AddMilliseconds", "AddSeconds", StringComparison.Ordinal), Record));
+    }
+
+    [Theory]
     [InlineData("return DateTime.UtcNow.AddMilliseconds(answer.ExpiresIn - 500);")]
     [InlineData("return DateTime.UtcNow.AddMilliseconds(answer.ExpiresIn - 60);")]
     [InlineData("var margin = int.Parse(Environment.GetEnvironmentVariable(\"MARGIN\")); return DateTime.UtcNow.AddMilliseconds(answer.ExpiresIn - margin);")]
-    [InlineData("answer.ExpiresIn /= 1000; return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);")]
-    [InlineData("answer.ExpiresIn = answer.ExpiresIn / 1000; return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);")]
+    [InlineData("if (answer.ExpiresIn > 0) answer.ExpiresIn /= 1000; return DateTime.UtcNow.AddSeconds(answer.ExpiresIn);")]
+    [InlineData("var lifetime = -1L; if (body.Length > 0) { lifetime = answer.ExpiresIn; } return DateTime.UtcNow.AddMilliseconds(lifetime);")]
+    [InlineData("return new TimeSpan(0, 0, 0, 30, (int)answer.ExpiresIn);")]
+    [InlineData("return DateTime.UtcNow.AddTicks(MarginMs / 6 * answer.ExpiresIn);")]
     [InlineData("var seconds = answer.ExpiresIn / 1000.0; return seconds;")]
     [InlineData("return DateTime.UtcNow.AddSeconds(answer.ExpiresIn /* ms */ / 1000);")]
     [InlineData("return answer.ExpiresIn / 1000.0 / 7;")]
@@ -142,6 +190,12 @@ public sealed class ExpiresInFixTests
     [InlineData("return answer.ExpiresIn > 3600;")]
     [InlineData("return answer.AccessToken.Length / 1000;")]
     [InlineData("await Task.Delay(1000); return answer.ExpiresIn;")]
+    [InlineData("return answer.ExpiresIn > 1000000 ? answer.ExpiresIn / 1000 : answer.ExpiresIn;")]
+    [InlineData("var lifetime = answer.ExpiresIn; if (lifetime >= 86400000) { lifetime /= 1000; } return DateTime.UtcNow.AddSeconds(lifetime);")]
+    [InlineData("var lifetime = answer.ExpiresIn; lifetime *= 1000; return DateTime.UtcNow.AddMilliseconds(lifetime);")]
+    [InlineData("answer.ExpiresIn *= 1000; return DateTime.UtcNow.AddMilliseconds(answer.ExpiresIn);")]
+    [InlineData("return new TimeSpan(0, 0, 0, 0, (int)answer.ExpiresIn * 1000);")]
+    [InlineData("return DateTime.UtcNow.AddTicks(answer.ExpiresIn * 10_000_000);")]
     [InlineData("var retry = int.Parse(body); await Task.Delay(retry); return DateTime.UtcNow.AddMilliseconds(retry / 1000);")]
     public async Task Seconds_that_are_read_right_are_silent(string statements)
     {
@@ -149,6 +203,8 @@ public sealed class ExpiresInFixTests
         Assert.Empty(await CustomerSolution.ErrorsOfAsync(solution));
         Assert.Empty(await FoundAsync(solution));
     }
+
+    private const string Helpers = "private static DateTime Keep(long milliseconds) => DateTime.UtcNow.AddMilliseconds(milliseconds); private static DateTime Less(long milliseconds, long marginMs) => DateTime.UtcNow.AddMilliseconds(milliseconds - marginMs); private static DateTime Later(long after) => DateTime.UtcNow.AddMilliseconds(after);";
 
     private static Task FixesAsync(string before, string after) => FixesSourceAsync(TokenClientCode.Of(before), TokenClientCode.Of(after));
 

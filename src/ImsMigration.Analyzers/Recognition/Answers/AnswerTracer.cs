@@ -16,14 +16,16 @@ internal sealed class AnswerTracer
     private const int MaximumNesting = 3;
 
     private readonly FlowGraph _graph;
+    private readonly ExpiresInReads _reads;
     private readonly ImsSurroundings _surroundings;
     private readonly Memo<string, ImmutableArray<SliceHit>> _requestsOfType;
     private readonly Memo<(IOperation, CallFrame?), TokenIssuer> _issuers;
 
-    /// <summary>Creates a tracer over <paramref name="graph"/>; <paramref name="holdsExchange"/> says whether its program still has the JWT exchange.</summary>
-    public AnswerTracer(FlowGraph graph, Func<bool> holdsExchange)
+    /// <summary>Creates a tracer of <paramref name="reads"/> over <paramref name="graph"/>; <paramref name="holdsExchange"/> says whether its program still has the JWT exchange.</summary>
+    public AnswerTracer(FlowGraph graph, ExpiresInReads reads, Func<bool> holdsExchange)
     {
         _graph = graph;
+        _reads = reads;
         _surroundings = new ImsSurroundings(graph.Program, holdsExchange);
         _requestsOfType = new Memo<string, ImmutableArray<SliceHit>>(graph.Program);
         _issuers = new Memo<(IOperation, CallFrame?), TokenIssuer>(graph.Program);
@@ -53,7 +55,7 @@ internal sealed class AnswerTracer
     private ImmutableArray<SliceHit> RequestsBehind(SliceHit read)
     {
         var requests = _graph.Backward(SourcesOf(read.Operation), IsRequest, read.Frame).Hits;
-        return requests.Count == 0 && read.Operation is IMemberReferenceOperation { Member.ContainingType: { } type }
+        return requests.Count == 0 && _reads.AnswerTypeOf(read.Operation) is { } type
             ? RequestsFor(type)
             : requests.ToImmutableArray();
     }

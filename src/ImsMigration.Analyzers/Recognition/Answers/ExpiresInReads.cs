@@ -27,12 +27,16 @@ internal sealed class ExpiresInReads
         ImmutableHashSet.Create("JsonPropertyNameAttribute", "JsonPropertyAttribute", "DataMemberAttribute");
 
     private readonly FlowGraph _graph;
+    private readonly JsonTokenReads _tokens;
+    private readonly TakenParts _parts;
     private readonly Memo<string, bool> _members;
 
     /// <summary>Creates a recogniser over <paramref name="graph"/>.</summary>
     public ExpiresInReads(FlowGraph graph)
     {
         _graph = graph;
+        _tokens = new JsonTokenReads(graph);
+        _parts = new TakenParts(graph.Program);
         _members = new Memo<string, bool>(graph.Program);
     }
 
@@ -43,10 +47,11 @@ internal sealed class ExpiresInReads
     public bool IsRead(IOperation operation) => operation switch
     {
         IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer => indexer.Arguments.Any(static argument => IsName(argument.Value)),
-        IFieldReferenceOperation or IPropertyReferenceOperation => IsAnswered(((IMemberReferenceOperation)operation).Member),
-        IInvocationOperation call => call.Arguments.Any(static argument => IsName(argument.Value)),
+        IFieldReferenceOperation or IPropertyReferenceOperation => IsAnswered((IMemberReferenceOperation)operation) || _tokens.IsRead(operation),
+        IInvocationOperation call => (Answers(call) && call.Arguments.Any(static argument => IsName(argument.Value))) || _tokens.IsRead(operation),
         IDynamicMemberReferenceOperation member => s_name.IsMatch(member.MemberName),
         IDynamicIndexerAccessOperation indexer => indexer.Arguments.Any(IsName),
+        ILocalReferenceOperation local => _parts.MemberOf(local.Local) is { } member && IsNamed(member),
         _ => false,
     };
 
@@ -68,14 +73,28 @@ internal sealed class ExpiresInReads
         return names.Count > 0 ? names.Contains(WireName, StringComparer.OrdinalIgnoreCase) : s_name.IsMatch(member.Name);
     }
 
+    /// <summary>Whether <paramref name="text"/> asks for <c>expires_in</c>.</summary>
+    public static bool IsText(string text) => s_text.IsMatch(text);
+
+    /// <summary>The type of whose answers <paramref name="read"/> reads, where it is a member of it or a converter does it for one.</summary>
+    public INamedTypeSymbol? AnswerTypeOf(IOperation read) =>
+        _tokens.AnswerTypeOf(read) ?? ((read as IMemberReferenceOperation)?.Member ?? (read is ILocalReferenceOperation local ? _parts.MemberOf(local.Local) : null))?.ContainingType;
+
+    /// <summary>A call that only says yes or no compares a name: <c>reader.ValueTextEquals("expires_in")</c>.</summary>
+    private static bool Answers(IInvocationOperation call) =>
+        call.Type?.SpecialType != SpecialType.System_Boolean || call.TargetMethod.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out);
+
     /// <summary>Some indexers take the name as an object.</summary>
     private static bool IsName(IOperation value) =>
-        (value is IConversionOperation conversion ? conversion.Operand : value).ConstantValue is { HasValue: true, Value: string text } && s_text.IsMatch(text);
+        (value is IConversionOperation conversion ? conversion.Operand : value).ConstantValue is { HasValue: true, Value: string text } && IsText(text);
 
-    private bool IsAnswered(ISymbol member) =>
-        IsNamed(member)
+    /// <summary>A member that is a length of time already says in itself what it is.</summary>
+    private bool IsAnswered(IMemberReferenceOperation reference) =>
+        reference.Member is var member
+        && !MillisecondQuantity.IsTime(reference.Type)
+        && IsNamed(member)
         && _members.Get(
             SymbolKey.Of(member),
             meanwhile: false,
-            () => _graph.Writes.Find(member).All(static write => write.IsMutation || write.Value.ConstantValue.HasValue));
+            () => _graph.Writes.Find(member).All(static write => write.IsMutation || (write.Value.ConstantValue.HasValue && !MillisecondQuantity.EndsUnitInPlace(write.Site))));
 }

@@ -17,8 +17,11 @@ internal sealed class MillisecondPlaces
 
     private const string IntervalProperty = "Interval";
 
-    /// <summary>The methods that have a twin for seconds; libraries of their own calendars have them, too.</summary>
-    private static readonly ImmutableArray<string> s_namedCalls = ImmutableArray.Create("AddMilliseconds", "FromMilliseconds", "PlusMilliseconds");
+    /// <summary>What libraries add to numbers: <c>expiresIn.Milliseconds()</c>.</summary>
+    private const string Extension = "Milliseconds";
+
+    /// <summary>The methods that have a twin for seconds; libraries of their own calendars have them, too, and those that extend numbers.</summary>
+    private static readonly ImmutableArray<string> s_namedCalls = ImmutableArray.Create("AddMilliseconds", "FromMilliseconds", "PlusMilliseconds", Extension);
 
     /// <summary>The names of the methods and types of the framework that take a number of milliseconds.</summary>
     private static readonly ImmutableArray<string> s_takers = ImmutableArray.Create("Delay", "Sleep", "CancelAfter", "CancellationTokenSource", "Timer", "Change");
@@ -27,16 +30,21 @@ internal sealed class MillisecondPlaces
     private static readonly ImmutableHashSet<string> s_parameters = ImmutableHashSet.Create("dueTime", "period", "interval");
 
     private readonly ProgramModel _program;
+    private readonly LengthPlaces _lengths;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
-    public MillisecondPlaces(ProgramModel program) => _program = program;
+    public MillisecondPlaces(ProgramModel program)
+    {
+        _program = program;
+        _lengths = new LengthPlaces(program);
+    }
 
     /// <summary>The words of which a text with such a place has one.</summary>
-    public static ImmutableArray<string> Words { get; } = s_namedCalls.AddRange(s_takers).Add(TicksPerMillisecond).Add(IntervalProperty);
+    public static ImmutableArray<string> Words { get; } = s_namedCalls.AddRange(s_takers).Add(TicksPerMillisecond).Add(IntervalProperty).AddRange(LengthPlaces.Words);
 
     /// <summary>The places in <paramref name="tree"/> whose value is not a constant. Sums and comparisons are not among them.</summary>
     public IEnumerable<MillisecondPlace> In(SyntaxTree tree) =>
-        NamedCalls(tree).Concat(Ticks(tree)).Concat(Takers(tree)).Concat(Intervals(tree)).Where(static place => !place.Value.ConstantValue.HasValue);
+        NamedCalls(tree).Concat(Ticks(tree)).Concat(Takers(tree)).Concat(Intervals(tree)).Concat(_lengths.In(tree)).Where(static place => !place.Value.ConstantValue.HasValue);
 
     /// <summary>Whether <paramref name="divisor"/> turns milliseconds into seconds, minutes, hours or days.</summary>
     public static bool ConvertsUnit(double divisor) => divisor is 1_000 or 60_000 or 3_600_000 or 86_400_000;
@@ -44,8 +52,9 @@ internal sealed class MillisecondPlaces
     private IEnumerable<MillisecondPlace> NamedCalls(SyntaxTree tree) =>
         from name in s_namedCalls.SelectMany(word => NamesOf(word, tree))
         let call = CallSite.At(name, _program) as IInvocationOperation
-        where call is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } && !call.Arguments.IsEmpty
-        select new MillisecondPlace(MillisecondUseKind.NamedCall, name, call.Arguments[call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 1 ? 1 : 0].Value);
+        where call is { TargetMethod.DeclaringSyntaxReferences.IsEmpty: true } && !call.Arguments.IsEmpty && (name.Identifier.ValueText != Extension || MillisecondQuantity.IsTime(call.Type))
+        let value = call.Arguments[call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 1 ? 1 : 0].Value
+        select new MillisecondPlace(MillisecondUseKind.NamedCall, name, LengthPlaces.CountOf(call, value) ?? value);
 
     private IEnumerable<MillisecondPlace> Ticks(SyntaxTree tree) =>
         from name in NamesOf(TicksPerMillisecond, tree)

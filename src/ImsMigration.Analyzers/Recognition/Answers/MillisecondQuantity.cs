@@ -30,7 +30,7 @@ internal static class MillisecondQuantity
         or IMemberReferenceOperation { Member.Name: "TickCount" or "TickCount64" or "ElapsedMilliseconds" or "TotalMilliseconds" };
 
     /// <summary>Whether <paramref name="name"/> ends in the unit, as in <c>marginMs</c> and <c>ExpiryMilliseconds</c>.</summary>
-    private static bool NamesUnit(string name) => s_name.IsMatch(name);
+    public static bool NamesUnit(string name) => s_name.IsMatch(name);
 
     /// <summary>The constant number that <paramref name="operation"/> is, or <see langword="null"/>.</summary>
     public static double? ConstantOf(IOperation operation) =>
@@ -49,8 +49,18 @@ internal static class MillisecondQuantity
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Remainder or BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => true,
-        _ => TypeName.Is(operation.Type, "System.TimeSpan") || TypeName.Is(operation.Type, "System.DateTimeOffset") || operation.Type?.SpecialType == SpecialType.System_DateTime,
+        _ => IsTime(operation.Type),
     };
+
+    /// <summary>Whether <paramref name="type"/> is a point or length of time, which has no unit.</summary>
+    public static bool IsTime(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? IsTime(nullable.TypeArguments[0])
+            : type?.SpecialType == SpecialType.System_DateTime || TypeName.Is(type, "System.TimeSpan") || TypeName.Is(type, "System.DateTimeOffset");
+
+    /// <summary>Whether <paramref name="write"/> gives a variable another unit: <c>expiresIn *= 1000</c>.</summary>
+    public static bool EndsUnitInPlace(IOperation write) =>
+        write is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } change && !IsSmall(ConstantOf(change.Value));
 
     private static bool IsSmall(double? factor) => factor is > 0.1 and < 100;
 }

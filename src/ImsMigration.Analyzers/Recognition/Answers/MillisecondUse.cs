@@ -14,6 +14,12 @@ internal enum MillisecondUseKind
     /// <summary>A multiplication by <c>TimeSpan.TicksPerMillisecond</c>.</summary>
     Ticks,
 
+    /// <summary>A multiplication by the ten thousand ticks of a millisecond, written as a number.</summary>
+    TickFactor,
+
+    /// <summary>The last number of <c>new TimeSpan(0, 0, 0, 0, …)</c>.</summary>
+    Component,
+
     /// <summary>A division by a thousand, or by the milliseconds of a minute, an hour or a day.</summary>
     Division,
 
@@ -25,6 +31,9 @@ internal enum MillisecondUseKind
 
     /// <summary>A sum with, or comparison to, something that is in milliseconds.</summary>
     Quantity,
+
+    /// <summary>An argument of a method of the program that takes milliseconds and is called with other values, too.</summary>
+    Passed,
 }
 
 /// <summary>A place that can take a value for milliseconds.</summary>

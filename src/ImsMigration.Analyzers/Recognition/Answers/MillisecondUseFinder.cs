@@ -17,18 +17,27 @@ namespace ImsMigration.Recognition.Answers;
 /// </summary>
 internal sealed class MillisecondUseFinder
 {
+    /// <summary>A helper that calls another helper, and one more.</summary>
+    private const int MaximumDepth = 3;
+
     private readonly FlowGraph _graph;
     private readonly ExpiresInReads _reads;
     private readonly AnswerTracer _answers;
     private readonly MillisecondPlaces _places;
+    private readonly SharedParameters _shared;
+    private readonly MillisecondTerms _terms;
+    private readonly UnitGuard _guard;
 
     /// <summary>Creates a finder over <paramref name="graph"/>; <paramref name="holdsExchange"/> says whether its program still has the JWT exchange.</summary>
     public MillisecondUseFinder(FlowGraph graph, Func<bool> holdsExchange)
     {
         _graph = graph;
         _reads = new ExpiresInReads(graph);
-        _answers = new AnswerTracer(graph, holdsExchange);
+        _answers = new AnswerTracer(graph, _reads, holdsExchange);
         _places = new MillisecondPlaces(graph.Program);
+        _shared = new SharedParameters(graph, HoldsValue);
+        _terms = new MillisecondTerms(graph, HoldsValue);
+        _guard = new UnitGuard(graph.Program, HoldsValue);
     }
 
     /// <summary>The words of which a text with such a use has one, in a program whose source has one of <see cref="ExpiresInReads.Words"/>.</summary>
@@ -45,7 +54,7 @@ internal sealed class MillisecondUseFinder
 
         var holdsExchange = new Lazy<bool>(() => program.TreesWith(TokenForm.JwtField).Any() || new EndpointFinder(program).FindAll().Any(static mention => mention.IsCertain));
         var finder = new MillisecondUseFinder(graph, () => holdsExchange.Value);
-        var uses = Words.SelectMany(program.TreesWith).Distinct().ToList().SelectMany(finder.In).ToList();
+        var uses = Words.SelectMany(program.TreesWith).Distinct().ToList().SelectMany(finder.In).GroupBy(static use => use.Place.Node).Select(static same => same.First()).ToList();
         return WithoutParts(uses, static use => use.Terms.Select(static term => (SyntaxNode)term.Expression), static use => use.Place.Quantity?.Syntax is { } quantity ? [quantity] : []);
     }
 
@@ -65,12 +74,12 @@ internal sealed class MillisecondUseFinder
     public IEnumerable<MillisecondUse> In(SyntaxTree tree) =>
         _places.In(tree)
             .Concat(BinaryPlaces(tree))
-            .Select(Read)
-            .OfType<MillisecondUse>()
+            .SelectMany(place => Read(place, MaximumDepth))
             .GroupBy(static use => use.Place.Node)
             .Select(static places => places.First());
 
-    private MillisecondUse? Read(MillisecondPlace place)
+    /// <summary>The uses at <paramref name="place"/>: none, or itself, or those by which the value gets into a method that others call as well.</summary>
+    private IEnumerable<MillisecondUse> Read(MillisecondPlace place, int depth)
     {
         var slice = Follow(place.Value);
         var reads = slice.Hits.Where(hit => IsRead(hit.Operation)).ToImmutableArray();
@@ -79,15 +88,28 @@ internal sealed class MillisecondUseFinder
             reads = ImmutableArray.Create(new SliceHit(Unwrapped(place.Value), null));
         }
 
-        if (reads.IsEmpty)
+        if (reads.IsEmpty || ChangesUnit(slice, place) || _guard.Guards(place.Node))
         {
-            return null;
+            return [];
+        }
+
+        if (depth > 0 && _shared.ArgumentsOn(slice) is { IsEmpty: false } arguments)
+        {
+            return arguments.SelectMany(argument => Read(argument, depth - 1));
         }
 
         var issuer = AnswerTracer.Combine(reads.Select(_answers.IssuerOf).ToList());
-        var (terms, isClear) = new MillisecondTerms(operation => Follow(operation).Hits.Any(hit => IsRead(hit.Operation))).In(slice);
-        return new MillisecondUse(place, issuer, reads, terms, isClear);
+        var (terms, isClear) = _terms.In(slice, reads);
+        return [new MillisecondUse(place, issuer, reads, terms, isClear)];
     }
+
+    private bool HoldsValue(IOperation operation) => Follow(operation).Hits.Any(hit => IsRead(hit.Operation));
+
+    /// <summary>Whether a variable on the <paramref name="way"/> is multiplied or divided in place, other than by <paramref name="place"/> itself.</summary>
+    private bool ChangesUnit(Slice way, MillisecondPlace place) =>
+        way.Symbols.Where(static symbol => symbol is not IMethodSymbol)
+            .SelectMany(_graph.Writes.Find)
+            .Any(write => write.Site.Syntax != place.Node && MillisecondQuantity.EndsUnitInPlace(write.Site));
 
     private Slice Follow(IOperation value) =>
         _graph.Backward([value], operation => IsRead(operation) || MillisecondQuantity.EndsUnit(operation));
