@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -17,13 +18,21 @@ internal sealed class TextReader
 {
     private const int MaximumDepth = 8;
 
+    /// <summary>A method that returns what another one returns, and that what a third one does.</summary>
+    private const int MaximumCalls = 3;
+
     /// <summary>What encodes a text for the wire: the reader on the other side sees the text itself.</summary>
     private static readonly ImmutableHashSet<string> s_encoders = ImmutableHashSet.Create("EscapeDataString", "UrlEncode", "Encode");
 
     private readonly FlowGraph _graph;
+    private readonly ElementFinder _elements;
 
     /// <summary>Creates a reader over <paramref name="graph"/>.</summary>
-    public TextReader(FlowGraph graph) => _graph = graph;
+    public TextReader(FlowGraph graph)
+    {
+        _graph = graph;
+        _elements = new ElementFinder(graph);
+    }
 
     /// <summary>The texts that <paramref name="expression"/> can have.</summary>
     public KnownTexts Read(SyntaxNode expression) =>
@@ -57,6 +66,14 @@ internal sealed class TextReader
                 return OfMember(field.Field, holders);
             case IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false, Arguments.IsEmpty: true } property:
                 return OfMember(property.Property, holders);
+            case IPropertyReferenceOperation { Arguments.Length: 1 } lookup:
+                return OfElements(_elements.In(lookup), holders);
+            case IAwaitOperation awaited:
+                return Read(awaited.Operation, holders);
+            case ICoalesceAssignmentOperation assignment:
+                return Join(Read(assignment.Target, holders), Read(assignment.Value, holders));
+            case ISimpleAssignmentOperation assignment:
+                return Read(assignment.Value, holders);
             case IParameterReferenceOperation parameter:
                 return OfParameter(parameter.Parameter, holders);
             case { ConstantValue: { HasValue: true, Value: null } }:
@@ -79,6 +96,8 @@ internal sealed class TextReader
                 return OfCall(call, holders);
             case IObjectCreationOperation { Type.Name: "StringContent", Arguments.Length: > 0 } content:
                 return Read(content.Arguments[0].Value, holders);
+            case IObjectCreationOperation { Type: { Name: nameof(Uri), ContainingNamespace.Name: nameof(System) }, Arguments.Length: 1 } address:
+                return Read(address.Arguments[0].Value, holders);
             default:
                 return KnownTexts.None;
         }
@@ -92,10 +111,36 @@ internal sealed class TextReader
             return Read(call.Arguments[0].Value, holders);
         }
 
-        return method is { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String } && Elements(call) is { } elements
-            ? Composed(call, elements, method.Name == "Join" ? SeparatorOf(call) : string.Empty, holders)
-            : KnownTexts.None;
+        if (method is { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String } && Elements(call) is { } elements)
+        {
+            return Composed(call, elements, method.Name == "Join" ? SeparatorOf(call) : string.Empty, holders);
+        }
+
+        return method is { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask", Parameters.Length: 1 }
+            ? Read(call.Arguments[0].Value, holders)
+            : OfReturns(method, holders);
     }
+
+    /// <summary>What a method of the program returns, whatever it is called with.</summary>
+    private KnownTexts OfReturns(IMethodSymbol method, ImmutableArray<ISymbol> holders)
+    {
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType?.TypeKind == TypeKind.Interface || holders.Count(static holder => holder is IMethodSymbol) == MaximumCalls)
+        {
+            return KnownTexts.None;
+        }
+
+        return (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+            .Where(declaration => _graph.Program.Contains(declaration.SyntaxTree))
+            .SelectMany(ReturnSyntax.ValuesOfFunction)
+            .Select(value => Read(_graph.Program.OperationOf(value), holders.Add(method)))
+            .DefaultIfEmpty(KnownTexts.None)
+            .Aggregate(Join);
+    }
+
+    /// <summary>An element that is looked up can be another one at run time, and there can be others.</summary>
+    private KnownTexts OfElements(IEnumerable<IOperation> values, ImmutableArray<ISymbol> holders) =>
+        values.Select(value => Read(value, holders)).DefaultIfEmpty(KnownTexts.None).Aggregate(Join) with { IsAll = false };
 
     private static string? SeparatorOf(IInvocationOperation join) => join.Arguments[0].Value.ConstantValue switch
     {
@@ -205,24 +250,34 @@ internal sealed class TextReader
         }
 
         var texts = OfVariable(member, holders);
+        if (PositionalMember.ParameterOf(member) is { } parameter)
+        {
+            texts = Join(texts, OfParameter(parameter, holders));
+        }
+
         var isClosed = member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } or IFieldSymbol { DeclaredAccessibility: Accessibility.Private } or IPropertySymbol { SetMethod: null };
         return isClosed ? texts : texts with { IsAll = false };
     }
 
-    /// <summary>A parameter is known by its default and by the arguments of its callers, of which a library may have others.</summary>
+    /// <summary>
+    /// A parameter is known by its default and by the arguments of its callers, of which a library may have others. What a
+    /// method gets that returns it can be the name of what it looks for.
+    /// </summary>
     private KnownTexts OfParameter(IParameterSymbol parameter, ImmutableArray<ISymbol> holders)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method || _graph.Writes.Find(parameter).Count > 0)
+        var writes = _graph.Writes.Find(parameter);
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method || writes.Any(static write => write.IsMutation || write.Site is ICompoundAssignmentOperation))
         {
             return KnownTexts.None;
         }
 
         var inner = holders.Add(parameter);
-        var calls = _graph.References.Find(method).Select(reference => CallSite.At(reference, _graph.Program)).ToList();
+        var calls = holders.Contains(method, SymbolEqualityComparer.Default) ? [] : _graph.References.Find(method).Select(reference => CallSite.At(reference, _graph.Program));
         var texts = calls
             .OfType<IOperation>()
             .Select(call => CallSite.ArgumentFor(call, parameter)?.Value)
             .OfType<IOperation>()
+            .Concat(writes.Select(static write => write.Value))
             .Select(argument => Read(argument, inner))
             .Append(DefaultOf(parameter, inner))
             .Aggregate(Join);

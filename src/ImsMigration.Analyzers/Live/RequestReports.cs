@@ -71,7 +71,7 @@ internal sealed class RequestReports
     private KeptRequest Kept(TokenRequest request) =>
         new(
             TokenRequestRule.Check(request).Concat(new[] { SecretInUrlRule.Check(request) }.OfType<Report>()).Select(_revision.Keep).ToImmutableArray(),
-            ClientSecretFinder.SentBy(request).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
+            ClientSecretFinder.SentBy(request, _revision.Graph).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
             UncachedTokenFinder.FunctionOf(request.Form.Container) is { } function ? _revision.PlaceOf(function.Declaration) : null);
 
     private LibraryAnswer LibraryRequestsOf(FileMemory file) =>

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
+using ImsMigration.Planning;
 using ImsMigration.Recognition.Secrets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,87 +15,74 @@ namespace ImsMigration.Rewriting;
 /// <summary>Writes what reads a client secret from outside in the place of a text that holds it.</summary>
 internal static class ClientSecretRewriter
 {
-    private const string DefaultVariable = "ADOBE_CLIENT_SECRET";
-
-    private const string DefaultKey = "Adobe:ClientSecret";
-
-    /// <summary>The name under which the client id is read, in whichever style.</summary>
-    private static readonly Regex s_clientId = new("^(?<head>.*)(?<client>client)(?<gap>[_.-]?)(?<id>id)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-
     /// <summary>
-    /// The ways to take the secret out of <paramref name="text"/>, the best first: the configuration that its class reads
-    /// from, then an environment variable. None if other code is put together with the secret.
+    /// The ways to take the secret out of <paramref name="text"/>, the best first: what is read from outside already, the
+    /// configuration that its class reads from, then an environment variable. None if the text also makes up other values,
+    /// and none under a name that one of <paramref name="others"/>, which are other secrets, would get as well.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<Replacement>> Rewrite(ExpressionSyntax text, FlowGraph graph)
+    public static IEnumerable<MigrationPlan> Rewrite(SyntaxNode text, IReadOnlyCollection<SyntaxNode> others, FlowGraph graph)
     {
-        if (PartOf(text) is not { } part)
+        var isEncoded = EncodedSecret.IsIn(text);
+        var pieces = isEncoded ? [] : HoldsForm(text) || text is not ExpressionSyntax whole ? null : SecretPieces.Of(whole, graph);
+        if (pieces is null)
         {
             yield break;
         }
 
-        var program = graph.Program;
-        if (OutsideValues.ConfigurationAt(text, graph) is { } configuration)
+        if (!isEncoded && SecretFallback.Removal(text, graph.Program) is { } edit)
         {
-            yield return Edits(text, part, configuration + OutsideValues.Key(NameFor(text, isKey: true) ?? DefaultKey), null, program);
+            yield return new MigrationPlan([edit], pieces);
+            yield break;
         }
 
-        var (environment, directive) = OutsideValues.EnvironmentAt(text, program);
-        var name = NameFor(text, isKey: false) ?? DefaultVariable;
-        yield return Edits(text, part, OutsideValues.Variable(environment, name), directive, program);
+        var key = SecretNames.Key(text);
+        if (OutsideValues.ConfigurationAt(text, graph) is { } configuration && !others.Any(other => SecretNames.Key(other) == key))
+        {
+            if (Plan(text, configuration + OutsideValues.Key(key), key, null, pieces, graph.Program) is { } plan)
+            {
+                yield return plan;
+            }
+        }
+
+        var name = SecretNames.Variable(text);
+        if (!others.Any(other => SecretNames.Variable(other) == name))
+        {
+            var (environment, directive) = OutsideValues.EnvironmentAt(text, graph.Program);
+            if (Plan(text, OutsideValues.Variable(environment, name), name, directive, pieces, graph.Program) is { } plan)
+            {
+                yield return plan;
+            }
+        }
     }
 
-    /// <summary>The part of <paramref name="text"/> that is the secret: all of it, or the value of the field in a url-encoded literal.</summary>
-    private static TextSpan? PartOf(ExpressionSyntax text)
+    /// <summary>Whether <paramref name="text"/> is a whole form that is put together of pieces.</summary>
+    private static bool HoldsForm(SyntaxNode text) =>
+        text.DescendantTokens().Any(static token => token.Value is string part && part.IndexOf(ClientSecret.Field + "=", StringComparison.Ordinal) >= 0);
+
+    private static MigrationPlan? Plan(SyntaxNode text, string value, string name, Replacement? directive, IReadOnlyList<Removal> pieces, ProgramModel program)
     {
-        if (text.DescendantNodesAndSelf().Any(static node => node is SimpleNameSyntax or InvocationExpressionSyntax or InterpolationSyntax))
-        {
-            return null;
-        }
-
-        var source = text.ToString();
-        var at = source.IndexOf(ClientSecret.Field + "=", StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return text.Span;
-        }
-
-        if (text is not LiteralExpressionSyntax || !source.StartsWith("\"", StringComparison.Ordinal) || source.StartsWith("\"\"\"", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var start = at + ClientSecret.Field.Length + 1;
-        var end = source.IndexOf('&', start);
-        return TextSpan.FromBounds(text.SpanStart + start, text.SpanStart + (end < 0 ? source.Length - 1 : end));
-    }
-
-    private static List<Replacement> Edits(ExpressionSyntax text, TextSpan part, string value, Replacement? directive, ProgramModel program)
-    {
-        var isLast = part.End == text.Span.End - 1;
-        var replacement = part == text.Span
-            ? new Replacement(text.SyntaxTree, part, Checked(text, value, program))
-            : new Replacement(text.SyntaxTree, isLast ? TextSpan.FromBounds(part.Start, text.Span.End) : part, "\" + " + value + (isLast ? string.Empty : " + \""));
-        return [replacement, .. WithoutConst(text), .. directive is null ? Enumerable.Empty<Replacement>() : [directive]];
+        var checkedValue = IsNullChecked(text, program) ? value + " ?? " + SecretFallback.Throw(text, name, directive is not null, program) : value;
+        var replacement = EncodedSecret.IsIn(text)
+            ? EncodedSecret.Edit(text, checkedValue, directive is null && IsUnknown(nameof(Uri), text, program) ? "System." + nameof(Uri) : nameof(Uri))
+            : new Replacement(text.SyntaxTree, text.Span, checkedValue != value && !StandsAlone(text) ? "(" + checkedValue + ")" : checkedValue);
+        return replacement is null
+            ? null
+            : new MigrationPlan([replacement, .. WithoutConst(text), .. directive is null ? Enumerable.Empty<Replacement>() : [directive]], pieces);
     }
 
     /// <summary>Where the project checks for null, a secret that is not there is an error at once.</summary>
-    private static string Checked(ExpressionSyntax text, string value, ProgramModel program)
-    {
-        if (!program.ModelOf(text.SyntaxTree).GetNullableContext(text.SpanStart).WarningsEnabled())
-        {
-            return value;
-        }
+    public static bool IsNullChecked(SyntaxNode text, ProgramModel program) =>
+        program.ModelOf(text.SyntaxTree).GetNullableContext(text.SpanStart).WarningsEnabled();
 
-        var name = value.Substring(value.IndexOf('"')).TrimEnd(')', ']').Trim('"');
-        var exception = program.ModelOf(text.SyntaxTree).LookupNamespacesAndTypes(text.SpanStart, name: nameof(InvalidOperationException)).IsEmpty && !value.StartsWith(nameof(Environment), StringComparison.Ordinal)
-            ? "System." + nameof(InvalidOperationException)
-            : nameof(InvalidOperationException);
-        var check = value + " ?? throw new " + exception + "(" + SourceLayout.Literal(name + " is not set.") + ")";
-        return text.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax ? check : "(" + check + ")";
-    }
+    /// <summary>Whether <paramref name="type"/> of the namespace System cannot be named at <paramref name="place"/> by its name alone.</summary>
+    public static bool IsUnknown(string type, SyntaxNode place, ProgramModel program) =>
+        program.ModelOf(place.SyntaxTree).LookupNamespacesAndTypes(place.SpanStart, name: type).IsEmpty;
+
+    private static bool StandsAlone(SyntaxNode text) =>
+        text.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax;
 
     /// <summary>What is read at run time is no constant: a field becomes static and read-only, a local an ordinary one.</summary>
-    private static IEnumerable<Replacement> WithoutConst(ExpressionSyntax text)
+    private static IEnumerable<Replacement> WithoutConst(SyntaxNode text)
     {
         if (text.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { Parent: VariableDeclarationSyntax { Parent: { } declaration } } declarator || declarator.Initializer?.Value.Span.Contains(text.Span) != true)
         {
@@ -118,26 +105,4 @@ internal static class ClientSecretRewriter
         var index = modifiers.IndexOf(SyntaxKind.ConstKeyword);
         return index < 0 ? null : modifiers[index];
     }
-
-    /// <summary>The name beside that of the client id, if the class of <paramref name="text"/> reads that from outside.</summary>
-    private static string? NameFor(SyntaxNode text, bool isKey)
-    {
-        var scope = (SyntaxNode?)text.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? text.SyntaxTree.GetRoot();
-        return scope.DescendantNodes().OfType<LiteralExpressionSyntax>()
-            .Where(literal => literal.Token.Value is string && (isKey ? IsKey(literal) : IsVariable(literal)))
-            .Select(static literal => s_clientId.Match(literal.Token.ValueText))
-            .Where(static match => match.Success)
-            .Select(static match => match.Groups["head"].Value + match.Groups["client"].Value + match.Groups["gap"].Value + SecretAs(match.Groups["id"].Value))
-            .FirstOrDefault();
-    }
-
-    private static bool IsKey(LiteralExpressionSyntax literal) =>
-        literal.Parent is ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ElementAccessExpressionSyntax access } }
-        && !(access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access);
-
-    private static bool IsVariable(LiteralExpressionSyntax literal) =>
-        literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Environment.GetEnvironmentVariable) } or IdentifierNameSyntax { Identifier.ValueText: nameof(Environment.GetEnvironmentVariable) } } };
-
-    private static string SecretAs(string id) =>
-        id.All(char.IsUpper) ? "SECRET" : char.IsUpper(id[0]) ? "Secret" : "secret";
 }

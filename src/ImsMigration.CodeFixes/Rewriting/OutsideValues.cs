@@ -21,6 +21,16 @@ internal static class OutsideValues
     /// <summary>The expression that reads the variable <paramref name="name"/> of <paramref name="environment"/>.</summary>
     public static string Variable(string environment, string name) => environment + ".GetEnvironmentVariable(" + SourceLayout.Literal(name) + ")";
 
+    /// <summary>Whether <paramref name="operation"/> reads a value from outside of the program.</summary>
+    public static bool IsRead(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance.Type: { } type } => IsConfigurationType(type) || type.Name == "NameValueCollection",
+        IInvocationOperation { TargetMethod.Name: nameof(Environment.GetEnvironmentVariable) } => true,
+        IInvocationOperation { TargetMethod.Name: "GetValue" or "GetSection", Instance.Type: { } type } => IsConfigurationType(type),
+        IInvocationOperation { TargetMethod: { Name: "GetValue", IsExtensionMethod: true, Parameters: { Length: > 1 } parameters } } => IsConfigurationType(parameters[0].Type),
+        _ => false,
+    };
+
     /// <summary>The constant keys of a configuration that <paramref name="operations"/> read.</summary>
     public static IEnumerable<string> KeysIn(IEnumerable<IOperation> operations) =>
         operations.OfType<IPropertyReferenceOperation>()

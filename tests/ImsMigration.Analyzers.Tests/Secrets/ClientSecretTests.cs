@@ -19,6 +19,16 @@ public sealed class ClientSecretTests
     [InlineData("Environment.GetEnvironmentVariable(\"S\") ?? " + Quoted, "", "client_secret")]
     [InlineData("\"not-a-real\" + \"-s3cr3t\"", "", "client_secret")]
     [InlineData("new Settings().ClientSecret", "    private sealed class Settings { public string ClientSecret { get; set; } = " + Quoted + "; }\n", "ClientSecret")]
+    [InlineData("Pick(2)", "    private static string Pick(int number) { if (number > 1) { return " + Quoted + "; } return null; }\n", "Pick")]
+    [InlineData("Environment.MachineName switch { \"build\" => Environment.GetEnvironmentVariable(\"S\"), _ => " + Quoted + " }", "", "client_secret")]
+    [InlineData("new Credential(\"id\", " + Quoted + ").Secret", "    private sealed record Credential(string Id, string Secret);\n", "Secret")]
+    [InlineData("Read()", "    private static string Read(string secret = null) { secret ??= " + Quoted + "; return secret; }\n", "secret")]
+    [InlineData("Read()", "    private static string Read(string secret = " + Quoted + ") => secret;\n", "secret")]
+    [InlineData("Secrets[\"a\"]", "    private static readonly Dictionary<string, string> Secrets = new() { [\"A\"] = " + Quoted + ", [\"b\"] = \"\" };\n", "client_secret")]
+    [InlineData("Secrets[Environment.UserName]", "    private static readonly Dictionary<string, string> Secrets = new() { { \"A\", " + Quoted + " } };\n", "client_secret")]
+    [InlineData("First + Second", "    private const string First = \"not-a\", Second = \"-real-s3cr3t\";\n", "client_secret")]
+    [InlineData("Settings[\"Adobe:ClientSecret\"]", "    private static readonly Microsoft.Extensions.Configuration.IConfiguration Settings = new Microsoft.Extensions.Configuration.ConfigurationManager { [\"Adobe:ClientSecret\"] = " + Quoted + " };\n", "client_secret")]
+    [InlineData("Environment.GetEnvironmentVariable(Set())", "    private static string Set() { Environment.SetEnvironmentVariable(\"S\", " + Quoted + "); return Environment.GetEnvironmentVariable(\"S\"); }\n", "client_secret")]
     public Task A_literal_that_is_sent_is_reported_by_the_name_of_its_holder(string secret, string members, string name) =>
         MarkedSecrets.ReportsAsync(CustomerCode.OfFile(MarkedSecrets.Request(secret, members)), name);
 
@@ -113,8 +123,10 @@ public sealed class ClientSecretTests
     [InlineData("Environment.GetEnvironmentVariable(\"ADOBE_CLIENT_SECRET\")")]
     [InlineData("System.IO.File.ReadAllText(\"client-secret.txt\")")]
     [InlineData("Read(\"Adobe:ClientSecret\")")]
+    [InlineData("nameof(NotARealSecretKey)")]
+    [InlineData("Resolve(\"env:not-a-real-s3cr3t\")")]
     public Task What_stands_for_a_secret_is_silent(string secret) => MarkedSecrets.ReportsAsync(
-        CustomerCode.OfFile(MarkedSecrets.Request(secret, "    private static string Read(string name) => Environment.GetEnvironmentVariable(name);\n")));
+        CustomerCode.OfFile(MarkedSecrets.Request(secret, "    private static string Read(string name) => Environment.GetEnvironmentVariable(name);\n    private const int NotARealSecretKey = 0;\n    private static string Resolve(string text) => text.Length > 4 ? Read(text.Substring(4)) : text;\n")));
 
     [Fact]
     public Task The_secret_of_another_issuer_is_silent() => MarkedSecrets.ReportsAsync(

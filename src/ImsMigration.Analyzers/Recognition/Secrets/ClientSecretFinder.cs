@@ -19,9 +19,17 @@ internal static class ClientSecretFinder
     /// <summary>The words of which a text has one that hands a secret to a library.</summary>
     public static ImmutableArray<string> LibraryWords { get; } = SdkSecrets.Words.Add(ClientObjects.SecretMember);
 
-    /// <summary>The secrets that <paramref name="request"/> to the new endpoint sends.</summary>
-    public static IEnumerable<ClientSecret> SentBy(TokenRequest request) =>
-        Secrets(request.FieldsNamed(ClientSecret.Field).SelectMany(static field => field.Values.Texts));
+    /// <summary>The secrets in the program of <paramref name="graph"/> that are sent to the new endpoint, handed to libraries or look like one of Adobe, each once.</summary>
+    public static IEnumerable<ClientSecret> FindAll(FlowGraph graph)
+    {
+        var sent = TokenRequestFinder.Find(graph).SelectMany(request => SentBy(request, graph));
+        var others = graph.Program.Trees.SelectMany(tree => HandedOverIn(tree, graph).Concat(ByTheirLookIn(tree, graph.Program.CancellationToken)));
+        return sent.Concat(others).GroupBy(static secret => secret.Node).Select(static same => same.First());
+    }
+
+    /// <summary>The secrets that <paramref name="request"/> to the new endpoint sends, also those that stand in source as the value of the setting that it reads.</summary>
+    public static IEnumerable<ClientSecret> SentBy(TokenRequest request, FlowGraph graph) =>
+        Secrets(request.FieldsNamed(ClientSecret.Field).SelectMany(field => field.Values.Texts.Concat(field.Field.Value is { } value ? WrittenSettings.ReadBy(value, graph) : [])));
 
     /// <summary>The secrets that <paramref name="flow"/> sends to the old endpoint.</summary>
     public static IEnumerable<ClientSecret> SentBy(ServiceAccountFlow flow, FlowGraph graph) =>
@@ -38,16 +46,15 @@ internal static class ClientSecretFinder
         SecretText.Prefixes
             .SelectMany(prefix => TokenSearch.Find(tree, prefix, cancellationToken))
             .Where(static token => token.Parent is LiteralExpressionSyntax && token.Value is string text && SecretText.IsAdobeSecret(text))
-            .Select(static token => new ClientSecret(token.Parent!, NameAround(token.Parent!)));
+            .Select(static token => new ClientSecret(token.Parent!, NameAround(token.Parent!), token.ValueText));
 
     private static IEnumerable<ClientSecret> Secrets(IEnumerable<KnownText> texts) =>
-        texts.Where(static known => SecretText.IsSecret(known.Text) && IsConstantText(known.Node))
-            .Select(static known => new ClientSecret(known.Node, known.Holders.LastOrDefault()?.Name ?? ClientSecret.Field));
+        texts.Where(static known => SecretText.IsSecret(known.Text) && !NamesCode(known.Node))
+            .Select(static known => new ClientSecret(known.Node, known.Holders.LastOrDefault()?.Name ?? ClientSecret.Field, known.Text));
 
-    /// <summary>A text that is put together of variables is not a literal, and no one place holds its secret.</summary>
-    private static bool IsConstantText(SyntaxNode node) =>
-        node.DescendantNodesAndSelf().All(static part => part is not (SimpleNameSyntax or InvocationExpressionSyntax or InterpolationSyntax))
-        || node.DescendantTokens().Any(static token => token.Value is string text && text.IndexOf(ClientSecret.Field + "=", StringComparison.Ordinal) >= 0);
+    /// <summary>Whether <paramref name="text"/> is the name of something in the source: <c>nameof(AdobeKey)</c>.</summary>
+    private static bool NamesCode(SyntaxNode text) =>
+        text.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => name.Identifier.ValueText == "nameof");
 
     private static string NameAround(SyntaxNode text) => text.Parent switch
     {
