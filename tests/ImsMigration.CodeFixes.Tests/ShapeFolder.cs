@@ -13,7 +13,11 @@ namespace ImsMigration.CodeFixes.Tests;
 /// </summary>
 internal static class ShapeFolder
 {
+    private const string ReportedFile = "reported.txt";
+    private const string LeftFile = "left.txt";
+
     private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "Shapes");
+    private static readonly string s_notMigrated = Path.Combine(AppContext.BaseDirectory, "NotMigrated");
 
     /// <summary>The names of all shapes.</summary>
     public static IEnumerable<string> Names =>
@@ -37,13 +41,26 @@ internal static class ShapeFolder
         return CustomerCode.OfFolder(Directory.Exists(folder) ? folder : Directory.CreateDirectory(folder).FullName);
     }
 
+    /// <summary>What is expected to be reported in <paramref name="shape"/> before the fix, a line each; none if nobody has written it down yet.</summary>
+    public static IReadOnlyList<string> Reported(string shape) => LinesOf(Path.Combine(s_root, shape, ReportedFile));
+
+    /// <summary>What is expected to be left to report after the fix, for a person to decide; nothing in most shapes.</summary>
+    public static IReadOnlyList<string> Left(string shape) => LinesOf(Path.Combine(s_root, shape, LeftFile));
+
+    /// <summary>The names of the programs that are reported and not changed.</summary>
+    public static IEnumerable<string> NotMigrated => Directory.EnumerateDirectories(s_notMigrated).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    /// <summary>The code of the program <paramref name="name"/>, one of <see cref="NotMigrated"/>, and what is expected to be reported in it.</summary>
+    public static (CustomerCode Code, IReadOnlyList<string> Reported) ReadNotMigrated(string name) =>
+        (CustomerCode.OfFolder(Path.Combine(s_notMigrated, name, "before")), LinesOf(Path.Combine(s_notMigrated, name, ReportedFile)));
+
     /// <summary>
     /// Writes <paramref name="code"/> down as expected, into the sources, if the environment variable
     /// <c>ACCEPT_SHAPES</c> is set; a person then reads the difference before it is committed.
     /// </summary>
     public static void Accept(string shape, CustomerCode code, [CallerFilePath] string thisFile = "")
     {
-        if (Environment.GetEnvironmentVariable("ACCEPT_SHAPES") is not { Length: > 0 })
+        if (!Accepts)
         {
             return;
         }
@@ -56,4 +73,17 @@ internal static class ShapeFolder
             File.WriteAllText(file, text);
         }
     }
+
+    /// <summary>The same for what is <paramref name="reported"/> before the fix.</summary>
+    public static void AcceptReported(string shape, IEnumerable<string> reported, [CallerFilePath] string thisFile = "")
+    {
+        if (Accepts)
+        {
+            File.WriteAllLines(Path.Combine(Path.GetDirectoryName(thisFile)!, "Shapes", shape, ReportedFile), reported);
+        }
+    }
+
+    private static string[] LinesOf(string file) => File.Exists(file) ? File.ReadAllLines(file) : [];
+
+    private static bool Accepts => Environment.GetEnvironmentVariable("ACCEPT_SHAPES") is { Length: > 0 };
 }

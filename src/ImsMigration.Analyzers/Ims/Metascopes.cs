@@ -23,7 +23,7 @@ internal static class Metascopes
         "openid,AdobeID,read_organizations,additional_info.job_function,additional_info.projectedProductContext,additional_info.roles";
 
     private static readonly Regex s_claim = new(
-        @"(?:^|/s/|[\s,;""'\\])(?<name>ent_[a-z0-9_]+|event_receiver_api|asset_compute_meta)(?![\w])",
+        @"(?:^(?:s/)?|/s/|[\s,;""'\\])(?<name>ent_[a-z0-9_]+|event_receiver_api|asset_compute_meta)(?![\w])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_claimUrl = new(

@@ -19,6 +19,7 @@ internal sealed class DeadCodeFinder
     private readonly RemovalPolicy _policy;
     private readonly RemovedCode _removed;
     private readonly DispensableUse _uses;
+    private readonly UnreadFills _fills;
     private readonly ParameterRemoval _parameters;
     private readonly ShellCollapse _shells;
     private readonly ContractGroup _contracts;
@@ -34,6 +35,7 @@ internal sealed class DeadCodeFinder
         _policy = policy;
         _removed = removed;
         _uses = new DispensableUse(graph, assertionSymbols);
+        _fills = new UnreadFills(graph, removed, _uses);
         _parameters = new ParameterRemoval(graph, removed);
         _shells = new ShellCollapse(graph, removed);
         _contracts = new ContractGroup(graph);
@@ -130,6 +132,11 @@ internal sealed class DeadCodeFinder
         {
             if (RemovalsOf(member) is not { } found)
             {
+                foreach (var fill in _fills.Of(member))
+                {
+                    Apply(fill);
+                }
+
                 // A variable that cannot go alone goes with the out parameter that it receives.
                 Enqueue(_parameters.Source(member));
                 return;

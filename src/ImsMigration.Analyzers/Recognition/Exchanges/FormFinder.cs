@@ -122,12 +122,14 @@ internal sealed class FormFinder
     {
         var container = ContainerOf(anchor.Entry);
         var variable = VariableOf(container);
+        var start = variable?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_program.CancellationToken);
         var fields = new Dictionary<SyntaxNode, FormField> { [anchor.Entry] = anchor };
         foreach (var part in PartsOf(container, variable))
         {
             foreach (var field in FieldsIn(part, anchor))
             {
-                if (!fields.ContainsKey(field.Entry))
+                // A variable can hold the form of one request or of another, but not both.
+                if (!fields.ContainsKey(field.Entry) && !ExclusiveBranches.Separate(field.Entry, anchor.Entry, start))
                 {
                     fields.Add(field.Entry, field);
                 }

@@ -1,0 +1,16 @@
+namespace Contoso.Reports;
+
+/// <summary>One section below <c>Accounts</c>.</summary>
+public sealed class AccountOptions
+{
+    public string TokenUrl { get; set; }
+
+    public string Audience { get; set; }
+
+    public string Issuer { get; set; }
+
+    public string PrivateKeyFile { get; set; }
+
+    /// <summary>Box only.</summary>
+    public string PublicKeyId { get; set; }
+}
