@@ -8,6 +8,7 @@ using ImsMigration.TestKit;
 using LoopbackIms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace ImsMigration.CodeFixes.Tests;
@@ -101,7 +102,7 @@ public sealed partial class HandMigratedTests(ImsFixture ims)
     {
         var code = CustomerCode.OfFile(source) with
         {
-            IsApplication = source.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement),
+            IsApplication = source.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(source).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any(),
             LibrariesAdded = source.Contains("using Duende", StringComparison.Ordinal) ? ["Duende.IdentityModel.dll"] : [],
         };
         return (LanguageAt().Match(source) is { Success: true } match && LanguageVersionFacts.TryParse(match.Groups["version"].Value, out var version)

@@ -68,6 +68,27 @@ internal static class TokenPerCallCode
             }
         """;
 
+    /// <summary>A method that requests the token itself, before <paramref name="rest"/>.</summary>
+    public static string Mixed(string rest) => $$"""
+            public async Task<string> ListUsersAsync(CancellationToken cancellation = default)
+            {
+                var page = DateTime.Now.Ticks.ToString();
+
+                // First the token
+                using var ims = {{Post}};
+                ims.EnsureSuccessStatusCode();
+                {{rest}}
+            }
+        """;
+
+    /// <summary>What that method does with the token <c>token</c>.</summary>
+    public const string UseOfToken = """
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://usermanagement.adobe.io/v2/users/" + page);
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                using var response = await _api.SendAsync(request, cancellation);
+                return await response.Content.ReadAsStringAsync(cancellation);
+        """;
+
     /// <summary>That method after the fix, which ends with <paramref name="end"/>.</summary>
     public static string MethodFixed(string end) => $$"""
             // Asks Adobe for a token.
@@ -175,7 +196,7 @@ internal static class TokenPerCallCode
                 var others = Enumerable.Range(0, 20).Select(_ => client.ListUsersAsync()).ToList();
                 impatient.Cancel();
                 await Fails<OperationCanceledException>(() => second);
-                ims.Held.SetResult();
+                ims.Held.TrySetResult();
                 await first;
                 await Task.WhenAll(others);
                 Check(ims.Requests == 4, "callers at once made " + (ims.Requests - 3) + " requests");

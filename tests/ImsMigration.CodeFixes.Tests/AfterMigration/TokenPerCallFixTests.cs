@@ -215,6 +215,16 @@ public sealed class TokenPerCallFixTests(ImsFixture ims)
         Assert.Contains("_tokenExpiry2", TextOf(changed), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Fields_are_added_outside_of_branches_of_the_preprocessor()
+    {
+        var branch = "\n#if TRACE\n    private readonly List<string> _trace = new();\n#else\n    private readonly bool _quiet;\n#endif";
+        var changed = TextOf(await FixedAsync(TokenPerCallCode.Usings
+            + TokenPerCallCode.Client(TokenPerCallCode.Method(Deserialized + " return answer.AccessToken;"), branch)
+            + TokenPerCallCode.ManyCalls + TokenPerCallCode.Answer));
+        Assert.Contains("// the API has another host" + TokenPerCallCode.Fields + branch, changed, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string> Caches => new()
     {
         { "private string _kept; private DateTime _until;", "if (_kept != null && _until > DateTime.UtcNow) { return _kept; } return _kept = await GetTokenAsync(cancellation);" },

@@ -37,11 +37,12 @@ internal sealed class UncachedTokenFinder
         var finder = new UncachedTokenFinder(graph);
         return TokenRequestFinder.Find(graph).Select(static request => request.Form.Container)
             .Concat(LibraryRequestFinder.Find(graph).Select(static request => request.Creation))
-            .Select(FunctionOf)
-            .OfType<FunctionParts>()
-            .GroupBy(static function => function.Declaration)
-            .Select(static requests => requests.First())
-            .Select(function => finder.ReadUncached(function) is { } method ? new UncachedToken(method, function) : null)
+            .Select(static request => (Request: request, Function: FunctionOf(request)))
+            .Where(static request => request.Function is not null)
+            .GroupBy(static request => request.Function!.Declaration)
+            .Select(requests => requests.First().Function is { } function && finder.ReadUncached(function) is { } method
+                ? new UncachedToken(method, function, requests.Select(static request => request.Request).ToImmutableArray())
+                : null)
             .OfType<UncachedToken>();
     }
 
@@ -75,7 +76,7 @@ internal sealed class UncachedTokenFinder
         callers.Path.Add(SymbolKey.Of(method));
         return depth <= MaximumDepth
             && !KeptValues.In(declaration, _graph.Program)
-            && !KeptValues.IsReturnedBy(declaration)
+            && (_apiCalls.In(declaration, callers.Path) > 1 || !KeptValues.IsReturnedBy(declaration))
             && ReferencesTo(method).Where(static reference => !IsInNameof(reference)).All(reference => Collect(reference, method, callers, depth));
     }
 

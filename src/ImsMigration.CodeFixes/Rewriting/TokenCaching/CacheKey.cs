@@ -88,12 +88,32 @@ internal sealed class CacheKey
     {
         IParameterSymbol or ILocalSymbol when IsPrimary(symbol) => _isShared,
         ILocalSymbol { IsConst: true } => false,
+        IParameterSymbol or ILocalSymbol when IsOfWholeRun(symbol) => false,
         IParameterSymbol or ILocalSymbol => symbol.DeclaringSyntaxReferences.All(reference => !Body.Span.Contains(reference.Span) || reference.SyntaxTree != Body.SyntaxTree),
         _ => _isShared && !symbol.IsStatic && symbol is not IFieldSymbol { IsConst: true } && SymbolKey.Same(symbol.ContainingType, _method.ContainingType),
     };
 
     /// <summary>Whether <paramref name="symbol"/> is a parameter of the class, which the object holds.</summary>
     private static bool IsPrimary(ISymbol symbol) => symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } };
+
+    /// <summary>Whether <paramref name="symbol"/> belongs to the top-level statements and has one value from its declaration to the end of the program.</summary>
+    private bool IsOfWholeRun(ISymbol symbol)
+    {
+        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } })
+        {
+            return true;
+        }
+
+        return symbol is ILocalSymbol
+            && symbol.DeclaringSyntaxReferences.All(reference => reference.GetSyntax(_program.CancellationToken) is VariableDeclaratorSyntax { Initializer: not null, Parent.Parent: LocalDeclarationStatementSyntax { Parent: GlobalStatementSyntax } })
+            && !IsAssigned(symbol.Name, _function.Declaration.SyntaxTree.GetRoot(_program.CancellationToken));
+    }
+
+    private static bool IsAssigned(string name, SyntaxNode code) => code.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use =>
+        use.Identifier.ValueText == name
+        && (use.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax
+            || use.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax tuples } } && tuples.Left == use.Parent.Parent
+            || use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use));
 
     /// <summary>None for what every request has in common; <see langword="null"/> for what is no value.</summary>
     private CacheKeyPart[]? PartOf(SimpleNameSyntax name, ISymbol symbol)
@@ -119,6 +139,9 @@ internal sealed class CacheKey
     }
 
     private ITypeSymbol? TypeOf(ExpressionSyntax expression) => _model.GetTypeInfo(expression, _program.CancellationToken).Type;
+
+    /// <summary>Whether a request can be given something of <paramref name="type"/> without depending on more than its value.</summary>
+    public static bool CanBeInput(ITypeSymbol type) => IsCarrier(type) || IsValue(type);
 
     private static bool IsCarrier(ITypeSymbol type) => s_carriers.Contains(type.Name) || type.TypeKind == TypeKind.Delegate;
 

@@ -22,6 +22,12 @@ internal static class ObjectLifetime
         IsPerRequest(type)
         || graph.References.Find(type).Any(reference => IsRegisteredForEveryUse(reference) || IsCreatedForOneUse(reference, graph.Program));
 
+    /// <summary>
+    /// Whether objects of <paramref name="type"/> are values: they are copied, and compared by all their fields, so that none of
+    /// them may hold what it has found out since it was made.
+    /// </summary>
+    public static bool IsValue(INamedTypeSymbol type) => type.IsRecord || type.IsValueType;
+
     private static bool IsPerRequest(INamedTypeSymbol type)
     {
         for (var current = type.BaseType; current is not null; current = current.BaseType)

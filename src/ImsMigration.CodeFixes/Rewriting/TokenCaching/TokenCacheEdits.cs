@@ -20,13 +20,14 @@ internal static class TokenCacheEdits
 
     /// <summary>
     /// The edits that make <paramref name="token"/> keep its token; empty if the token does not come out of an answer that tells
-    /// its lifetime, depends on something that is no value, or belongs to no class. Names that are given are added to <paramref name="taken"/>.
+    /// its lifetime, depends on something that is no value, or belongs to an interface. Names that are given are added to <paramref name="taken"/>.
     /// </summary>
     public static ImmutableArray<Replacement> Of(UncachedToken token, FlowGraph graph, ISet<string> taken)
     {
         var (method, function) = (token.Method, token.Declaration);
         var result = TokenResult.Of(method.ReturnType);
-        if (function.Declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not ClassDeclarationSyntax type
+        var type = function.Declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        if (type is InterfaceDeclarationSyntax
             || function is not ({ Body: not null } or { Arrow: not null })
             || function.IsGeneric
             || method.IsPartialDefinition
@@ -38,8 +39,7 @@ internal static class TokenCacheEdits
             return ImmutableArray<Replacement>.Empty;
         }
 
-        var isShort = ObjectLifetime.IsShort(method.ContainingType, graph);
-        var isStatic = isShort || IsStatic(function.Declaration);
+        var isStatic = type is not null && (ObjectLifetime.IsValue(method.ContainingType) || ObjectLifetime.IsShort(method.ContainingType, graph) || IsStatic(function.Declaration));
         if (CacheKey.Of(function, method, isStatic, graph.Program) is not { } key || (key.Length == 1 && CanBeNull(key[0], method)))
         {
             return ImmutableArray<Replacement>.Empty;
@@ -49,7 +49,7 @@ internal static class TokenCacheEdits
         var text = function.Declaration.SyntaxTree.GetText(graph.Program.CancellationToken);
         var cache = new TokenCache(function, type, names, key, TokenResult.TextOf(function, method.ReturnType), result.IsReferenceType, TokenResult.IsTask(method.ReturnType), isStatic);
         var layout = new TokenCacheLayout(cache, text, graph.Program.ModelOf(function.Declaration.SyntaxTree));
-        return layout.Head().Prepend(layout.Fields()).Concat(new TokenStore(site, cache, layout, MarginSeconds).Edits()).ToImmutableArray();
+        return layout.Head().Prepend(type is null ? KeptVariables.Declare(function, layout, graph.Program) : KeptFields.Add(cache, type, layout)).Concat(new TokenStore(site, cache, layout, MarginSeconds).Edits()).ToImmutableArray();
     }
 
     /// <summary>A function inside of a static one reaches static fields only.</summary>

@@ -14,7 +14,7 @@ namespace ImsMigration.Rewriting.TokenCaching;
 
 /// <summary>What the kept token of one function is like.</summary>
 /// <param name="Function">The function.</param>
-/// <param name="Type">The class that gets the fields.</param>
+/// <param name="Type">The class or struct that gets the fields; <see langword="null"/> for top-level statements, which get variables.</param>
 /// <param name="Names">The names of what is added.</param>
 /// <param name="Key">What the token depends on; empty if there is only one.</param>
 /// <param name="Result">The type of the result as it is written in the source.</param>
@@ -23,7 +23,7 @@ namespace ImsMigration.Rewriting.TokenCaching;
 /// <param name="IsStatic">Whether all objects of the class share what is kept.</param>
 internal sealed record TokenCache(
     FunctionParts Function,
-    ClassDeclarationSyntax Type,
+    TypeDeclarationSyntax? Type,
     TokenCacheNames Names,
     ImmutableArray<CacheKeyPart> Key,
     string Result,
@@ -71,33 +71,23 @@ internal sealed class TokenCacheLayout
     /// <summary>The values of the key, as one expression.</summary>
     public string KeyValue => Joined(_cache.Key.Select(static part => part.Text));
 
-    /// <summary>The fields, behind those that the class has or at its head.</summary>
-    public Replacement Fields()
+    /// <summary>What has to be kept between two calls.</summary>
+    public IEnumerable<KeptPart> Parts()
     {
-        var access = "private " + (_cache.IsStatic ? "static " : string.Empty);
-        var gate = _cache.IsTask ? NameOf("SemaphoreSlim", "System.Threading") : "object";
         var time = NameOf("DateTimeOffset", "System");
-        var lines = new List<string> { access + "readonly " + gate + " " + _names.Gate + " = new " + gate + (_cache.IsTask ? "(1, 1);" : "();") };
+        yield return _cache.IsTask ? new KeptPart(NameOf("SemaphoreSlim", "System.Threading"), _names.Gate, "(1, 1)") : new KeptPart("object", _names.Gate, "()");
         if (_cache.Key.IsEmpty)
         {
             var annotation = _cache.IsReference && _model.GetNullableContext(_function.Declaration.SpanStart).AnnotationsEnabled() ? "?" : string.Empty;
-            lines.Add(access + _cache.Result + annotation + " " + _names.Token + ";");
-            lines.Add(access + time + " " + _names.Expiry + ";");
+            yield return new KeptPart(_cache.Result + annotation, _names.Token, null);
+            yield return new KeptPart(time, _names.Expiry, null);
         }
         else
         {
             var key = _cache.Key.Length == 1 ? _cache.Key[0].Type : Joined(_cache.Key.Select(static part => part.Type + " " + part.Name));
             var tokens = NameOf("Dictionary", "System.Collections.Generic") + "<" + key + ", (" + _cache.Result + " Token, " + time + " Expiry)>";
-            var created = _function.Declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 } ? string.Empty : " " + tokens;
-            lines.Add(access + "readonly " + tokens + " " + _names.Tokens + " = new" + created + "();");
+            yield return new KeptPart(tokens, _names.Tokens, "()");
         }
-
-        var indentation = SourceLayout.IndentationAt(Text, _cache.Type.SpanStart) + Step;
-        var fields = string.Concat(lines.Select(line => NewLine + indentation + line));
-        var last = _cache.Type.Members.OfType<FieldDeclarationSyntax>().LastOrDefault();
-        return last is null
-            ? At(EndOfLine(_cache.Type.OpenBraceToken.Span.End), fields + NewLine)
-            : At(EndOfLine(last.Span.End), fields);
     }
 
     /// <summary>The edits that put the function which callers know before the one that keeps the old body.</summary>
@@ -120,7 +110,13 @@ internal sealed class TokenCacheLayout
                 + Block(inner, "try", value) + NewLine
                 + Block(inner, "finally", _names.Gate + ".Release();")
             : Block(inner, "lock (" + _names.Gate + ")", value);
-        var isStatic = _function.Modifiers.Any(SyntaxKind.StaticKeyword);
+        if (_cache.Type is null && StaticModifier() is { } modifier)
+        {
+            // A static function does not see the variables.
+            yield return new Replacement(_function.Declaration.SyntaxTree, TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart), string.Empty);
+        }
+
+        var isStatic = _cache.Type is not null && StaticModifier() is not null;
         var modifiers = (_function.IsLocal ? string.Empty : "private ") + (isStatic ? "static " : string.Empty) + (_function.IsAsync ? "async " : string.Empty);
         var head = Outer + modifiers + _function.ReturnType + " " + _names.Request + "(" + string.Join(", ", parameters.Select(static parameter => parameter.Type + " " + parameter.Identifier.Text)) + ")";
         var rest = NewLine + written + NewLine + Outer + "}" + NewLine + NewLine + head;
@@ -140,12 +136,15 @@ internal sealed class TokenCacheLayout
 
     /// <summary>An opening brace where the function, or else its class, has its own: on a line of its own, or behind the head.</summary>
     public string Brace(string indentation) =>
-        SourceLayout.StartsLine(Text, (_function.Body?.OpenBraceToken ?? _cache.Type.OpenBraceToken).SpanStart) ? NewLine + indentation + "{" : " {";
+        (_function.Body?.OpenBraceToken ?? _cache.Type?.OpenBraceToken) is { } brace && !SourceLayout.StartsLine(Text, brace.SpanStart) ? " {" : NewLine + indentation + "{";
+
+    private SyntaxToken? StaticModifier() =>
+        _function.Modifiers.Where(static modifier => modifier.IsKind(SyntaxKind.StaticKeyword)).Select(static modifier => (SyntaxToken?)modifier).FirstOrDefault();
 
     private string StepOf(SourceText text)
     {
         var inner = _function.Body?.Statements.Count > 0 ? SourceLayout.IndentationAt(text, _function.Body.Statements[0].SpanStart) : string.Empty;
-        var type = SourceLayout.IndentationAt(text, _cache.Type.SpanStart);
+        var type = _cache.Type is null ? string.Empty : SourceLayout.IndentationAt(text, _cache.Type.SpanStart);
         return inner.Length > Outer.Length && inner.StartsWith(Outer, System.StringComparison.Ordinal) ? inner.Substring(Outer.Length)
             : !_function.IsLocal && Outer.Length > type.Length && Outer.StartsWith(type, System.StringComparison.Ordinal) ? Outer.Substring(type.Length)
             : "    ";
@@ -160,7 +159,7 @@ internal sealed class TokenCacheLayout
     /// <summary>A clock that the function can read, so that tests which set it reach the kept token, too.</summary>
     private string? Clock()
     {
-        var isStatic = _function.Modifiers.Any(SyntaxKind.StaticKeyword);
+        var isStatic = StaticModifier() is not null;
         return _model.LookupSymbols((_function.Body?.OpenBraceToken ?? _function.Arrow!.ArrowToken).Span.End)
             .FirstOrDefault(symbol => symbol switch
             {
@@ -176,8 +175,6 @@ internal sealed class TokenCacheLayout
 
     private static string Joined(IEnumerable<string> parts) =>
         parts.ToList() is { Count: > 1 } many ? "(" + string.Join(", ", many) + ")" : parts.First();
-
-    private int EndOfLine(int position) => Text.Lines.GetLineFromPosition(position).End;
 
     private Replacement At(int position, string text) => new(_function.Declaration.SyntaxTree, new TextSpan(position, 0), text);
 }

@@ -25,15 +25,18 @@ internal sealed record TokenCacheNames(string Token, string Expiry, string Token
     /// <summary>With what the names of functions that get a token begin.</summary>
     private static readonly ImmutableArray<string> s_verbs = ImmutableArray.Create("Get", "Fetch", "Retrieve", "Acquire", "Obtain", "Load", "Generate", "Create", "Request", "Refresh", "Ensure", "Read");
 
-    /// <summary>Names in the style of the fields that <paramref name="type"/> has already. Those of its members are added to <paramref name="taken"/>.</summary>
-    public static TokenCacheNames For(FunctionParts function, ClassDeclarationSyntax type, bool isStatic, ISet<string> taken, ProgramModel program)
+    /// <summary>
+    /// Names in the style of the fields that <paramref name="type"/> has already, or of the variables of top-level statements if it is
+    /// <see langword="null"/>. Those that are not free are added to <paramref name="taken"/>.
+    /// </summary>
+    public static TokenCacheNames For(FunctionParts function, TypeDeclarationSyntax? type, bool isStatic, ISet<string> taken, ProgramModel program)
     {
-        taken.UnionWith(IdentifiersIn(type));
-        taken.UnionWith((program.DeclaredSymbolOf(type) as INamedTypeSymbol)?.MemberNames ?? []);
+        taken.UnionWith(IdentifiersIn(type ?? function.Declaration.SyntaxTree.GetRoot(program.CancellationToken)));
+        taken.UnionWith((type is null ? null : program.DeclaredSymbolOf(type) as INamedTypeSymbol)?.MemberNames ?? []);
         var local = new HashSet<string>(IdentifiersIn(function.Declaration));
-        var prefix = PrefixOf(type, isStatic);
+        var prefix = type is null ? string.Empty : PrefixOf(type, isStatic);
         return new TokenCacheNames(
-            Free(prefix + "token", taken),
+            Free(prefix.Length == 0 && (type is null || taken.Contains("token")) ? "keptToken" : prefix + "token", taken),
             Free(prefix + "tokenExpiry", taken),
             Free(prefix + "tokens", taken),
             Free(prefix + "tokenGate", taken),
@@ -59,7 +62,7 @@ internal sealed record TokenCacheNames(string Token, string Expiry, string Token
     private static IEnumerable<string> IdentifiersIn(SyntaxNode node) =>
         node.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
 
-    private static string PrefixOf(ClassDeclarationSyntax type, bool isStatic)
+    private static string PrefixOf(TypeDeclarationSyntax type, bool isStatic)
     {
         var fields = type.Members.OfType<FieldDeclarationSyntax>()
             .Where(field => !field.Modifiers.Any(SyntaxKind.ConstKeyword) && !field.Modifiers.Any(SyntaxKind.PublicKeyword) && field.Modifiers.Any(SyntaxKind.StaticKeyword) == isStatic)
