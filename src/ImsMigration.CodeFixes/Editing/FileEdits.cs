@@ -112,7 +112,11 @@ internal static class FileEdits
     /// </summary>
     private static TextSpan LinkSpan(SourceText text, Removal link)
     {
-        var access = (MemberAccessExpressionSyntax)((InvocationExpressionSyntax)link.Node).Expression;
+        if (((InvocationExpressionSyntax)link.Node).Expression is not MemberAccessExpressionSyntax access)
+        {
+            return link.Span;
+        }
+
         var start = access.OperatorToken.SpanStart;
         return link.Span.Start == access.Expression.Span.End && SourceLayout.StartsLine(text, start)
             ? TextSpan.FromBounds(text.Lines[text.Lines.GetLineFromPosition(start).LineNumber - 1].End, link.Span.End)

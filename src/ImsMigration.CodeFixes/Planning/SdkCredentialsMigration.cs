@@ -78,7 +78,7 @@ internal sealed class SdkCredentialsMigration
     /// <summary>The solution with the credentials exchanged in <paramref name="scopes"/>, or everywhere.</summary>
     private async Task<Solution?> TryAsync(IReadOnlyCollection<SyntaxNode>? scopes)
     {
-        bool IsWanted(SyntaxNode node) => ScopeOf(node) is var scope && (scopes is null ? !_suppressed.Contains(scope) : scopes.Contains(scope));
+        bool IsWanted(SyntaxNode node) => ScopeOf(node) is var scope && (scopes is null ? !_suppressed.Contains(scope) : scopes.Contains(scope) || IsAboutAllOf(node, scopes));
         if (_names.Any(name => IsWanted(name) && IsPublicApi(name)))
         {
             return null;
@@ -87,6 +87,10 @@ internal sealed class SdkCredentialsMigration
         var plan = SdkCredentialsPlanner.Plan(_program, IsWanted);
         return plan.IsEmpty ? null : await CheckedEdits.ApplyAsync(_solution, _program, plan, _names.Where(IsWanted).SelectMany(MembersAround), _cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whether <paramref name="node"/> is in documentation, of a type for example, and all that its file has of the credentials is in <paramref name="scopes"/>.</summary>
+    private bool IsAboutAllOf(SyntaxNode node, IReadOnlyCollection<SyntaxNode> scopes) =>
+        node.IsPartOfStructuredTrivia() && _names.Where(name => name.SyntaxTree == node.SyntaxTree).All(name => scopes.Contains(ScopeOf(name)));
 
     /// <summary>The member that <paramref name="node"/> is a part of; all top-level statements are one, and so is what stands outside of types.</summary>
     private static SyntaxNode ScopeOf(SyntaxNode node) =>

@@ -33,12 +33,30 @@ internal sealed class SdkCredentialsPlanner
     }
 
     /// <summary>The edits of every place for which <paramref name="isWanted"/> is true.</summary>
-    public static MigrationPlan Plan(SolutionProgram program, Func<SyntaxNode, bool> isWanted) =>
-        new SdkCredentialsPlanner(program, isWanted).Plan();
+    /// <remarks>The plan is empty if it would take an effect away that is still wanted.</remarks>
+    public static MigrationPlan Plan(SolutionProgram program, Func<SyntaxNode, bool> isWanted)
+    {
+        var planner = new SdkCredentialsPlanner(program, isWanted);
+        var plan = planner.Plan();
+        var effects = LostEffects.Find(program.Graph, planner._removed);
+        if (effects.Count == 0)
+        {
+            return plan;
+        }
+
+        var careful = new SdkCredentialsPlanner(program, isWanted);
+        foreach (var effect in effects)
+        {
+            careful._removed.Pin(effect.SyntaxTree, effect.Span);
+        }
+
+        plan = careful.Plan();
+        return effects.Any(careful._removed.Contains) || LostEffects.Find(program.Graph, careful._removed).Count > 0 ? MigrationPlan.Empty : plan;
+    }
 
     private MigrationPlan Plan()
     {
-        foreach (var name in _names.Renamed().Where(name => _isWanted(name)))
+        foreach (var name in _names.Renamed().Concat(_names.Documented()).Where(name => _isWanted(name)))
         {
             _replacements.Add(new Replacement(name.SyntaxTree, name.Span, NewNameOf(name)));
         }
@@ -83,19 +101,19 @@ internal sealed class SdkCredentialsPlanner
     /// <summary>The builder that a chain of calls starts at, as it is written.</summary>
     private static string RootOf(ExpressionSyntax chain)
     {
-        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
+        while (chain is InvocationExpressionSyntax call && BuilderCall.ReceiverOf(call) is { } receiver)
         {
-            chain = access.Expression;
+            chain = receiver;
         }
 
-        return chain is SimpleNameSyntax or MemberAccessExpressionSyntax && chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax }
+        return chain is SimpleNameSyntax or MemberAccessExpressionSyntax && chain.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } or ConditionalAccessExpressionSyntax
             ? chain.ToString()
             : chain.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private ISet<string> HoldersOf(IEnumerable<InvocationExpressionSyntax> calls) =>
         AssertionHolders.Of(
-            calls.Where(static call => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText is PdfServicesSdk.WithPrivateKey or PdfServicesSdk.FromFile)
+            calls.Where(static call => BuilderCall.NameOf(call)?.Identifier.ValueText is PdfServicesSdk.WithPrivateKey or PdfServicesSdk.FromFile)
                 .SelectMany(static call => call.ArgumentList.Arguments)
                 .Select(argument => _graph.Program.OperationOf(argument.Expression))
                 .OfType<IOperation>(),

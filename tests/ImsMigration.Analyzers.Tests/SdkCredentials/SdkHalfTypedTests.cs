@@ -33,9 +33,11 @@ public sealed class SdkHalfTypedTests
                     .WithClientId("id") // kept
                     // gone
                     .WithPrivateKey(s_key);
-                Use(builder.Build(), new Jwt.Builder().FromFile("a.json").Build());
+                builder?.WithAccountId(args[2])?.WithClientSecret(args[3]);
+                Use(builder?.Build(), new Jwt.Builder().FromFile("a.json").Build());
             }
 
+            /// <summary>Compares <see cref="ServiceAccountCredentials"/>.</summary>
             private static void Use(Credentials first, ServiceAccountCredentials second) => Console.WriteLine(first == second);
         }
         """;

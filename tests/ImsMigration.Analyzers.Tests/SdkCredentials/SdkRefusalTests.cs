@@ -22,6 +22,34 @@ public sealed class SdkRefusalTests
     }
 
     [Fact]
+    public async Task A_call_with_an_effect_that_is_still_wanted_is_left_alone()
+    {
+        var code = CustomerCode.OfFile("""
+            using System;
+            using System.IO;
+            using Adobe.PDFServicesSDK.auth;
+
+            internal static class Program
+            {
+                private static string s_account = "none";
+
+                private static void Main()
+                {
+                    Credentials credentials = new ServiceAccountCredentials.Builder().WithClientId("id").WithPrivateKey(KeyOf("account.txt")).Build();
+                    Console.WriteLine(s_account + credentials);
+                }
+
+                private static string KeyOf(string file)
+                {
+                    s_account = File.ReadAllLines(file)[0];
+                    return File.ReadAllText(s_account + ".key");
+                }
+            }
+            """);
+        Assert.Equal(code.Files, CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution())).Files);
+    }
+
+    [Fact]
     public async Task The_public_signature_of_a_library_is_left_alone()
     {
         var code = CustomerCode.OfFile("""

@@ -31,14 +31,22 @@ internal static class BuilderCallRemoval
             return false;
         }
 
-        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } link && isDropped(link))
+        while (CallOf(chain) is { } link && isDropped(link))
         {
-            chain = access.Expression;
+            chain = BuilderCall.ReceiverOf(link)!;
         }
 
         return chain is IdentifierNameSyntax or ThisExpressionSyntax or MemberAccessExpressionSyntax
             && (target is null || (target.IsKind(SyntaxKind.SimpleAssignmentExpression) && SyntaxFactory.AreEquivalent(target.Left, chain)));
     }
+
+    /// <summary>The call that <paramref name="chain"/> ends with, also behind a <c>?</c>.</summary>
+    private static InvocationExpressionSyntax? CallOf(ExpressionSyntax chain) => chain switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax } call => call,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } call } => call,
+        _ => null,
+    };
 
     /// <summary>
     /// The call with its dot. On lines of its own it goes with them, with the comments above it and behind it; a comment
@@ -46,6 +54,14 @@ internal static class BuilderCallRemoval
     /// </summary>
     private static TextSpan LinkSpan(InvocationExpressionSyntax call, Func<InvocationExpressionSyntax, bool> isDropped, SourceText text)
     {
+        if (BuilderCall.ConditionOf(call) is { } condition)
+        {
+            // What is called next keeps the question mark.
+            return call.Parent is MemberAccessExpressionSyntax
+                ? TextSpan.FromBounds(BuilderCall.DotOf(call).SpanStart, call.Span.End)
+                : TextSpan.FromBounds(HoldsComment(condition) ? condition.OperatorToken.SpanStart : condition.Expression.Span.End, call.Span.End);
+        }
+
         var access = (MemberAccessExpressionSyntax)call.Expression;
         var dot = access.OperatorToken;
         if (!SourceLayout.StartsLine(text, dot.SpanStart))
@@ -70,6 +86,9 @@ internal static class BuilderCallRemoval
 
         return TextSpan.FromBounds(text.Lines[first].Start, last.EndIncludingLineBreak);
     }
+
+    private static bool HoldsComment(ConditionalAccessExpressionSyntax condition) =>
+        condition.Expression.GetTrailingTrivia().Concat(condition.OperatorToken.LeadingTrivia).Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
     /// <summary>The last of the calls behind <paramref name="call"/> that go without one between them that stays.</summary>
     private static InvocationExpressionSyntax LastOfRun(InvocationExpressionSyntax call, Func<InvocationExpressionSyntax, bool> isDropped)

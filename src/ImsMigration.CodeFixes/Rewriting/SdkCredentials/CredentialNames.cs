@@ -22,12 +22,25 @@ internal sealed class CredentialNames
                 _program.SymbolOf(name) is IMethodSymbol { ReturnType: var builder } && PdfServicesSdk.IsOldBuilder(builder) && PdfServicesSdk.HasReplacement(builder.ContainingType)))
             .Where(IsOurs);
 
+    /// <summary>The names of the type and of its factory in references of documentation, which the compiler only reads where it writes documentation.</summary>
+    public IEnumerable<SimpleNameSyntax> Documented() =>
+        _program.TreesWith(PdfServicesSdk.OldType)
+            .SelectMany(tree => tree.GetRoot(_program.CancellationToken).DescendantNodes(descendIntoTrivia: true).OfType<CrefSyntax>())
+            .SelectMany(static reference => reference.DescendantNodes().OfType<SimpleNameSyntax>())
+            .Where(name => name.Identifier.ValueText switch
+            {
+                PdfServicesSdk.OldType => TypeOf(name) is { } type && PdfServicesSdk.IsOldType(type) && PdfServicesSdk.HasReplacement(type),
+                PdfServicesSdk.OldFactory => _program.SymbolOf(name) is IMethodSymbol { ReturnType: var builder } && PdfServicesSdk.IsOldBuilder(builder) && PdfServicesSdk.HasReplacement(builder.ContainingType),
+                _ => false,
+            })
+            .Where(IsOurs);
+
     /// <summary>The calls of the old builder's method <paramref name="method"/>.</summary>
     public IEnumerable<InvocationExpressionSyntax> CallsOf(string method) =>
         Named(method)
             .Where(name => _program.SymbolOf(name) is IMethodSymbol { ContainingType: var builder } && PdfServicesSdk.IsOldBuilder(builder))
             .Where(IsOurs)
-            .Select(static name => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access.Parent as InvocationExpressionSyntax : null)
+            .Select(BuilderCall.Of)
             .OfType<InvocationExpressionSyntax>();
 
     private IEnumerable<SimpleNameSyntax> Named(string name) =>

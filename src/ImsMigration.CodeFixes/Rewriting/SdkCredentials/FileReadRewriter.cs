@@ -18,7 +18,6 @@ internal static class FileReadRewriter
     /// </summary>
     public static IReadOnlyList<Replacement> Rewrite(InvocationExpressionSyntax call, FlowGraph graph, System.Func<string, bool> isSet)
     {
-        var access = (MemberAccessExpressionSyntax)call.Expression;
         var text = call.SyntaxTree.GetText(graph.Program.CancellationToken);
         var source = CredentialSource.For(call, graph);
         var calls = new[] { (Method: PdfServicesSdk.WithClientId, Value: source.ClientId), (Method: PdfServicesSdk.WithClientSecret, Value: source.ClientSecret) }
@@ -30,7 +29,7 @@ internal static class FileReadRewriter
             return [];
         }
 
-        var dot = access.OperatorToken.SpanStart;
+        var dot = BuilderCall.DotOf(call).SpanStart;
         var separator = SourceLayout.StartsLine(text, dot) ? SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, dot) : string.Empty;
         var replacement = new Replacement(call.SyntaxTree, TextSpan.FromBounds(dot, call.Span.End), string.Join(separator, calls));
         return source.Directive is { } directive ? [directive, replacement] : [replacement];
