@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Configuration;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Rules;
 
@@ -40,11 +42,19 @@ public sealed class LeftoverReferenceAnalyzer : DiagnosticAnalyzer
         }
 
         if (EndpointIn(context) is { } endpoint
+            && !IsConfigured(context)
             && AssertionLibraries.UnusedBy(context.Compilation, context.CancellationToken) is { Count: > 0 } unused)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.LeftoverReference, endpoint, string.Join(", ", unused)));
         }
     }
+
+    /// <summary>Whether a configuration file still holds settings of the old flow: then more may be in use than the source shows.</summary>
+    private static bool IsConfigured(CompilationAnalysisContext context) =>
+        context.Options.AdditionalFiles
+            .Select(file => ConfigurationFile.TextOf(file, context.CancellationToken))
+            .OfType<SourceText>()
+            .Any(text => context.TryGetValue(text, ConfigurationFile.Provider, out var file) && file is not null && ServiceAccountSettings.Find(file).Any());
 
     /// <summary>The first text that names the token endpoint; <see langword="null"/> if there is none, or if the old flow is still there.</summary>
     private static Location? EndpointIn(CompilationAnalysisContext context)

@@ -44,6 +44,24 @@ public sealed class LeftoverReferenceTests
         Assert.True(await LineAsync(Library(Migrated).With("Other.cs", other)) is "", what);
 
     [Theory]
+    [InlineData("""{ "Adobe": { "Metascopes": "https://ims-na1.adobelogin.com/s/ent_user_sdk" } }""", true)]
+    [InlineData("""{ "Adobe": { "TokenUrl": "https://ims-na1.adobelogin.com/ims/exchange/jwt" } }""", true)]
+    [InlineData("""{ "Adobe": { "TokenUrl": "https://ims-na1.adobelogin.com/ims/token/v3", "Scopes": "openid,AdobeID" } }""", false)]
+    public async Task Is_silent_while_a_configuration_file_holds_the_old_flow(string settings, bool isSilent) =>
+        Assert.Equal(isSilent, await LineAsync(Library(Migrated).With("appsettings.json", settings)) is "");
+
+    [Fact]
+    public async Task Comes_once_when_the_last_of_the_old_flow_is_gone()
+    {
+        var code = (CustomerCode.OfFile(FlowCode.Whole("Ims"), "Example.cs") with { IsApplication = false, LibrariesLeftOut = [.. s_others] }).With("Other.cs", FlowCode.Whole("Other"));
+        Assert.Empty(await Diagnosis.OfLeftoversAsync(code.ToSolution().Projects.Single()));
+        var half = code.With("Example.cs", FlowCode.WholeMigrated("Ims"));
+        Assert.Empty(await Diagnosis.OfLeftoversAsync(half.ToSolution().Projects.Single()));
+        var whole = half.With("Other.cs", FlowCode.WholeMigrated("Other"));
+        Assert.Single(await Diagnosis.OfLeftoversAsync(whole.ToSolution().Projects.Single()));
+    }
+
+    [Theory]
     [InlineData("internal static class Other { public const string Url = \"https://login.example.com/oauth2/token\"; }")]
     [InlineData("internal static class Other { } // https://ims-na1.adobelogin.com/ims/token/v3")]
     [InlineData("")]
