@@ -12,7 +12,13 @@ internal sealed record EndpointAnswer(object Declarations, bool IsNamed);
 /// <param name="Reports">The reports.</param>
 /// <param name="Secrets">The reports on the secrets that the flows send.</param>
 /// <param name="SigningCalls">The calls that sign for these flows: they are no loose assertions.</param>
-internal sealed record FlowAnswer(bool IsImsNamed, ImmutableArray<KeptReport> Reports, ImmutableArray<KeptReport> Secrets, ImmutableArray<KeptPlace> SigningCalls);
+/// <param name="KeyFiles">The names of the files that hold their keys.</param>
+internal sealed record FlowAnswer(
+    bool IsImsNamed,
+    ImmutableArray<KeptReport> Reports,
+    ImmutableArray<KeptReport> Secrets,
+    ImmutableArray<KeptPlace> SigningCalls,
+    ImmutableArray<KeptText> KeyFiles);
 
 /// <summary>The loose assertions of one file.</summary>
 /// <param name="Known">The calls of the file that were known to sign for a flow when this was worked out.</param>
@@ -23,7 +29,8 @@ internal sealed record LooseAnswer(ImmutableArray<KeptPlace> Known, ImmutableArr
 /// <param name="Call">The call that signs.</param>
 /// <param name="Reports">What it gives to report.</param>
 /// <param name="Behind">The signing calls that feed it, which are not reported beside it.</param>
-internal sealed record LooseAssertion(KeptPlace Call, ImmutableArray<KeptReport> Reports, ImmutableArray<KeptPlace> Behind);
+/// <param name="KeyFiles">The names of the files that hold its keys.</param>
+internal sealed record LooseAssertion(KeptPlace Call, ImmutableArray<KeptReport> Reports, ImmutableArray<KeptPlace> Behind, ImmutableArray<KeptText> KeyFiles);
 
 /// <summary>A form with a field of token requests that is spelled in the file.</summary>
 /// <param name="Anchor">The position of the field among those that are searched for.</param>

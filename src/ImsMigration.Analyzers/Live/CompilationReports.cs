@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
@@ -18,12 +19,12 @@ internal sealed class CompilationReports
 {
     private readonly object _gate = new();
     private readonly LiveProgram _program;
-    private readonly Func<CancellationToken, ImmutableArray<KeptReport>> _find;
-    private ImmutableArray<KeptReport> _all;
+    private readonly Func<CancellationToken, ProgramAnswer> _find;
+    private ProgramAnswer? _answer;
     private ILookup<TreeIdentity, KeptReport>? _byFile;
 
     /// <summary>Creates the reports of a compilation of <paramref name="program"/> that <paramref name="find"/> will work out.</summary>
-    public CompilationReports(LiveProgram program, Func<CancellationToken, ImmutableArray<KeptReport>> find)
+    public CompilationReports(LiveProgram program, Func<CancellationToken, ProgramAnswer> find)
     {
         _program = program;
         _find = find;
@@ -39,6 +40,15 @@ internal sealed class CompilationReports
         }
     }
 
+    /// <summary>Reports the file of <paramref name="context"/>, which is no source, if it holds a key.</summary>
+    public void Report(AdditionalFileAnalysisContext context)
+    {
+        if (KeyFileRule.CanHoldKey(context) && Get(context.CancellationToken).KeyFiles.Any(name => KeyFiles.IsNamedBy(context.AdditionalFile.Path, name)))
+        {
+            context.ReportDiagnostic(KeyFileRule.Check(context.AdditionalFile));
+        }
+    }
+
     private static Diagnostic Create(KeptReport report, SyntaxTree tree)
     {
         var properties = report.Problem is null
@@ -47,18 +57,26 @@ internal sealed class CompilationReports
         return Diagnostic.Create(report.Rule, Location.Create(tree, report.Place.Span), properties, [.. report.Arguments]);
     }
 
+    private ProgramAnswer Get(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _answer ??= _find(cancellationToken);
+        }
+    }
+
     /// <summary>The reports in <paramref name="file"/>. An editor asks about one file of a compilation, a build about all.</summary>
     private IEnumerable<KeptReport> In(TreeIdentity file, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_all.IsDefault)
+            if (_answer is null)
             {
-                _all = _find(cancellationToken);
-                return _all.Where(report => report.Place.Tree == file);
+                _answer = _find(cancellationToken);
+                return _answer.Reports.Where(report => report.Place.Tree == file);
             }
 
-            return (_byFile ??= _all.ToLookup(static report => report.Place.Tree))[file];
+            return (_byFile ??= _answer.Reports.ToLookup(static report => report.Place.Tree))[file];
         }
     }
 

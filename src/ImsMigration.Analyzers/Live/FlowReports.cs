@@ -20,6 +20,7 @@ internal sealed class FlowReports
     private readonly Lazy<bool> _isEndpointNamed;
     private readonly Lazy<ImmutableArray<FlowAnswer>> _flows;
     private readonly Lazy<ImsNeighbourhood> _neighbourhood;
+    private readonly Lazy<ImmutableArray<LooseAssertion>> _loose;
 
     /// <summary>Creates the reports of <paramref name="revision"/>; nothing is worked out yet.</summary>
     public FlowReports(Revision revision)
@@ -34,6 +35,7 @@ internal sealed class FlowReports
         _neighbourhood = new Lazy<ImsNeighbourhood>(
             () => new ImsNeighbourhood(revision.Graph.Program, revision.Files.Where(NamesIms).Select(static file => file.Index.Tree)),
             isThreadSafe: false);
+        _loose = new Lazy<ImmutableArray<LooseAssertion>>(FindLoose, isThreadSafe: false);
     }
 
     /// <summary>Whether the program still has the exchange, or the field of its requests.</summary>
@@ -44,7 +46,18 @@ internal sealed class FlowReports
 
     /// <summary>The reports on the flows, and on assertions for IMS that no request is known to send.</summary>
     public IEnumerable<KeptReport> All() =>
-        _flows.Value.SelectMany(static answer => answer.Reports).Concat(LooseOf(_flows.Value.SelectMany(static answer => answer.SigningCalls)));
+        _flows.Value.SelectMany(static answer => answer.Reports).Concat(_loose.Value.SelectMany(static assertion => assertion.Reports));
+
+    /// <summary>The names of the files that hold the keys of all assertions for IMS: in the source, and in the settings.</summary>
+    public ImmutableArray<string> KeyFiles()
+    {
+        var texts = _flows.Value.SelectMany(static answer => answer.KeyFiles).Concat(_loose.Value.SelectMany(static assertion => assertion.KeyFiles)).ToList();
+        var known = new HashSet<KeptPlace>(texts.Select(static text => text.Place));
+        return KeyFileNames.OnlyForIms(
+            texts.Select(static text => text.Text).Concat(_revision.Configuration.KeyFiles),
+            text => known.Contains(_revision.PlaceOf(text)),
+            _revision.Graph.Program);
+    }
 
     /// <summary>Whether <paramref name="file"/> names the endpoint for certain, which only it and the constants of others decide.</summary>
     private bool NamesEndpoint(FileMemory file)
@@ -76,17 +89,21 @@ internal sealed class FlowReports
             isImsNamed,
             Kept(facts),
             flows.SelectMany(flow => ClientSecretFinder.SentBy(flow, _revision.Graph)).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
-            _finder.Value.SigningCallsOf(flows).Select(_revision.PlaceOf).Distinct().ToImmutableArray());
+            _finder.Value.SigningCallsOf(flows).Select(_revision.PlaceOf).Distinct().ToImmutableArray(),
+            flows.SelectMany(static flow => flow.Assertions).SelectMany(KeyFilesOf).Distinct().ToImmutableArray());
     }
 
-    private IEnumerable<KeptReport> LooseOf(IEnumerable<KeptPlace> signingCalls)
+    private IEnumerable<KeptText> KeyFilesOf(Assertion assertion) =>
+        KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Key, _revision.PlaceOf(text.Value)));
+
+    private ImmutableArray<LooseAssertion> FindLoose()
     {
-        var known = ByFile(signingCalls);
+        var known = ByFile(_flows.Value.SelectMany(static answer => answer.SigningCalls));
         var loose = _revision.FilesWith(FileTopics.Signing)
             .SelectMany(file => LooseOf(file, known.TryGetValue(file.Index.Identity, out var calls) ? calls : []).Assertions)
             .ToList();
         var fed = new HashSet<KeptPlace>(loose.SelectMany(static assertion => assertion.Behind.Where(call => call != assertion.Call)));
-        return loose.Where(assertion => !fed.Contains(assertion.Call)).SelectMany(static assertion => assertion.Reports);
+        return loose.Where(assertion => !fed.Contains(assertion.Call)).ToImmutableArray();
     }
 
     /// <summary>The calls by file, each once. There are few in a file.</summary>
@@ -124,7 +141,7 @@ internal sealed class FlowReports
     private LooseAssertion Kept((Assertion Assertion, ImmutableArray<SyntaxNode> Behind) loose)
     {
         var facts = new ServiceAccountFacts(ImmutableArray<ServiceAccountFlow>.Empty, ImmutableArray<EndpointMention>.Empty, ImmutableArray.Create(loose.Assertion));
-        return new LooseAssertion(_revision.PlaceOf(loose.Assertion.Operation.Syntax), Kept(facts), loose.Behind.Select(_revision.PlaceOf).ToImmutableArray());
+        return new LooseAssertion(_revision.PlaceOf(loose.Assertion.Operation.Syntax), Kept(facts), loose.Behind.Select(_revision.PlaceOf).ToImmutableArray(), KeyFilesOf(loose.Assertion).Distinct().ToImmutableArray());
     }
 
     private ImmutableArray<KeptReport> Kept(ServiceAccountFacts facts) =>

@@ -11,7 +11,7 @@ internal static class ProgramReports
     /// What <paramref name="rules"/> report in <paramref name="revision"/>. A place can be reported more than once for the same
     /// reason, from several requests: then the first counts.
     /// </summary>
-    public static ImmutableArray<KeptReport> In(Revision revision, RuleSelection rules)
+    public static ProgramAnswer In(Revision revision, RuleSelection rules)
     {
         var flows = new FlowReports(revision);
         var requests = new RequestReports(revision);
@@ -42,6 +42,7 @@ internal static class ProgramReports
             all = all.Concat(requests.TokensPerCall());
         }
 
-        return all.ToImmutableArray();
+        var keyFiles = !rules.KeyFiles ? ImmutableArray<string>.Empty : rules.Flow ? flows.KeyFiles() : revision.Configuration.KeyFiles;
+        return new ProgramAnswer(all.ToImmutableArray(), keyFiles);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,27 +12,22 @@ namespace ImsMigration.Recognition;
 /// <summary>Finds the names of the files from which a program loads the keys of its assertions for IMS.</summary>
 internal static class KeyFileNames
 {
-    /// <summary>
-    /// The names that the source of <paramref name="graph"/> or its <paramref name="configuration"/> gives, without those
-    /// that other code uses as well: their files are still needed.
-    /// </summary>
-    public static ImmutableArray<string> Find(FlowGraph graph, ImsConfiguration configuration)
-    {
-        var texts = ServiceAccountFlowFinder.Find(graph, configuration).AllAssertions
-            .SelectMany(static assertion => assertion.Keys)
+    /// <summary>The names that the source of <paramref name="graph"/> gives for the keys of <paramref name="assertion"/>, and the texts that do.</summary>
+    public static IEnumerable<KeyValuePair<string, SyntaxNode>> Of(Assertion assertion, FlowGraph graph) =>
+        assertion.Keys
             .SelectMany(key => graph.Backward(key.ChildOperations, static _ => false).Texts)
             .Where(static text => KeyFiles.IsOne(text.Key))
-            .ToList();
-        var known = new HashSet<SyntaxNode>(texts.Select(static text => text.Value.Syntax));
-        return texts.Select(static text => text.Key)
-            .Concat(configuration.KeyFiles)
-            .Distinct()
-            .Where(name => !IsUsedElsewhere(name, known, graph.Program))
-            .ToImmutableArray();
-    }
+            .Select(static text => new KeyValuePair<string, SyntaxNode>(text.Key, text.Value.Syntax));
 
-    private static bool IsUsedElsewhere(string name, HashSet<SyntaxNode> known, ProgramModel program) =>
+    /// <summary>
+    /// Those of <paramref name="names"/> that no other code of <paramref name="program"/> uses as well, because the files of others are
+    /// still needed. <paramref name="isKnown"/> tells the texts that name a key of an assertion for IMS.
+    /// </summary>
+    public static ImmutableArray<string> OnlyForIms(IEnumerable<string> names, Func<SyntaxNode, bool> isKnown, ProgramModel program) =>
+        names.Distinct().Where(name => !IsUsedElsewhere(name, isKnown, program)).ToImmutableArray();
+
+    private static bool IsUsedElsewhere(string name, Func<SyntaxNode, bool> isKnown, ProgramModel program) =>
         program.TreesWith(name)
             .SelectMany(tree => TokenSearch.Find(tree, name, program.CancellationToken))
-            .Any(token => token.Parent is LiteralExpressionSyntax literal && !known.Contains(literal));
+            .Any(token => token.Parent is LiteralExpressionSyntax literal && !isKnown(literal));
 }

@@ -19,10 +19,6 @@ namespace ImsMigration.Rules;
     Justification = "Only asks; the analyzer that asks registers its actions in its own start action.")]
 internal static class CompilationGate
 {
-    /// <summary>Whether the source of the compilation holds one of <paramref name="words"/>.</summary>
-    public static bool SourceHolds(this CompilationStartAnalysisContext start, ImsWords words) =>
-        start.Compilation.SyntaxTrees.Any(tree => (start.WordsOf(tree) & words) != 0);
-
     /// <summary>The kinds of words that the configuration files of the compilation hold.</summary>
     public static ImsWords WordsOfConfiguration(this CompilationStartAnalysisContext start) =>
         start.Options.AdditionalFiles

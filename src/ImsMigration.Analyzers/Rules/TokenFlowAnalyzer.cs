@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Configuration;
 using ImsMigration.Ims;
 using ImsMigration.Live;
 using Microsoft.CodeAnalysis;
@@ -8,7 +10,7 @@ namespace ImsMigration.Rules;
 
 /// <summary>
 /// Reports what is left of the retired JWT flow, and what is wrong with the requests that replace it. One analyzer serves the
-/// rules IMS0001 to IMS0003 and IMS1001 to IMS1005, because they are views of one flow of values through the program: it is
+/// rules IMS0001 to IMS0003, IMS0006 and IMS1001 to IMS1005, because they are views of one flow of values through the program: it is
 /// followed once for a compilation, after an edit only as far as the edit can concern it, and not at all where nothing names IMS.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -21,6 +23,7 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.ExchangeEndpoint,
         Descriptors.Assertion,
         Descriptors.PrivateKey,
+        Descriptors.KeyFile,
         Descriptors.ExpiresIn,
         Descriptors.ClientSecretInSource,
         TokenRequestDescriptors.SecretInUrl,
@@ -39,14 +42,25 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var rules = RuleSelection.For(_program.WordsOf(start.Compilation, start.WordsOf), start.WordsOfConfiguration());
+            var hasKeyFiles = start.Options.AdditionalFiles.Any(static file => KeyFiles.IsOne(file.Path));
+            var rules = RuleSelection.For(_program.WordsOf(start.Compilation, start.WordsOf), start.WordsOfConfiguration(), hasKeyFiles);
+            if (!rules.IsAny && !hasKeyFiles)
+            {
+                return;
+            }
+
+            var configuration = start.Configuration();
+            var reports = new CompilationReports(
+                _program,
+                cancellationToken => ProgramReports.In(_program.Revise(start.Compilation, configuration, start.WordsOf, cancellationToken), rules));
             if (rules.IsAny)
             {
-                var configuration = start.Configuration();
-                var reports = new CompilationReports(
-                    _program,
-                    cancellationToken => ProgramReports.In(_program.Revise(start.Compilation, configuration, start.WordsOf, cancellationToken), rules));
                 start.RegisterSemanticModelAction(reports.Report);
+            }
+
+            if (hasKeyFiles && (rules.Flow || !configuration.KeyFiles.IsEmpty))
+            {
+                start.RegisterAdditionalFileAction(reports.Report);
             }
         });
     }

@@ -1,0 +1,6 @@
+namespace ImsMigration.Live;
+
+/// <summary>A text in the source.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Place">Where it stands.</param>
+internal readonly record struct KeptText(string Text, KeptPlace Place);
