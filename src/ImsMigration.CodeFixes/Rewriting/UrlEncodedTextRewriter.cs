@@ -30,7 +30,17 @@ internal static class UrlEncodedTextRewriter
             return null;
         }
 
-        var fields = string.Join("&", NewField.MissingIn(form, scope).Select(static field => field.Name + "=" + field.Value));
+        var missing = NewField.MissingIn(form, scope);
+        var fields = string.Join("&", missing.Select(static field => field.Name + "=" + field.Value));
+        if (fields.Length == 0 && token.ValueText.Trim('&') == pattern && AppendOf(part) is { } append && (form.Jwt.Value is null || append.Span.Contains(form.Jwt.Value.Span)))
+        {
+            return new FormRewrite(
+                ImmutableArray<Replacement>.Empty,
+                form.Jwt.Value is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create<SyntaxNode>(form.Jwt.Value),
+                ImmutableArray<SyntaxNode>.Empty,
+                ImmutableArray.Create(DispensableUse.Whole(append)));
+        }
+
         var span = new TextSpan(token.SpanStart + at, pattern.Length);
         if (fields.Length == 0 && at > 0 && token.Text[at - 1] == '&')
         {
@@ -58,13 +68,20 @@ internal static class UrlEncodedTextRewriter
         }
 
         replacements.Add(new Replacement(part.SyntaxTree, span, fields));
-        replacements.AddRange(ScopeComment.Above(part, scope, program));
+        replacements.AddRange(ScopeComment.Above(part, missing, program));
         return new FormRewrite(
             replacements.ToImmutable(),
             form.Jwt.Value is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create<SyntaxNode>(form.Jwt.Value),
             ImmutableArray<SyntaxNode>.Empty,
             ImmutableArray<Removal>.Empty);
     }
+
+    /// <summary>The statement that appends <paramref name="part"/>, and at most the value behind it.</summary>
+    private static ExpressionStatementSyntax? AppendOf(SyntaxNode part) =>
+        part.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append", Expression: IdentifierNameSyntax } } append }
+        && (append.Parent as ExpressionStatementSyntax ?? (append.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append", Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax chain } } ? chain : null)) is { } statement
+            ? statement
+            : null;
 
     /// <summary>The part of the source that puts the token into the text.</summary>
     private static TextSpan? ValueRemoval(ExpressionSyntax value)

@@ -48,7 +48,7 @@ internal static class UrlEncodedText
         }
         else if (valueAt == text.Length)
         {
-            value = NextPart(part);
+            value = NextPart(part) is { } next && !StartsNextField(next) ? next : null;
         }
 
         var found = new FormField(anchor, container, part, value) { ConstantValue = constant };
@@ -111,6 +111,9 @@ internal static class UrlEncodedText
         var at = list.Arguments.IndexOf(format) + 1 + index;
         return at < list.Arguments.Count ? list.Arguments[at].Expression : null;
     }
+
+    /// <summary>A field without a value is followed by the next field.</summary>
+    private static bool StartsNextField(ExpressionSyntax next) => next.GetFirstToken().Value is string text && text.StartsWith("&", StringComparison.Ordinal);
 
     /// <summary>What is written directly behind <paramref name="part"/>.</summary>
     private static ExpressionSyntax? NextPart(SyntaxNode part)
