@@ -25,7 +25,7 @@ internal static class SecretInUrlFix
         var groups = TokenRequestFinder.Find(program.Graph)
             .Where(SecretInUrlRule.HasSecretInUrl)
             .Where(request => program.DocumentOf(request.Form.Anchor.NameNode.SyntaxTree) is not null && wanted.Contains(FileKey.Of(SecretInUrlRule.PlaceOf(request).GetLocation())))
-            .Select(request => QueryFieldsRewriter.MoveToBody(request.Form, program.Graph))
+            .Select(request => QueryFieldsRewriter.MoveToBody(request.Form, program.Graph, program.Policy))
             .OfType<FormRewrite>()
             .Select(static edits => new MigrationPlan(edits.Replacements, edits.Removals))
             .ToList();

@@ -6,6 +6,7 @@ using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Planning;
 using ImsMigration.Recognition;
+using ImsMigration.Rewriting.QueryFields;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -32,9 +33,14 @@ internal static class EmptyBody
             when list.Arguments.Count > 1 && IsEmptyText(list.Arguments.Last().Expression) => FillUpload(call, access, list.Arguments.Last().Expression, fields, newLine, graph.Program),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DownloadString" or "DownloadStringTaskAsync" } access } call
             when list.Arguments.Count == 1 => FillDownload(call, access, fields, newLine, graph.Program),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UploadData" or "UploadDataTaskAsync" } access } call
+            when list.Arguments.Count > 1 && IsEmptyArray(list.Arguments.Last().Expression) => FillUploadOfBytes(call, access, list.Arguments.Last().Expression, fields, newLine, graph.Program),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UploadValues" or "UploadValuesTaskAsync" } }
+            when list.Arguments.Count > 1 => MergedForm.Of(list.Arguments.Last().Expression, fields, graph),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" or "CreateHttp" } } create => FillWebRequest(create, fields, graph),
         BaseObjectCreationExpressionSyntax creation when TypeName.Is(graph.Program.ModelOf(creation.SyntaxTree).GetTypeInfo(creation, graph.Program.CancellationToken).Type, "RestSharp.RestRequest")
             => FillRestRequest(creation, fields, newLine),
+        BaseObjectCreationExpressionSyntax creation when list.Arguments.Count == 1 => RestClientBody.Fill(creation, fields, graph),
         _ => null,
     };
 
@@ -50,6 +56,16 @@ internal static class EmptyBody
             ? FormRewrite.Of(type
                 .Add(new Replacement(access.SyntaxTree, access.Name.Span, access.Name.Identifier.ValueText.Replace("Download", "Upload")))
                 .Add(new Replacement(call.SyntaxTree, new TextSpan(call.ArgumentList.CloseParenToken.SpanStart, 0), ", " + fields.AsText(newLine))))
+            : null;
+
+    /// <summary>An upload of bytes answers with bytes, as an upload of values does, which writes the form and its content type itself.</summary>
+    private static FormRewrite? FillUploadOfBytes(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access, ExpressionSyntax body, NewForm fields, string newLine, ProgramModel program) =>
+        call.FirstAncestorOrSelf<StatementSyntax>() is { } statement && access.Expression is IdentifierNameSyntax client && !SetsOtherContentType(statement, client.Identifier.ValueText)
+            ? FormRewrite.Of(
+                BodyRewriter.Imports(call, program, ("System.Collections.Specialized", "NameValueCollection"))
+                    .Append(new Replacement(access.SyntaxTree, access.Name.Span, access.Name.Identifier.ValueText.Replace("Data", "Values")))
+                    .Append(new Replacement(body.SyntaxTree, body.Span, fields.AsNameValues(newLine))),
+                body)
             : null;
 
     /// <summary>The edits that set the content type of what WebClient uploads.</summary>
@@ -130,12 +146,23 @@ internal static class EmptyBody
     private static string MemberOf(IdentifierNameSyntax use) =>
         use.Parent is MemberAccessExpressionSyntax access && access.Expression == use ? access.Name.Identifier.ValueText : string.Empty;
 
+    private static bool IsEmptyArray(ExpressionSyntax bytes) =>
+        string.Concat(bytes.ToString().Where(static character => !char.IsWhiteSpace(character))) is "newbyte[0]" or "newbyte[]{}" or "Array.Empty<byte>()" or "[]" or "Encoding.UTF8.GetBytes(\"\")" or "Encoding.UTF8.GetBytes(string.Empty)";
+
     private static bool IsEmptyText(ExpressionSyntax text) => text.ToString() is "\"\"" or "string.Empty" or "String.Empty";
 
     /// <summary>Whether the member around <paramref name="statement"/> says already that <paramref name="sender"/> sends a form.</summary>
     private static bool SetsContentType(StatementSyntax statement, string sender) =>
+        StatementsOn(statement, sender).Any(static other => other.Contains(ContentTypeHeader.UrlEncoded));
+
+    /// <summary>Whether the member around <paramref name="statement"/> says that <paramref name="sender"/> sends something else.</summary>
+    private static bool SetsOtherContentType(StatementSyntax statement, string sender) =>
+        StatementsOn(statement, sender).Any(static other => (other.Contains("ContentType") || other.Contains("Content-Type")) && !other.Contains(ContentTypeHeader.UrlEncoded));
+
+    private static IEnumerable<string> StatementsOn(StatementSyntax statement, string sender) =>
         statement.Ancestors().LastOrDefault(static node => node is BlockSyntax or CompilationUnitSyntax)?
             .DescendantNodes()
             .OfType<ExpressionStatementSyntax>()
-            .Any(other => other.ToString().StartsWith(sender + ".", StringComparison.Ordinal) && other.ToString().Contains(ContentTypeHeader.UrlEncoded)) == true;
+            .Select(static other => other.ToString())
+            .Where(other => other.StartsWith(sender + ".", StringComparison.Ordinal)) ?? [];
 }

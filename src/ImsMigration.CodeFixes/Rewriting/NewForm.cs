@@ -48,7 +48,10 @@ internal sealed class NewForm
     public static NewForm Of(IEnumerable<NewField> fields) => new(fields.ToImmutableArray(), ImmutableArray<SyntaxNode>.Empty);
 
     /// <summary>The content of an HttpClient request.</summary>
-    public string AsContent(string newLine) => "new FormUrlEncodedContent(" + AsInitializer("new Dictionary<string, string>", newLine, static name => "[" + SourceLayout.Literal(name) + "]") + ")";
+    public string AsContent(string newLine) => "new FormUrlEncodedContent(" + AsDictionary(newLine) + ")";
+
+    /// <summary>A dictionary with an entry for each field.</summary>
+    public string AsDictionary(string newLine) => AsInitializer("new Dictionary<string, string>", newLine, static name => "[" + SourceLayout.Literal(name) + "]");
 
     /// <summary>An anonymous object with a member for each field.</summary>
     public string AsAnonymousObject(string newLine) => AsInitializer("new", newLine, static name => name);
@@ -104,7 +107,7 @@ internal sealed class NewForm
         field.Comment is { } comment ? SourceLayout.CommentLines(comment, newLine) : string.Empty;
 
     /// <summary>What writes the form encodes its values, so a value is not encoded before.</summary>
-    private static ExpressionSyntax Unescaped(ExpressionSyntax value) =>
+    public static ExpressionSyntax Unescaped(ExpressionSyntax value) =>
         value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "EscapeDataString" or "UrlEncode" }, ArgumentList.Arguments: { Count: 1 } arguments }
             ? arguments[0].Expression
             : value;

@@ -11,6 +11,9 @@ namespace ImsMigration.Recognition.Exchanges;
 /// </summary>
 internal static class FormEntry
 {
+    /// <summary>The collection of a <c>WebClient</c> whose entries go into the URL of each of its requests.</summary>
+    public const string WebClientQuery = "QueryString";
+
     /// <summary>
     /// The field whose name is <paramref name="name"/>, an expression with a constant text or the name of an anonymous
     /// member; <see langword="null"/> where the surroundings are not an entry of a form.
@@ -28,6 +31,18 @@ internal static class FormEntry
             => new FormField(text, element, name, content),
         AnonymousObjectMemberDeclaratorSyntax member when member.NameEquals == name || (member.NameEquals is null && member.Expression == name)
             => new FormField(text, member, name, member.Expression),
+        _ => null,
+    };
+
+    /// <summary>The client whose <see cref="WebClientQuery"/> <paramref name="collection"/> is; <see langword="null"/> if it is something else.</summary>
+    public static IdentifierNameSyntax? QueryOwner(SyntaxNode? collection) =>
+        collection is MemberAccessExpressionSyntax { Name.Identifier.ValueText: WebClientQuery, Expression: IdentifierNameSyntax client } ? client : null;
+
+    /// <summary>The collection that <paramref name="entry"/>, a call or an assignment, adds to: <c>client.QueryString</c>.</summary>
+    public static ExpressionSyntax? CollectionOf(SyntaxNode entry) => entry switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax element } => element.Expression,
         _ => null,
     };
 
@@ -68,6 +83,11 @@ internal static class FormEntry
         if (list.Arguments.Count < 2)
         {
             return null;
+        }
+
+        if (list.Arguments.Count == 3 && list.Arguments[1] == name && list.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddQueryString" } })
+        {
+            return list.Arguments[2].Expression;
         }
 
         return list.Arguments.IndexOf(name) == 0 ? list.Arguments[1].Expression : list.Arguments[0].Expression;

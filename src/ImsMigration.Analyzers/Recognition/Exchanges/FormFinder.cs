@@ -169,7 +169,7 @@ internal sealed class FormFinder
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property }:
                 return _program.DeclaredSymbolOf(property);
             case AssignmentExpressionSyntax assignment when assignment.Right == container:
-                return _program.SymbolOf(assignment.Left);
+                return _program.SymbolOf(FormEntry.QueryOwner(assignment.Left) ?? assignment.Left);
         }
 
         var root = container is AssignmentExpressionSyntax { Left: var target } ? target : container;
@@ -186,6 +186,9 @@ internal sealed class FormFinder
                 case MemberAccessExpressionSyntax access when access.Parent is InvocationExpressionSyntax:
                     root = access.Expression;
                     break;
+                case MemberAccessExpressionSyntax when FormEntry.QueryOwner(root) is { } client:
+                    root = client;
+                    break;
                 case IdentifierNameSyntax or MemberAccessExpressionSyntax:
                     return _program.SymbolOf(root) is { } symbol and (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) ? symbol : null;
                 default:
@@ -198,6 +201,16 @@ internal sealed class FormFinder
     private IEnumerable<SyntaxNode> PartsOf(SyntaxNode container, ISymbol? variable)
     {
         yield return container;
+        foreach (var other in PairsBeside(container))
+        {
+            yield return other;
+        }
+
+        foreach (var other in CallsBeside(container))
+        {
+            yield return other;
+        }
+
         if (variable is null)
         {
             yield break;
@@ -224,6 +237,24 @@ internal sealed class FormFinder
             }
         }
     }
+
+    /// <summary>A method of the project can take a form as pairs, one argument for each: <c>("grant_type", "client_credentials"), …</c>.</summary>
+    private static IEnumerable<SyntaxNode> PairsBeside(SyntaxNode pair) =>
+        pair is TupleExpressionSyntax && pair.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments } }
+            ? arguments.Select(static argument => argument.Expression).Where(other => other != pair && other is TupleExpressionSyntax)
+            : [];
+
+    /// <summary>A method of the project can add the fields to the form one by one: <c>Field("grant_type", "client_credentials");</c>.</summary>
+    private IEnumerable<SyntaxNode> CallsBeside(SyntaxNode container) =>
+        container is InvocationExpressionSyntax { Expression: IdentifierNameSyntax helper, Parent: ExpressionStatementSyntax { Parent: var block } }
+        && _program.SymbolOf(helper) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method
+            ? _graph.References.Find(method)
+                .Select(static reference => reference.Parent)
+                .Where(call => call is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } && call != container && IsIn(block, call))
+                .OfType<SyntaxNode>()
+            : [];
+
+    private static bool IsIn(SyntaxNode? block, SyntaxNode call) => (block is GlobalStatementSyntax ? block.Parent : block)?.Span.Contains(call.Span) == true;
 
     /// <summary>A method that is handed a form to complete it: the only caller has put the other entries into it.</summary>
     private IEnumerable<SyntaxNode> PartsOfCaller(ISymbol variable)
@@ -259,6 +290,12 @@ internal sealed class FormFinder
                     => FormEntry.AtName(name, text),
                 _ => null,
             };
+            if (field is not null && FormEntry.QueryOwner(FormEntry.CollectionOf(field.Entry)) is null != FormEntry.QueryOwner(FormEntry.CollectionOf(anchor.Entry)) is null)
+            {
+                // The headers of a client are no fields.
+                continue;
+            }
+
             if (field is not null && field.Entry.RawKind == anchor.Entry.RawKind && CalledName(field.Entry) == CalledName(anchor.Entry))
             {
                 yield return field;

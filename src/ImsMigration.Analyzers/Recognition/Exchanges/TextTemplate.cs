@@ -79,6 +79,19 @@ internal sealed class TextTemplate
                 : null;
     }
 
+    /// <summary>The template of a text that <paramref name="parts"/> make one behind the other, and that <paramref name="whole"/> has at last.</summary>
+    public static TextTemplate Joined(ExpressionSyntax whole, IEnumerable<ExpressionSyntax> parts)
+    {
+        var text = new StringBuilder();
+        var holes = new List<ExpressionSyntax>();
+        foreach (var part in parts)
+        {
+            Append(part, text, holes);
+        }
+
+        return new TextTemplate(whole, text.ToString(), holes.ToImmutableArray());
+    }
+
     /// <summary>The computed part that stands at <paramref name="position"/> in <see cref="Text"/>.</summary>
     public ExpressionSyntax HoleAt(int position) => Holes[Text.Take(position).Count(static c => c == Hole)];
 

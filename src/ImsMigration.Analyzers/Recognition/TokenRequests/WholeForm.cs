@@ -47,7 +47,31 @@ internal sealed class WholeForm
 
         return form.Variable is { } variable
             ? variable is ILocalSymbol && whole.IsLocalUnderstood(variable)
-            : whole.IsContent(form.Container) && whole.IsSent(form.Container, 0);
+            : (whole.IsContent(form.Container) && whole.IsSent(form.Container, 0)) || whole.IsHelperUnderstood(form.Container);
+    }
+
+    /// <summary>A method of the project adds each field to a form that nothing else adds to, and it is called for nothing but fields.</summary>
+    private bool IsHelperUnderstood(SyntaxNode container)
+    {
+        if (container is not InvocationExpressionSyntax
+            || _graph.Program.SymbolOf(container) is not IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } references } helper
+            || !_graph.References.Find(helper).All(use => use.Parent is InvocationExpressionSyntax call && _entries.Contains(call)))
+        {
+            return false;
+        }
+
+        var (block, expression) = references[0].GetSyntax(_graph.Program.CancellationToken) switch
+        {
+            LocalFunctionStatementSyntax local => (local.Body, local.ExpressionBody?.Expression),
+            MethodDeclarationSyntax method => (method.Body, method.ExpressionBody?.Expression),
+            _ => default,
+        };
+        var only = expression ?? (block is { Statements: { Count: 1 } statements } && statements[0] is ExpressionStatementSyntax statement ? statement.Expression : null);
+        return only is not null
+            && FormEntry.CollectionOf(only) is IdentifierNameSyntax form
+            && _graph.Program.SymbolOf(form) is ILocalSymbol variable
+            && _entries.Add(only)
+            && IsLocalUnderstood(variable);
     }
 
     private bool IsLocalUnderstood(ISymbol local) =>
@@ -102,6 +126,7 @@ internal sealed class WholeForm
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } when !_entries.Contains(node) && !s_neutralCalls.Any(name.StartsWith):
                     return false;
                 case InvocationExpressionSyntax { Parent: ExpressionStatementSyntax }:
+                case InvocationExpressionSyntax { Parent: ArrowExpressionClauseSyntax } when _entries.Contains(node):
                     return true;
                 case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "Content" } }:
                     return true;

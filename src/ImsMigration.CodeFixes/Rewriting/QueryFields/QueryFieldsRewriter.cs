@@ -1,4 +1,5 @@
 using ImsMigration.Flow;
+using ImsMigration.Planning;
 using ImsMigration.Recognition.Exchanges;
 
 namespace ImsMigration.Rewriting.QueryFields;
@@ -6,12 +7,19 @@ namespace ImsMigration.Rewriting.QueryFields;
 /// <summary>Moves the fields of a token request from the URL into the body, with the same library.</summary>
 internal static class QueryFieldsRewriter
 {
-    /// <summary>The edits that move the fields of <paramref name="form"/>; <see langword="null"/> if its shape is not understood.</summary>
-    public static FormRewrite? MoveToBody(TokenForm form, FlowGraph graph) => form.Shape switch
+    /// <summary>
+    /// The edits that move the fields of <paramref name="form"/>; <see langword="null"/> if its shape is not understood. <paramref name="policy"/> knows
+    /// which signatures may change.
+    /// </summary>
+    public static FormRewrite? MoveToBody(TokenForm form, FlowGraph graph, RemovalPolicy policy) => form.Shape switch
     {
-        FormShape.UrlEncodedText => TextQueryRewriter.Rewrite(form, graph),
-        FormShape.Entries => RestQueryRewriter.Rewrite(form, graph) ?? FlurlQueryRewriter.Rewrite(form, graph) ?? HeldQueryRewriter.Rewrite(form, graph),
-        FormShape.Declared => DeclaredQueryRewriter.Rewrite(form, graph),
+        FormShape.UrlEncodedText => TextQueryRewriter.Rewrite(form, graph, policy) ?? GrownUrlRewriter.Rewrite(form, graph),
+        FormShape.Entries => RestQueryRewriter.Rewrite(form, graph)
+            ?? FlurlQueryRewriter.Rewrite(form, graph)
+            ?? WebClientQueryRewriter.Rewrite(form, graph)
+            ?? HeldQueryRewriter.Rewrite(form, graph)
+            ?? GrownUrlRewriter.Rewrite(form, graph),
+        FormShape.Declared => DeclaredQueryRewriter.Rewrite(form, graph) ?? RestEaseQueryRewriter.Rewrite(form, graph, policy),
         _ => null,
     };
 }

@@ -20,7 +20,7 @@ internal static class TextQueryRewriter
     private static readonly Regex s_urlSegment = new(@"^\{\w+\}$", RegexOptions.CultureInvariant);
 
     /// <summary>The edits of <paramref name="form"/>; <see langword="null"/> if the request is not understood.</summary>
-    public static FormRewrite? Rewrite(TokenForm form, FlowGraph graph)
+    public static FormRewrite? Rewrite(TokenForm form, FlowGraph graph, RemovalPolicy policy)
     {
         if (form.Container is not ExpressionSyntax container || BodyRewriter.HasComments(container) || TemplateOf(form, container, graph) is not { } template)
         {
@@ -40,7 +40,7 @@ internal static class TextQueryRewriter
 
         return UrlPath.EndOf(cut.Url, graph) is { } url && RequestBody.Fill(url, new MovedFields(NewForm.AsTheyAre(fields)), graph) is { } filled
             ? cut.AddTo(filled)
-            : null;
+            : UrlHelper.Rewrite(cut, fields, graph, policy);
     }
 
     private static TextTemplate? TemplateOf(TokenForm form, ExpressionSyntax container, FlowGraph graph) =>
@@ -71,7 +71,7 @@ internal static class TextQueryRewriter
     }
 
     /// <summary>The fields from <paramref name="start"/> on, with the values that the other side reads; <see langword="null"/> if one is mixed of constant and computed parts.</summary>
-    private static List<FormField>? FieldsOf(TextTemplate template, int start)
+    public static List<FormField>? FieldsOf(TextTemplate template, int start)
     {
         var fields = new List<FormField>();
         foreach (Match match in s_field.Matches(template.Text.Substring(start)))
