@@ -39,6 +39,12 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
             ?? await migration.ApplyAsync(context.Diagnostics, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
         if (first is null)
         {
+            // The same key, because Fix All mends either kind whichever it begins with.
+            if (await SentMetascopes.ReplaceAsync(migration.Solution, context.Diagnostics, cancellationToken).ConfigureAwait(false) is { } corrected)
+            {
+                context.RegisterCodeFix(ActionOf(corrected), context.Diagnostics);
+            }
+
             return;
         }
 
@@ -58,8 +64,17 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
         var key = context.CodeActionEquivalenceKey;
         var migration = await Migration.OpenAsync(context.Solution, context.CancellationToken).ConfigureAwait(false);
         var migrated = await migration.ApplyAsync(diagnostics, MigrationStyles.Demanded(key), context.CancellationToken).ConfigureAwait(false);
-        return migrated is null ? null : ActionOf(migrated, key ?? MigrationStyles.ConfiguredKey);
+        if (migrated is null)
+        {
+            return await SentMetascopes.ReplaceAsync(context.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false) is { } corrected ? ActionOf(corrected) : null;
+        }
+
+        var both = await SentMetascopes.ReplaceAfterEditsAsync(migrated.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false);
+        return ActionOf(both is null ? migrated : migrated with { Solution = both }, key ?? MigrationStyles.ConfiguredKey);
     }
+
+    private static CodeAction ActionOf(Solution corrected) =>
+        CodeAction.Create(TokenRequestCodeFixProvider.Title, _ => Task.FromResult(corrected), MigrationStyles.ConfiguredKey);
 
     /// <summary>The action that leaves <paramref name="migrated"/>, and that Fix All knows by <paramref name="key"/>.</summary>
     private static CodeAction ActionOf(MigratedSolution migrated, string key) =>

@@ -34,6 +34,9 @@ internal sealed class TextReader
         _elements = new ElementFinder(graph);
     }
 
+    /// <summary>Whether the method <paramref name="name"/> of a library encodes a text for the wire.</summary>
+    public static bool IsEncoder(string name) => s_encoders.Contains(name);
+
     /// <summary>The texts that <paramref name="expression"/> can have.</summary>
     public KnownTexts Read(SyntaxNode expression) =>
         _graph.Program.OperationOf(expression) is { } operation ? Read(operation) : KnownTexts.None;
@@ -106,7 +109,7 @@ internal sealed class TextReader
     private KnownTexts OfCall(IInvocationOperation call, ImmutableArray<ISymbol> holders)
     {
         var method = call.TargetMethod;
-        if (method.DeclaringSyntaxReferences.IsEmpty && s_encoders.Contains(method.Name) && call.Arguments.Length > 0)
+        if (method.DeclaringSyntaxReferences.IsEmpty && IsEncoder(method.Name) && call.Arguments.Length > 0)
         {
             return Read(call.Arguments[0].Value, holders);
         }

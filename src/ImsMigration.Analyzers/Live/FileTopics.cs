@@ -54,7 +54,7 @@ internal static class FileTopicWords
         (FileTopics.Jwt, [TokenForm.JwtField]),
         (FileTopics.Exchange, [EndpointFinder.PathWord]),
         (FileTopics.TokenRequest, [.. TokenRequestFinder.Anchors]),
-        (FileTopics.LibraryRequest, [LibraryRequestFinder.RequestType]),
+        (FileTopics.LibraryRequest, [.. LibraryRequestFinder.Words]),
         (FileTopics.ScopePlaceholder, [Metascopes.ScopePlaceholder]),
         (FileTopics.LibrarySecret, [.. ClientSecretFinder.LibraryWords]),
         (FileTopics.ExpiresIn, [.. ExpiresInReads.Words]),

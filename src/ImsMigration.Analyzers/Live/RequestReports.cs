@@ -79,8 +79,8 @@ internal sealed class RequestReports
 
     private LibraryAnswer Kept(List<LibraryRequest> requests) =>
         new(
-            requests.SelectMany(TokenRequestRule.Check).Select(_revision.Keep).ToImmutableArray(),
-            requests.Select(static request => UncachedTokenFinder.FunctionOf(request.Creation)).OfType<FunctionParts>().Select(function => _revision.PlaceOf(function.Declaration)).ToImmutableArray());
+            TokenRequestRule.Check(requests).Select(_revision.Keep).ToImmutableArray(),
+            requests.Select(static request => UncachedTokenFinder.FunctionOf(request.Site)).OfType<FunctionParts>().Select(function => _revision.PlaceOf(function.Declaration)).ToImmutableArray());
 
     private ImmutableArray<KeptReport> TokensPerCallOf(FileMemory file, ImmutableArray<KeptPlace> methods) =>
         (file.TokensPerCall = _revision.Current(

@@ -39,20 +39,12 @@ public sealed class MetascopeAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            foreach (var name in Metascopes.FindAll(token.ValueText).Where(name => IsCertain(name, token.ValueText)))
+            foreach (var name in MetascopeNames.In(token.ValueText))
             {
                 context.ReportDiagnostic(Create(name, token.GetLocation()));
             }
         }
     }
-
-    /// <summary>
-    /// A name of the table says it alone, any other name only as the URL of a claim. <c>event_receiver_api</c> is also
-    /// one of the new scopes, so it needs the URL, too.
-    /// </summary>
-    private static bool IsCertain(string name, string text) =>
-        text.IndexOf("/s/" + name, StringComparison.OrdinalIgnoreCase) >= 0
-        || (name != "event_receiver_api" && Metascopes.All.Any(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)));
 
     private static Diagnostic Create(string name, Location location)
     {

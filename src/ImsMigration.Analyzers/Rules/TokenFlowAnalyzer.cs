@@ -31,6 +31,8 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
         TokenRequestDescriptors.EmptyField,
         TokenRequestDescriptors.MetascopeAsScope,
         TokenRequestDescriptors.SpacesInScope,
+        TokenRequestDescriptors.JoinedBySpaces,
+        TokenRequestDescriptors.WrongGrantType,
         TokenRequestDescriptors.ScopePlaceholder,
         TokenRequestDescriptors.SecretInHeader,
         Descriptors.TokenPerCall);

@@ -48,6 +48,20 @@ internal static class TokenRequestDescriptors
         "'{0}' separates the scopes by spaces, which Adobe IMS does not take: write '{1}'",
         RefusedDescription);
 
+    /// <summary>IMS1004 for unknown scopes that are joined by spaces. Argument 0: the separator.</summary>
+    public static readonly DiagnosticDescriptor JoinedBySpaces = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "{0} joins the scopes with a space, which Adobe IMS does not take: join them by ','",
+        RefusedDescription);
+
+    /// <summary>IMS1004 for another grant type. Argument 0: the value of the field; argument 1: the right one.</summary>
+    public static readonly DiagnosticDescriptor WrongGrantType = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' is not the grant type of client credentials, so Adobe IMS refuses the request: send '{1}'",
+        RefusedDescription);
+
     /// <summary>IMS1004 for the placeholder that the migration leaves where it knows no scopes. Argument 0: the placeholder.</summary>
     public static readonly DiagnosticDescriptor ScopePlaceholder = Refused(
         RuleIds.TokenRequest,

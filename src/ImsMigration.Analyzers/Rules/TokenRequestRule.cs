@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -22,10 +23,11 @@ internal static class TokenRequestRule
     private const string ScopesOfConsole = "the scopes that the Adobe Developer Console shows for the credential, separated by commas";
 
     /// <summary>One report for each reason why <paramref name="request"/> is refused.</summary>
-    public static IEnumerable<Report> Check(TokenRequest request) => TokenRequestProblems.Of(request).Select(ReportOf);
+    public static IEnumerable<Report> Check(TokenRequest request) => ReportsOn(TokenRequestProblems.Of(request));
 
-    /// <summary>One report for each reason why <paramref name="request"/> of a library is refused.</summary>
-    public static IEnumerable<Report> Check(LibraryRequest request) => LibraryRequestFinder.ProblemsOf(request).Select(ReportOf);
+    /// <summary>One report for each reason why <paramref name="requests"/> of a library are refused; requests of one client share some of them.</summary>
+    public static IEnumerable<Report> Check(IEnumerable<LibraryRequest> requests) =>
+        ReportsOn(requests.SelectMany(LibraryRequestProblems.Of).GroupBy(static problem => (problem.Place, problem.Kind)).Select(static same => same.First()));
 
     /// <summary>One report at each placeholder in <paramref name="tree"/>.</summary>
     public static IEnumerable<Report> CheckPlaceholders(SyntaxTree tree, CancellationToken cancellationToken) =>
@@ -41,11 +43,21 @@ internal static class TokenRequestRule
     /// <summary>The value of <see cref="ProblemProperty"/> for <paramref name="problem"/>.</summary>
     public static string KeyOf(TokenRequestProblem problem) => problem.Kind + ":" + problem.Field;
 
+    private static IEnumerable<Report> ReportsOn(IEnumerable<TokenRequestProblem> problems) => problems.Where(static problem => !IsReportedByName(problem)).Select(ReportOf);
+
+    /// <summary>A text that names a metascope is reported wherever it stands, so that it need not be reported once more because it is sent.</summary>
+    private static bool IsReportedByName(TokenRequestProblem problem) =>
+        problem.Kind == ProblemKind.Metascope
+        && problem.Place.DescendantTokens().Where(static token => token.Value is string).SelectMany(static token => MetascopeNames.In(token.ValueText)).ToList() is var named
+        && ScopeList.MetascopesIn(problem.Value!.Text).All(metascope => named.Contains(metascope, StringComparer.OrdinalIgnoreCase));
+
     private static Report ReportOf(TokenRequestProblem problem) => problem.Kind switch
     {
         ProblemKind.Missing => Create(TokenRequestDescriptors.MissingField, problem.Place, KeyOf(problem), problem.Source?.Name ?? problem.Place.ToString(), problem.Field, Wanted(problem)),
         ProblemKind.Empty => Create(TokenRequestDescriptors.EmptyField, problem.Place, KeyOf(problem), problem.Field, Wanted(problem)),
         ProblemKind.Metascope => Create(TokenRequestDescriptors.MetascopeAsScope, problem.Place, KeyOf(problem), problem.Value!.Text, Wanted(problem)),
+        ProblemKind.Joined => Create(TokenRequestDescriptors.JoinedBySpaces, problem.Place, KeyOf(problem), problem.Place.ToString()),
+        ProblemKind.Grant => Create(TokenRequestDescriptors.WrongGrantType, problem.Place, KeyOf(problem), problem.Value!.Text, problem.Remedy!),
         ProblemKind.Header => Create(TokenRequestDescriptors.SecretInHeader, problem.Place, KeyOf(problem), problem.Place.ToString(), problem.Remedy!),
         _ => Create(TokenRequestDescriptors.SpacesInScope, problem.Place, KeyOf(problem), problem.Value!.Text, problem.Remedy!),
     };

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -17,10 +18,12 @@ internal sealed class TokenRequestFix
 {
     private readonly SolutionProgram _program;
     private readonly HashSet<(string File, int Start, int Length, string Problem)> _wanted;
+    private readonly Func<SyntaxToken, Compilation, bool> _isWantedMetascope;
 
-    private TokenRequestFix(SolutionProgram program, IEnumerable<Diagnostic> diagnostics)
+    private TokenRequestFix(SolutionProgram program, IEnumerable<Diagnostic> diagnostics, Func<SyntaxToken, Compilation, bool> isWantedMetascope)
     {
         _program = program;
+        _isWantedMetascope = isWantedMetascope;
         _wanted = new HashSet<(string, int, int, string)>(diagnostics.Select(static diagnostic =>
             KeyOf(diagnostic.Location, diagnostic.Properties.TryGetValue(TokenRequestRule.ProblemProperty, out var problem) ? problem! : string.Empty)));
     }
@@ -29,10 +32,17 @@ internal sealed class TokenRequestFix
     /// Returns <paramref name="solution"/> with the requests corrected that <paramref name="diagnostics"/> report;
     /// <see langword="null"/> if no answer is known, or the result would not compile.
     /// </summary>
-    public static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    public static Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, CancellationToken cancellationToken) =>
+        ApplyAsync(solution, diagnostics, static (_, _) => false, cancellationToken);
+
+    /// <summary>The same for requests whose scope is a metascope in a text that <paramref name="isWanted"/>, and no others.</summary>
+    public static Task<Solution?> ReplaceMetascopesAsync(Solution solution, Func<SyntaxToken, Compilation, bool> isWanted, CancellationToken cancellationToken) =>
+        ApplyAsync(solution, [], isWanted, cancellationToken);
+
+    private static async Task<Solution?> ApplyAsync(Solution solution, IReadOnlyCollection<Diagnostic> diagnostics, Func<SyntaxToken, Compilation, bool> isWantedMetascope, CancellationToken cancellationToken)
     {
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow | ImsWords.Ims | ImsWords.TokenEndpoint, cancellationToken).ConfigureAwait(false);
-        var groups = new TokenRequestFix(program, diagnostics).Groups().ToList();
+        var groups = new TokenRequestFix(program, diagnostics, isWantedMetascope).Groups().ToList();
         return await EditGroups.ApplyAsync(solution, program, groups, cancellationToken).ConfigureAwait(false);
     }
 
@@ -40,10 +50,10 @@ internal sealed class TokenRequestFix
     {
         var requests = TokenRequestFinder.Find(_program.Graph);
         var libraryRequests = LibraryRequestFinder.Find(_program.Graph);
-        var rewriter = new TokenRequestRewriter(_program.Graph, requests, libraryRequests);
+        var rewriter = new TokenRequestRewriter(_program.Graph, _program.Policy, requests, libraryRequests);
         foreach (var request in requests)
         {
-            foreach (var problem in TokenRequestProblems.Of(request).Where(problem => IsWanted(problem.Place, TokenRequestRule.KeyOf(problem))))
+            foreach (var problem in TokenRequestProblems.Of(request).Where(IsWanted))
             {
                 if (rewriter.Correct(request.Form, problem, _program.OptionsOf(problem.Place.SyntaxTree)) is { IsEmpty: false } edits)
                 {
@@ -54,10 +64,10 @@ internal sealed class TokenRequestFix
 
         foreach (var request in libraryRequests)
         {
-            foreach (var problem in LibraryRequestFinder.ProblemsOf(request).Where(problem => IsWanted(problem.Place, TokenRequestRule.KeyOf(problem))))
+            foreach (var problem in LibraryRequestProblems.Of(request).Where(IsWanted))
             {
                 var options = _program.OptionsOf(problem.Place.SyntaxTree);
-                var edits = problem.Value is null
+                var edits = problem.Kind is ProblemKind.Missing or ProblemKind.Header
                     ? LibraryRequestRewriter.Set(request, problem, options, _program.Graph.Program)
                     : rewriter.Correct(null, problem with { Field = "scope" }, options);
                 if (!edits.IsEmpty)
@@ -77,6 +87,14 @@ internal sealed class TokenRequestFix
             }
         }
     }
+
+    private bool IsWanted(TokenRequestProblem problem) =>
+        IsWanted(problem.Place, TokenRequestRule.KeyOf(problem)) || (problem.Kind == ProblemKind.Metascope && IsWantedMetascope(problem.Place));
+
+    private bool IsWantedMetascope(SyntaxNode place) =>
+        _program.DocumentOf(place.SyntaxTree) is not null
+        && _program.Graph.Program.CompilationOf(place.SyntaxTree) is var compilation
+        && place.DescendantTokens().Any(token => token.Value is string && _isWantedMetascope(token, compilation));
 
     private bool IsWanted(SyntaxNode place, string problem) =>
         _program.DocumentOf(place.SyntaxTree) is not null && _wanted.Contains(KeyOf(place.GetLocation(), problem));

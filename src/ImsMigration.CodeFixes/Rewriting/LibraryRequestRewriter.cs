@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Rewriting;
 
-/// <summary>Sets a property of a request object of the OAuth library, in the layout of its initializer.</summary>
+/// <summary>Sets a property of a request object of the OAuth library, in the layout of its initializer, or hands the scopes to the call that takes them.</summary>
 internal static class LibraryRequestRewriter
 {
     /// <summary>The edit that sets the property that <paramref name="problem"/> is about; none if its value is not known.</summary>
     public static ImmutableArray<Replacement> Set(LibraryRequest request, TokenRequestProblem problem, AnalyzerConfigOptions options, ProgramModel program)
     {
-        var configured = problem.Field == LibraryRequest.Scope && RequestScope.Of(ImmutableArray<string>.Empty, options) is { Comment: null } scope
+        var configured = problem.Field == LibraryRequest.ScopeProperty && RequestScope.Of(ImmutableArray<string>.Empty, options) is { Comment: null } scope
             ? SourceLayout.Literal(scope.Value)
             : null;
         if ((problem.Remedy ?? configured) is not { } value)
@@ -25,6 +25,12 @@ internal static class LibraryRequestRewriter
         if (request.ValueOf(problem.Field) is { } wrong)
         {
             return ImmutableArray.Create(new Replacement(wrong.SyntaxTree, wrong.Span, value));
+        }
+
+        if (request.Call is { ArgumentList: var arguments } && problem.Field == LibraryRequest.ScopeProperty)
+        {
+            var rest = arguments.Arguments.Count > 0 ? ", " : string.Empty;
+            return ImmutableArray.Create(new Replacement(arguments.SyntaxTree, new TextSpan(arguments.OpenParenToken.Span.End, 0), value + rest));
         }
 
         if (request.Initializer.Expressions.LastOrDefault() is not AssignmentExpressionSyntax last)

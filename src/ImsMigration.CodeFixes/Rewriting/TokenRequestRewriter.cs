@@ -5,6 +5,7 @@ using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
+using ImsMigration.Planning;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
@@ -17,24 +18,40 @@ namespace ImsMigration.Rewriting;
 internal sealed class TokenRequestRewriter
 {
     private readonly FlowGraph _graph;
+    private readonly DeclaredFormInsertion _declared;
     private readonly ImmutableArray<SyntaxNode> _scopeValues;
+    private readonly ImmutableArray<SyntaxNode> _grantValues;
 
-    /// <summary>Creates a rewriter; <paramref name="requests"/> and <paramref name="libraryRequests"/> are all requests of the program.</summary>
-    public TokenRequestRewriter(FlowGraph graph, IEnumerable<TokenRequest> requests, IEnumerable<LibraryRequest> libraryRequests)
+    /// <summary>Creates a rewriter; <paramref name="requests"/> and <paramref name="libraryRequests"/> are all requests of the program, and <paramref name="policy"/> knows which signatures may change.</summary>
+    public TokenRequestRewriter(FlowGraph graph, RemovalPolicy policy, IEnumerable<TokenRequest> requests, IEnumerable<LibraryRequest> libraryRequests)
     {
         _graph = graph;
-        _scopeValues = requests.SelectMany(static request => request.FieldsNamed("scope"))
-            .Select(static scope => (SyntaxNode?)scope.Field.Value ?? scope.Field.Entry)
-            .Concat(libraryRequests.Select(static request => request.ValueOf(LibraryRequest.Scope)).OfType<SyntaxNode>())
+        _declared = new DeclaredFormInsertion(graph, policy);
+        _grantValues = ValuesOf(requests, "grant_type").ToImmutableArray();
+        _scopeValues = ValuesOf(requests, "scope")
+            .Concat(libraryRequests.Select(static request => request.Scope).OfType<SyntaxNode>())
             .ToImmutableArray();
     }
+
+    private static IEnumerable<SyntaxNode> ValuesOf(IEnumerable<TokenRequest> requests, string field) =>
+        requests.SelectMany(request => request.FieldsNamed(field)).Select(static value => (SyntaxNode?)value.Field.Value ?? value.Field.Entry);
 
     /// <summary>The edits that end <paramref name="problem"/> of <paramref name="form"/>, or of a request that is no form; none if the right value is not known or its place is not understood.</summary>
     public ImmutableArray<Replacement> Correct(TokenForm? form, TokenRequestProblem problem, AnalyzerConfigOptions options)
     {
+        if (problem.Kind == ProblemKind.Joined)
+        {
+            return ImmutableArray.Create(new Replacement(problem.Place.SyntaxTree, problem.Place.Span, SourceLayout.Literal(problem.Remedy!)));
+        }
+
         var scope = problem.Field == "scope" && problem.Kind != ProblemKind.Spaces
             ? RequestScope.Of(problem.Value is { } value ? ScopeList.MetascopesIn(value.Text) : ImmutableArray<string>.Empty, options)
             : null;
+        if (problem is { Kind: ProblemKind.Metascope, Value: { } sent } && ScopeList.MetascopesIn(sent.Text).Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase) && !MigrationPlanner.MayMigrateAem(options))
+        {
+            return ImmutableArray<Replacement>.Empty;
+        }
+
         var isConfigured = scope is { Comment: null };
         if ((isConfigured ? scope!.Value : problem.Remedy) is not { } remedy)
         {
@@ -46,7 +63,7 @@ internal sealed class TokenRequestRewriter
             return form is null ? ImmutableArray<Replacement>.Empty : Insert(form, problem.Field, remedy);
         }
 
-        if (!wrong.Holders.All(holder => IsOnlyScope(holder, wrong.Holders)))
+        if (!wrong.Holders.All(holder => HasNoOtherUse(holder, wrong.Holders, problem.Field == "scope" ? _scopeValues : _grantValues)))
         {
             return ImmutableArray<Replacement>.Empty;
         }
@@ -78,14 +95,18 @@ internal sealed class TokenRequestRewriter
 
     private ImmutableArray<Replacement> Insert(TokenForm form, string name, string value)
     {
-        var edit = form.Shape switch
+        var field = new NewField(name, value, true);
+        return form.Shape switch
         {
-            FormShape.Entries => EntryFormRewriter.Insert(form, [new NewField(name, value, true)], _graph.Program),
-            FormShape.UrlEncodedText => InsertIntoText(form, name, value),
-            _ => null,
+            FormShape.Entries => AsArray(EntryFormRewriter.Insert(form, [field], _graph.Program)),
+            FormShape.UrlEncodedText => AsArray(InsertIntoText(form, name, value)),
+            FormShape.MultipartText => MultipartTextInsertion.Insert(form, field, _graph.Program),
+            FormShape.Declared => _declared.Insert(form, field),
+            _ => ImmutableArray<Replacement>.Empty,
         };
-        return edit is null ? ImmutableArray<Replacement>.Empty : ImmutableArray.Create(edit);
     }
+
+    private static ImmutableArray<Replacement> AsArray(Replacement? edit) => edit is null ? ImmutableArray<Replacement>.Empty : ImmutableArray.Create(edit);
 
     /// <summary>The new field goes in front of the one that the form was found by.</summary>
     private static Replacement? InsertIntoText(TokenForm form, string name, string value)
@@ -105,11 +126,11 @@ internal sealed class TokenRequestRewriter
             : ImmutableArray.Create(new Replacement(part.SyntaxTree, new TextSpan(token.SpanStart + at, old.Length), field.Name + "=" + value));
     }
 
-    /// <summary>Whether <paramref name="holder"/> has no other use than as a scope of such requests, so that it may change for them.</summary>
-    private bool IsOnlyScope(ISymbol holder, ImmutableArray<ISymbol> way)
+    /// <summary>Whether <paramref name="holder"/> has no other use than in <paramref name="values"/>, those of a field of such requests, so that it may change for them.</summary>
+    private bool HasNoOtherUse(ISymbol holder, ImmutableArray<ISymbol> way, ImmutableArray<SyntaxNode> values)
     {
         var declarations = way.SelectMany(static symbol => symbol.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(_graph.Program.CancellationToken)).ToList();
         return _graph.References.Find(holder).All(reference =>
-            _scopeValues.Concat(declarations).Any(place => place.SyntaxTree == reference.SyntaxTree && place.Span.Contains(reference.Span)));
+            values.Concat(declarations).Any(place => place.SyntaxTree == reference.SyntaxTree && place.Span.Contains(reference.Span)));
     }
 }

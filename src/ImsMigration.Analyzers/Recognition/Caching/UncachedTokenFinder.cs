@@ -36,7 +36,7 @@ internal sealed class UncachedTokenFinder
     {
         var finder = new UncachedTokenFinder(graph);
         return TokenRequestFinder.Find(graph).Select(static request => request.Form.Container)
-            .Concat(LibraryRequestFinder.Find(graph).Select(static request => request.Creation))
+            .Concat(LibraryRequestFinder.Find(graph).Select(static request => request.Site))
             .Select(static request => (Request: request, Function: FunctionOf(request)))
             .Where(static request => request.Function is not null)
             .GroupBy(static request => request.Function!.Declaration)

@@ -72,6 +72,14 @@ internal sealed class DeclaredForm
         }
     }
 
+    /// <summary>The type of the serialized object of which <paramref name="field"/> is a member, also as a parameter of a record; <see langword="null"/> if it is something else.</summary>
+    public static INamedTypeSymbol? ObjectOf(ISymbol? field) => field switch
+    {
+        IPropertySymbol { ContainingType: var type } => type,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } type } } => type,
+        _ => null,
+    };
+
     /// <summary>A property that code reads carries the assertion to another form.</summary>
     private bool IsReadByCode(ISymbol member) =>
         member is IPropertySymbol

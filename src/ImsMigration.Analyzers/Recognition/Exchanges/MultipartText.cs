@@ -13,6 +13,13 @@ internal static class MultipartText
         @"name=""?(?<name>[\w.-]+)""?[^\r\n" + TextTemplate.Hole + @"]*(?:\r?\n[^\r\n" + TextTemplate.Hole + @"]+)*\r?\n\r?\n(?<value>.*?)(?=\r?\n--|$)",
         RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
+    private static readonly Regex s_whole = new(
+        @"^(?:\r?\n)*(?:--[^\r\n]+\r?\n(?:[^\r\n" + TextTemplate.Hole + @"]+\r?\n)+\r?\n(?:[^\r\n" + TextTemplate.Hole + @"]*|" + TextTemplate.Hole + @")\r?\n)+--[^\r\n]+--(?:\r?\n)*$",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>Whether <paramref name="body"/> is made of nothing but parts with a constant header, so that no field can hide in a computed part.</summary>
+    public static bool IsWhole(TextTemplate body) => s_whole.IsMatch(body.Text);
+
     /// <summary>
     /// The fields of <paramref name="body"/>, or an empty array where one of the values is neither a constant nor one
     /// computed part: such a body is not understood, and nobody may rewrite it.

@@ -20,6 +20,7 @@ internal sealed class RequestTracer
     private static readonly ImmutableArray<string> s_senders = ImmutableArray.Create("System.Net", "System.IO", "RestSharp", "Flurl", "Refit", "RestEase");
 
     private readonly FlowGraph _graph;
+    private readonly DeclaredRequest _declared;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
     private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
@@ -31,7 +32,11 @@ internal sealed class RequestTracer
 
     private bool _isTaken;
 
-    private RequestTracer(FlowGraph graph) => _graph = graph;
+    private RequestTracer(FlowGraph graph)
+    {
+        _graph = graph;
+        _declared = new DeclaredRequest(graph);
+    }
 
     /// <summary>The constant texts that reach the request which sends <paramref name="form"/>.</summary>
     public static TracedRequest Trace(TokenForm form, FlowGraph graph)
@@ -103,7 +108,7 @@ internal sealed class RequestTracer
             FollowClientsOf(contract);
         }
 
-        if (form.Variable is not IPropertySymbol { ContainingType: { } type })
+        if (DeclaredForm.ObjectOf(form.Variable) is not { } type)
         {
             return;
         }
@@ -113,6 +118,10 @@ internal sealed class RequestTracer
             if (name.FirstAncestorOrSelf<ParameterSyntax>() is { Type: { } parameterType } && parameterType.Span.Contains(name.Span))
             {
                 AddAttributeTexts(name);
+                if (name.FirstAncestorOrSelf<InterfaceDeclarationSyntax>() is { } declaration && _graph.Program.DeclaredSymbolOf(declaration) is INamedTypeSymbol client)
+                {
+                    FollowClientsOf(client);
+                }
             }
             else if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { } creation && creation.Type.Span.Contains(name.Span)
                 && _graph.Program.OperationOf(creation) is { } operation)
@@ -122,29 +131,9 @@ internal sealed class RequestTracer
         }
     }
 
-    /// <summary>The base address of a declared request is handed to the call that makes its client, <c>RestService.For&lt;T&gt;(…)</c>.</summary>
-    private void FollowClientsOf(INamedTypeSymbol contract)
-    {
-        foreach (var name in _graph.References.Find(contract))
-        {
-            if (name.FirstAncestorOrSelf<TypeArgumentListSyntax>() is { Parent: GenericNameSyntax factory }
-                && factory.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
-                && call.Expression.Span.Contains(factory.Span)
-                && _graph.Program.OperationOf(call.FirstAncestorOrSelf<ExpressionStatementSyntax>()?.Expression ?? (SyntaxNode)call) is { } operation)
-            {
-                _companions.Add((operation, null));
-            }
-        }
-    }
+    private void FollowClientsOf(INamedTypeSymbol contract) => _companions.AddRange(_declared.ClientsOf(contract).Select(static client => (client, (CallFrame?)null)));
 
-    /// <summary>The URL of a declared request stands in the attributes of its method and interface.</summary>
-    private void AddAttributeTexts(SyntaxNode declaration) =>
-        _texts.AddRange(declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
-            .SelectMany(static member => member.AttributeLists)
-            .SelectMany(static list => list.DescendantNodes().OfType<LiteralExpressionSyntax>())
-            .Select(literal => (Text: literal.Token.Value as string, Operation: _graph.Program.OperationOf(literal)))
-            .Where(static text => text is { Text: not null, Operation: not null })
-            .Select(static text => new KeyValuePair<string, IOperation>(text.Text!, text.Operation!)));
+    private void AddAttributeTexts(SyntaxNode declaration) => _texts.AddRange(_declared.AttributeTextsAt(declaration));
 
     private void FollowSymbol(ISymbol symbol, CallFrame? frame)
     {

@@ -5,70 +5,139 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Recognition.TokenRequests;
 
-/// <summary>Finds the request objects of the OAuth library whose address is the token endpoint of IMS, and what is wrong with them.</summary>
-internal static class LibraryRequestFinder
+/// <summary>Finds the requests of the OAuth library whose address is the token endpoint of IMS.</summary>
+internal sealed class LibraryRequestFinder
 {
-    /// <summary>The name of the type of such an object.</summary>
-    public const string RequestType = "ClientCredentialsTokenRequest";
+    private const string RequestType = "ClientCredentialsTokenRequest";
 
-    private const string PostBody = "PostBody";
+    private const string SendingCall = "RequestClientCredentialsTokenAsync";
+
+    private const string ClientType = "TokenClient";
+
+    private const string OptionsType = "TokenClientOptions";
+
+    private const string Address = "Address";
 
     private static readonly ImmutableArray<string> s_namespaces = ImmutableArray.Create("Duende.IdentityModel.Client", "IdentityModel.Client");
 
-    /// <summary>All such objects in the program of <paramref name="graph"/>.</summary>
-    public static ImmutableArray<LibraryRequest> Find(FlowGraph graph) =>
-        graph.Program.TreesWith(RequestType).ToList().SelectMany(tree => In(tree, graph)).ToImmutableArray();
+    private readonly FlowGraph _graph;
+    private readonly TextReader _reader;
 
-    /// <summary>The objects that are created in <paramref name="tree"/>.</summary>
+    private LibraryRequestFinder(FlowGraph graph)
+    {
+        _graph = graph;
+        _reader = new TextReader(graph);
+    }
+
+    /// <summary>The words of which every file with such a request has one: the type of the object, or the call that sends it.</summary>
+    public static ImmutableArray<string> Words { get; } = ImmutableArray.Create(RequestType, SendingCall);
+
+    /// <summary>All such requests in the program of <paramref name="graph"/>.</summary>
+    public static ImmutableArray<LibraryRequest> Find(FlowGraph graph) =>
+        Words.SelectMany(graph.Program.TreesWith).Distinct().ToList().SelectMany(tree => In(tree, graph)).ToImmutableArray();
+
+    /// <summary>The requests that are written down in <paramref name="tree"/>.</summary>
     public static IEnumerable<LibraryRequest> In(SyntaxTree tree, FlowGraph graph)
     {
-        var reader = new TextReader(graph);
-        foreach (var name in graph.Program.NamesOf(tree).Find(RequestType))
-        {
-            if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Initializer: { } initializer } creation
-                && creation.Type.Span.Contains(name.Span)
-                && graph.Program.OperationOf(creation)?.Type is { } type
-                && s_namespaces.Any(space => TypeName.Is(type, space + "." + RequestType))
-                && LibraryRequest.ValueOf(initializer, "Address") is { } address
-                && reader.Read(address) is { IsAll: true, Texts: { IsEmpty: false } addresses }
-                && addresses.All(static text => ImsEndpoints.NamesHost(text.Text) && ImsEndpoints.NamesTokenEndpoint(text.Text)))
-            {
-                var scopes = LibraryRequest.ValueOf(initializer, LibraryRequest.Scope) is { } scope ? reader.Read(scope) : KnownTexts.None;
-                yield return new LibraryRequest(creation, initializer, scopes, creation.Parent is ArgumentSyntax);
-            }
-        }
+        var finder = new LibraryRequestFinder(graph);
+        var names = graph.Program.NamesOf(tree);
+        var calls = names.Find(SendingCall).Select(static name => name.FirstAncestorOrSelf<InvocationExpressionSyntax>()).OfType<InvocationExpressionSyntax>().ToList();
+        return names.Find(RequestType).SelectMany(CreationsOf)
+            .Concat(calls.SelectMany(static call => call.ArgumentList.Arguments.Select(static argument => argument.Expression).OfType<ImplicitObjectCreationExpressionSyntax>()))
+            .Distinct()
+            .Select(finder.OfObject)
+            .Concat(calls.Select(finder.OfClient))
+            .OfType<LibraryRequest>();
     }
 
-    /// <summary>Why IMS refuses <paramref name="request"/>; nothing if it can work.</summary>
-    public static IEnumerable<TokenRequestProblem> ProblemsOf(LibraryRequest request)
+    /// <summary>The objects that are created where their type is named: <c>new T { … }</c> and <c>T request = new() { … }</c>.</summary>
+    private static IEnumerable<BaseObjectCreationExpressionSyntax> CreationsOf(SyntaxNode name)
     {
-        var scope = request.ValueOf(LibraryRequest.Scope);
-        if (request.IsWhole && scope is null)
+        if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { } creation && creation.Type.Span.Contains(name.Span))
         {
-            yield return new TokenRequestProblem(ProblemKind.Missing, LibraryRequest.Scope, request.Creation.Type, null, null);
+            return [creation];
         }
 
-        if (request.Scopes is { IsAll: true, Texts: { IsEmpty: false } texts } && texts.All(static text => text.Text.Trim().Length == 0))
-        {
-            yield return new TokenRequestProblem(ProblemKind.Empty, LibraryRequest.Scope, texts[0].Node, texts[0], null);
-        }
-
-        foreach (var problem in request.Scopes.Texts.Select(TokenRequestProblems.OfScope).OfType<TokenRequestProblem>())
-        {
-            yield return problem;
-        }
-
-        var style = request.ValueOf(LibraryRequest.Style);
-        if (style is MemberAccessExpressionSyntax { Name.Identifier.ValueText: not PostBody } || (style is null && request.IsWhole && request.ValueOf("ClientAssertion") is null))
-        {
-            yield return new TokenRequestProblem(ProblemKind.Header, LibraryRequest.Style, style ?? request.Creation.Type, null, StyleOf(request));
-        }
+        return name.FirstAncestorOrSelf<VariableDeclarationSyntax>() is { } declaration && declaration.Type.Span.Contains(name.Span)
+            ? declaration.Variables.Select(static variable => variable.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>()
+            : [];
     }
 
-    /// <summary>The value that makes the library send client id and secret in the body, qualified as the type is.</summary>
-    private static string StyleOf(LibraryRequest request) =>
-        (request.Creation.Type is QualifiedNameSyntax qualified ? qualified.Left + "." : string.Empty) + LibraryRequest.Style + "." + PostBody;
+    private LibraryRequest? OfObject(BaseObjectCreationExpressionSyntax creation) =>
+        InitializerOf(creation, RequestType) is { } initializer && IsForIms(initializer, ClientOf(creation))
+            ? Read(creation, initializer, null, LibraryRequest.ValueOf(initializer, LibraryRequest.ScopeProperty), creation.Parent is ArgumentSyntax)
+            : null;
+
+    /// <summary>A client that was created with the address once, and is handed the scopes with each request.</summary>
+    private LibraryRequest? OfClient(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var client }
+        && _graph.Program.OperationOf(call) is IInvocationOperation { TargetMethod: { ContainingType: var type } } operation
+        && IsOf(type, ClientType)
+        && OnlyCreationOf(client) is { ArgumentList.Arguments: { Count: 2 } arguments }
+        && arguments[1].Expression is BaseObjectCreationExpressionSyntax options
+        && InitializerOf(options, OptionsType) is { } initializer
+        && IsForIms(initializer, arguments[0].Expression)
+            ? Read(options, initializer, call, ScopeOf(operation), IsWhole: true)
+            : null;
+
+    private LibraryRequest Read(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer, InvocationExpressionSyntax? call, ExpressionSyntax? scope, bool IsWhole)
+    {
+        var scopes = scope is null ? KnownTexts.None : _reader.Read(scope);
+        var separator = scope is not null && scopes.Texts.IsEmpty ? ScopeJoin.SeparatorOf(scope, _graph) : null;
+        return new LibraryRequest(creation, initializer, call, scope, scopes, separator, IsWhole);
+    }
+
+    private static ExpressionSyntax? ScopeOf(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(static argument => argument is { Parameter.Name: "scope", ArgumentKind: ArgumentKind.Explicit })?.Syntax is ArgumentSyntax { Expression: var scope } ? scope : null;
+
+    private InitializerExpressionSyntax? InitializerOf(BaseObjectCreationExpressionSyntax creation, string type) =>
+        creation.Initializer is { } initializer && _graph.Program.OperationOf(creation)?.Type is { } created && IsOf(created, type) ? initializer : null;
+
+    private static bool IsOf(ITypeSymbol type, string name) => s_namespaces.Any(space => TypeName.Is(type, space + "." + name));
+
+    /// <summary>The creation of <paramref name="client"/> itself or of all that the variable or member of that name ever holds.</summary>
+    private BaseObjectCreationExpressionSyntax? OnlyCreationOf(ExpressionSyntax client)
+    {
+        if (_graph.Program.SymbolOf(client) is not { } symbol || symbol is not (ILocalSymbol or IFieldSymbol or IPropertySymbol))
+        {
+            return client as BaseObjectCreationExpressionSyntax;
+        }
+
+        var values = _graph.Writes.Find(symbol).Where(static write => !write.IsMutation).Select(static write => write.Value.Syntax).ToList();
+        return values.Count == 1 ? values[0] as BaseObjectCreationExpressionSyntax : null;
+    }
+
+    /// <summary>What sends the object that <paramref name="creation"/> makes: <c>http</c> in <c>http.RequestClientCredentialsTokenAsync(…)</c>.</summary>
+    private ExpressionSyntax? ClientOf(ExpressionSyntax creation)
+    {
+        var sent = creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } && _graph.Program.DeclaredSymbolOf(declarator) is ILocalSymbol local
+            ? _graph.References.Find(local).OfType<ExpressionSyntax>().Where(static use => use.Parent is ArgumentSyntax).Take(2).ToList()
+            : [creation];
+        return sent.Count == 1 && sent[0].Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: SendingCall, Expression: var client } } } ? client : null;
+    }
+
+    /// <summary>Whether the address is the token endpoint, as a whole or below the base address of <paramref name="client"/>.</summary>
+    private bool IsForIms(InitializerExpressionSyntax initializer, ExpressionSyntax? client)
+    {
+        if (LibraryRequest.ValueOf(initializer, Address) is not { } address || _reader.Read(address) is not { IsAll: true, Texts: { IsEmpty: false } addresses })
+        {
+            return false;
+        }
+
+        if (addresses.All(static text => ImsEndpoints.NamesHost(text.Text)))
+        {
+            return addresses.All(static text => ImsEndpoints.NamesTokenEndpoint(text.Text));
+        }
+
+        return client is not null
+            && addresses.All(static text => !ImsEndpoints.NamesHost(text.Text) && (ImsEndpoints.NamesTokenEndpoint(text.Text) || ImsEndpoints.NamesRelativeTokenEndpoint(text.Text)))
+            && _graph.Program.OperationOf(client) is { } sender
+            && _graph.Backward([sender], static _ => false).Texts is var around
+            && around.Any(static text => ImsEndpoints.NamesHost(text.Key))
+            && !around.Any(static text => ImsEndpoints.NamesForeignHost(text.Key));
+    }
 }

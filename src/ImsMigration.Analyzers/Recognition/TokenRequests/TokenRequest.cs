@@ -5,13 +5,14 @@ using System.Linq;
 using ImsMigration.Flow;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition.TokenRequests;
 
 /// <summary>Which grant a token request asks for.</summary>
 internal enum GrantType
 {
-    /// <summary>The field <c>grant_type</c> has the value <c>client_credentials</c>, and no other.</summary>
+    /// <summary>The field <c>grant_type</c> has the value <c>client_credentials</c>, or one that is meant to be it, and no other.</summary>
     ClientCredentials,
 
     /// <summary>The request has client id and secret, no field of another grant, and no <c>grant_type</c>, or an empty one.</summary>
@@ -62,7 +63,8 @@ internal sealed record TokenRequest(
 /// <summary>One field of a token request.</summary>
 /// <param name="Field">The field as it stands in the source.</param>
 /// <param name="Values">The values that the source gives it.</param>
-internal sealed record TokenRequestField(FormField Field, KnownTexts Values)
+/// <param name="Separator">What joins a list of unknown texts to the value, if it has a space; otherwise <see langword="null"/>.</param>
+internal sealed record TokenRequestField(FormField Field, KnownTexts Values, ExpressionSyntax? Separator)
 {
     /// <summary>Whether the field can have no other value than the empty one.</summary>
     public bool IsEmpty => Values.IsAll && Values.Texts.All(static value => value.Text.Trim().Length == 0);

@@ -6,6 +6,7 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition.TokenRequests;
 
@@ -20,9 +21,13 @@ internal sealed class TokenRequestFinder
 
     private const string ClientSecretField = "client_secret";
 
+    private const string ScopeField = "scope";
+
+    private const string AssertionField = "assertion";
+
     /// <summary>The fields of other grants: a user's sign-in, its renewal, an assertion, a device.</summary>
     private static readonly ImmutableHashSet<string> s_otherFields = ImmutableHashSet.Create(
-        "code", "code_verifier", "redirect_uri", "refresh_token", "device_code", "assertion", "client_assertion", "subject_token", "username", "password", TokenForm.JwtField);
+        "code", "code_verifier", "redirect_uri", "refresh_token", "device_code", AssertionField, "client_assertion", "subject_token", "username", "password", TokenForm.JwtField);
 
     private readonly FlowGraph _graph;
     private readonly ImmutableArray<FormFinder> _forms;
@@ -88,18 +93,19 @@ internal sealed class TokenRequestFinder
 
     private TokenRequest? Read(TokenForm form)
     {
-        if (form.Fields.Any(static field => s_otherFields.Contains(field.Name)))
+        if (form.Fields.Any(static field => s_otherFields.Contains(field.Name)) || IsFoundByItsSecret(form))
         {
             return null;
         }
 
         var text = form.Shape == FormShape.UrlEncodedText ? TextTemplate.Of(form.Container, _graph.Program) : null;
         var encoded = text is not null ? UrlEncodedFields.Read(text) : form.Shape == FormShape.UrlEncodedText ? UrlEncodedFields.InPieces(form) : null;
-        var fields = (encoded?.Fields ?? form.Fields).Select(field => new TokenRequestField(field, FieldValues.Of(field, form, _graph))).ToImmutableArray();
+        var fields = (encoded?.Fields ?? form.Fields).Select(field => Read(field, form)).ToImmutableArray();
         var isWhole = form.Shape switch
         {
             FormShape.Entries => WholeForm.Is(form, _graph),
             FormShape.UrlEncodedText => encoded is { IsWhole: true },
+            FormShape.MultipartText => form.Container is ExpressionSyntax body && MultipartText.IsWhole(TextTemplate.Around(body)),
             FormShape.Declared => IsWholeDeclaration(form),
             _ => false,
         };
@@ -119,8 +125,23 @@ internal sealed class TokenRequestFinder
 
         var endpoints = EndpointsOf(traced).ToImmutableArray();
         var request = new TokenRequest(form, fields, grant, place, endpoints, traced.Texts.ToImmutableArray(), isWhole);
+        if (fields.Any(static field => field.Field.Name == GrantTypeField && field.Values.Texts.Any(static value => WrongGrants.IsOfAssertion(value.Text))) && !request.Lacks(AssertionField))
+        {
+            return null;
+        }
+
         var isConfirmed = grant == GrantType.ClientCredentials || request.FieldsNamed(GrantTypeField).Any() || request.Lacks(GrantTypeField);
         return grant != GrantType.Other && isConfirmed && !traced.IsOnlyShown && IsForIms(request, traced) ? request : null;
+    }
+
+    /// <summary>A text that grows piece by piece is found by each of its anchors, of which one is enough.</summary>
+    private static bool IsFoundByItsSecret(TokenForm form) =>
+        form.Shape == FormShape.UrlEncodedText && form.Anchor.Name != ClientSecretField && form.Has(ClientSecretField) && !UrlEncodedText.NamesIn(form.Container).Contains(ClientSecretField);
+
+    private TokenRequestField Read(FormField field, TokenForm form)
+    {
+        var values = FieldValues.Of(field, form, _graph);
+        return new TokenRequestField(field, values, field.Name == ScopeField && values.Texts.IsEmpty && field.Value is { } value ? ScopeJoin.SeparatorOf(value, _graph) : null);
     }
 
     private static GrantType GrantOf(ImmutableArray<TokenRequestField> fields, bool isWhole)
@@ -131,16 +152,21 @@ internal sealed class TokenRequestFinder
             return (isWhole || grants.Count > 0) && new[] { "client_id", ClientSecretField }.All(name => fields.Any(field => field.Field.Name == name)) ? GrantType.Missing : GrantType.Other;
         }
 
-        return grants.All(static grant => !grant.Values.Texts.IsEmpty && grant.Values.Texts.All(static value => value.Text == "client_credentials"))
+        return grants.All(grant => !grant.Values.Texts.IsEmpty && grant.Values.Texts.All(value => IsForClient(value.Text, isWhole)))
             ? GrantType.ClientCredentials
             : GrantType.Other;
     }
 
+    /// <summary>The name of the grant with a mistake in it is meant to be it, and so is that of an assertion where certainly none is sent.</summary>
+    private static bool IsForClient(string grant, bool isWhole) =>
+        grant == TokenRequestProblems.ClientCredentials || WrongGrants.IsMisspelt(grant) || (isWhole && WrongGrants.IsOfAssertion(grant));
+
     /// <summary>A declared form is whole if it consists of texts alone: a dictionary or another object could bring fields along.</summary>
     private static bool IsWholeDeclaration(TokenForm form) =>
-        form.Variable is IParameterSymbol { ContainingSymbol: IMethodSymbol method }
+        form.Variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } method }
             ? method.Parameters.All(static parameter => parameter.Type.SpecialType == SpecialType.System_String || parameter.Type.Name == "CancellationToken")
-            : form.Variable?.ContainingType is { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: 1 } type
+            : DeclaredForm.ObjectOf(form.Variable) is { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: 1 } type
+                && type.GetMembers().OfType<IPropertySymbol>().Count(static property => property.Name != "EqualityContract") == form.Fields.Length
                 && type.GetMembers().OfType<IPropertySymbol>().All(static property => property.Type.SpecialType == SpecialType.System_String || property.IsImplicitlyDeclared);
 
     private static IEnumerable<KeyValuePair<string, IOperation>> EndpointsOf(TracedRequest request)
@@ -176,7 +202,7 @@ internal sealed class TokenRequestFinder
         }
 
         return foreign.Count == 0
-            && (!request.Endpoints.IsEmpty || request.FieldsNamed("scope").SelectMany(static scope => scope.Values.Texts).Any(static scope => AskedOfAdobe(scope.Text)));
+            && (!request.Endpoints.IsEmpty || request.FieldsNamed(ScopeField).SelectMany(static scope => scope.Values.Texts).Any(static scope => AskedOfAdobe(scope.Text)));
     }
 
     private static bool AskedOfAdobe(string scope) =>

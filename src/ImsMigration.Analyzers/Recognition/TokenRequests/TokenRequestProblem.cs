@@ -19,6 +19,12 @@ internal enum ProblemKind
     /// <summary>The scopes are separated by spaces.</summary>
     Spaces,
 
+    /// <summary>Scopes that only the running program knows are joined by spaces.</summary>
+    Joined,
+
+    /// <summary>The value of <c>grant_type</c> is another than that of client credentials.</summary>
+    Grant,
+
     /// <summary>Client id and secret travel in a header, where IMS does not look for them.</summary>
     Header,
 }
@@ -27,7 +33,7 @@ internal enum ProblemKind
 /// <param name="Kind">The reason.</param>
 /// <param name="Field">The name of the field, <c>grant_type</c> or <c>scope</c>, or of a property of a library.</param>
 /// <param name="Place">Where it is reported: the wrong value, or for a missing field the name of one that is there.</param>
-/// <param name="Value">The wrong value; <see langword="null"/> for a missing field.</param>
+/// <param name="Value">The wrong value; <see langword="null"/> for a missing field, and where the place is only a part of how the value is made.</param>
 /// <param name="Remedy">The right value; <see langword="null"/> if only the Adobe Developer Console shows it.</param>
 internal sealed record TokenRequestProblem(ProblemKind Kind, string Field, SyntaxNode Place, KnownText? Value, string? Remedy)
 {

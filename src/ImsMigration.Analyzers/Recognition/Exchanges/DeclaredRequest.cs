@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ImsMigration.Recognition.Exchanges;
+
+/// <summary>Finds where a request of Refit or RestEase that is declared and not written goes: in its attributes, and at its client.</summary>
+internal sealed class DeclaredRequest
+{
+    private readonly FlowGraph _graph;
+
+    /// <summary>Creates it over <paramref name="graph"/>.</summary>
+    public DeclaredRequest(FlowGraph graph) => _graph = graph;
+
+    /// <summary>The calls that make a client of <paramref name="contract"/>, <c>RestService.For&lt;T&gt;(…)</c>: they are handed the base address.</summary>
+    public IEnumerable<IOperation> ClientsOf(INamedTypeSymbol contract)
+    {
+        foreach (var name in _graph.References.Find(contract))
+        {
+            if (name.FirstAncestorOrSelf<TypeArgumentListSyntax>() is { Parent: GenericNameSyntax factory }
+                && factory.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+                && call.Expression.Span.Contains(factory.Span)
+                && _graph.Program.OperationOf(call.FirstAncestorOrSelf<ExpressionStatementSyntax>()?.Expression ?? (SyntaxNode)call) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    /// <summary>The texts in the attributes of the members around <paramref name="declaration"/>: the path of the request among them.</summary>
+    public IEnumerable<KeyValuePair<string, IOperation>> AttributeTextsAt(SyntaxNode declaration) =>
+        declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
+            .SelectMany(static member => member.AttributeLists)
+            .SelectMany(static list => list.DescendantNodes().OfType<LiteralExpressionSyntax>())
+            .Select(literal => (Text: literal.Token.Value as string, Operation: _graph.Program.OperationOf(literal)))
+            .Where(static text => text is { Text: not null, Operation: not null })
+            .Select(static text => new KeyValuePair<string, IOperation>(text.Text!, text.Operation!));
+}
