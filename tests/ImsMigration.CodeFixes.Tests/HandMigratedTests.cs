@@ -14,9 +14,9 @@ using Xunit;
 namespace ImsMigration.CodeFixes.Tests;
 
 /// <summary>
-/// Programs that somebody migrated by hand, under <c>HandMigrated</c>. Each of <c>Programs</c> has a mistake, on the line
-/// after a comment with the id of the rule; those of <c>Unfixed</c> have one that only a person can mend, and those of
-/// <c>Silent</c> have none. A first line <c>// language: 7.3</c> is the C# version.
+/// Programs that somebody migrated by hand, under <c>HandMigrated</c>. Each of <c>Programs</c> has one mistake, on the line
+/// after a comment with the id of the rule; those of <c>ByHand</c>, too, but no fix knows the answer; those of <c>Silent</c> have none.
+/// A first line <c>// language: 7.3</c> is the C# version, and <c>// scope: openid</c> the option that names the scopes.
 /// </summary>
 [Collection(ImsTests.Name)]
 public sealed partial class HandMigratedTests(ImsFixture ims)
@@ -24,11 +24,14 @@ public sealed partial class HandMigratedTests(ImsFixture ims)
     /// <summary>A secret stands in the source of some programs, where the mistake is that it does. It does not look like one of Adobe.</summary>
     private const string SecretMark = "%secret%";
 
+    /// <summary>Libraries that the test kit gives only to programs that ask for them, by the namespace that such a program uses.</summary>
+    private static readonly Dictionary<string, string> s_librariesOnDemand = new() { ["Duende"] = "Duende.IdentityModel.dll", ["RestEase"] = "RestEase.dll" };
+
     private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "HandMigrated");
 
     public static TheoryData<string> Programs => new(NamesIn("Programs"));
 
-    public static TheoryData<string> Unfixed => new(NamesIn("Unfixed"));
+    public static TheoryData<string> ByHand => new(NamesIn("ByHand"));
 
     public static TheoryData<string> Silent => new(NamesIn("Silent"));
 
@@ -36,8 +39,15 @@ public sealed partial class HandMigratedTests(ImsFixture ims)
     [MemberData(nameof(Programs))]
     public async Task The_mistake_is_reported_once_and_the_fixed_program_works(string name)
     {
-        var solution = SolutionOf(await SourceOfAsync("Programs", name));
-        var found = await OnlyMistakeAsync(solution);
+        var source = await SourceOfAsync("Programs", name);
+        var solution = SolutionOf(source);
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+        var found = await TheMistakeAsync(solution, source);
+        if (found.Id is "IMS0001" or "IMS0004" or "IMS1003" or "IMS1004")
+        {
+            Assert.NotEqual(0, (await ims.RunAsync(solution, JwtExchangeState.Retired)).Run.ExitCode);
+        }
+
         var changed = await FixAll.InSolutionAsync(solution);
         Assert.Empty(await ProgramRunner.ErrorsAsync(changed));
         Assert.Empty(await FoundAsync(changed));
@@ -60,13 +70,15 @@ public sealed partial class HandMigratedTests(ImsFixture ims)
     }
 
     [Theory]
-    [MemberData(nameof(Unfixed))]
-    public async Task A_mistake_that_only_a_person_can_mend_is_reported_and_left(string name)
+    [MemberData(nameof(ByHand))]
+    public async Task A_mistake_that_only_a_person_can_mend_is_reported_once_and_left(string name)
     {
-        var solution = SolutionOf(await SourceOfAsync("Unfixed", name));
-        var found = await OnlyMistakeAsync(solution);
+        var source = await SourceOfAsync("ByHand", name);
+        var solution = SolutionOf(source);
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+        var found = await TheMistakeAsync(solution, source);
         Assert.Null(await FixAll.AtAsync(solution, found));
-        Assert.Equal(TextOf(solution), TextOf(await FixAll.InSolutionAsync(solution)));
+        Assert.Equal(source, TextOf(await FixAll.InSolutionAsync(solution)));
     }
 
     [Theory]
@@ -78,13 +90,9 @@ public sealed partial class HandMigratedTests(ImsFixture ims)
         Assert.Empty(await FoundAsync(solution));
     }
 
-    private string Secret => ims.Credential.ClientSecret.Split('-', 2)[1];
-
-    /// <summary>What is reported, which stands on the line after the mark.</summary>
-    private static async Task<Diagnostic> OnlyMistakeAsync(Solution solution)
+    /// <summary>The only report, which stands at the mark.</summary>
+    private static async Task<Diagnostic> TheMistakeAsync(Solution solution, string source)
     {
-        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
-        var source = TextOf(solution);
         var expected = MarkAt().Match(source);
         var found = Assert.Single(await FoundAsync(solution));
         Assert.Equal(expected.Groups["id"].Value, found.Id);
@@ -102,9 +110,19 @@ public sealed partial class HandMigratedTests(ImsFixture ims)
     {
         var code = CustomerCode.OfFile(source) with
         {
-            IsApplication = source.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(source).GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any(),
-            LibrariesAdded = source.Contains("using Duende", StringComparison.Ordinal) ? ["Duende.IdentityModel.dll"] : [],
+            IsApplication = source.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any(),
+            LibrariesAdded = [.. s_librariesOnDemand.Where(library => source.Contains("using " + library.Key, StringComparison.Ordinal)).Select(static library => library.Value)],
         };
+        if (source.Contains("using Refit", StringComparison.Ordinal))
+        {
+            code = code.With("Refit.cs", File.ReadAllText(Path.Combine(s_root, "Libraries", "Refit.cs")));
+        }
+
+        if (ScopeAt().Match(source) is { Success: true } scope)
+        {
+            code = code.With(".editorconfig", "root = true\n\n[*.cs]\nims_migration.scope = " + scope.Groups["scope"].Value + "\n");
+        }
+
         return (LanguageAt().Match(source) is { Success: true } match && LanguageVersionFacts.TryParse(match.Groups["version"].Value, out var version)
             ? code with { LanguageVersion = version }
             : code).ToSolution();
@@ -119,4 +137,7 @@ public sealed partial class HandMigratedTests(ImsFixture ims)
 
     [GeneratedRegex(@"^// language: (?<version>[\d.]+)")]
     private static partial Regex LanguageAt();
+
+    [GeneratedRegex(@"^// scope: (?<scope>[\w.,]+)")]
+    private static partial Regex ScopeAt();
 }

@@ -14,6 +14,8 @@ public sealed class TokenRequestSilenceTests
     [InlineData("await http.PostAsync(TokenUrl, new FormUrlEncodedContent(" + Complete + "));")]
     [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = Environment.GetEnvironmentVariable("SCOPES") }));""")]
     [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid,AdobeID,event_receiver,event_receiver_api" }));""")]
+    [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = string.Join(" ", Environment.GetEnvironmentVariable("SCOPES").Split(';')).Replace(' ', ',') }));""")]
+    [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = string.Join(",", Environment.GetEnvironmentVariable("SCOPES").Split(';')) }));""")]
     [InlineData("""await http.PostAsync(TokenUrl + "?grant_type=client_credentials", new FormUrlEncodedContent(new Dictionary<string, string> { ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid,AdobeID" }));""")]
     [InlineData("""await http.PostAsync(TokenUrl, new StringContent("grant_type=client_credentials&client_id=" + id + "&client_secret=" + secret + "&scope=" + Environment.GetEnvironmentVariable("SCOPES")));""")]
     [InlineData("""await TokenUrl.SetQueryParams(new { grant_type = "client_credentials", scope = "openid,AdobeID" }).PostUrlEncodedAsync(new { client_id = id, client_secret = secret });""")]
@@ -36,6 +38,9 @@ public sealed class TokenRequestSilenceTests
     [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "refresh_token", ["client_id"] = id, ["client_secret"] = secret, ["refresh_token"] = "x", ["scope"] = "openid AdobeID" }));""")]
     [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = Environment.GetEnvironmentVariable("GRANT"), ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid AdobeID" }));""")]
     [InlineData("""await http.PostAsync(TokenUrl, new StringContent("grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&client_id=" + id + "&client_secret=" + secret + "&assertion=x"));""")]
+    [InlineData("""await http.PostAsync(TokenUrl + "?assertion=" + id, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "urn:ietf:params:oauth:grant-type:jwt-bearer", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid" }));""")]
+    [InlineData("""var form = new Dictionary<string, string> { ["grant_type"] = "urn:ietf:params:oauth:grant-type:jwt-bearer", ["client_id"] = id, ["client_secret"] = secret }; foreach (var name in new[] { "asser" + "tion" }) form[name] = id; await http.PostAsync(TokenUrl, new FormUrlEncodedContent(form));""")]
+    [InlineData("""await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "urn:ietf:params:oauth:grant-type:token-exchange", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid AdobeID" }));""")]
     public Task Other_grants(string statements) => Verify(statements);
 
     [Theory]

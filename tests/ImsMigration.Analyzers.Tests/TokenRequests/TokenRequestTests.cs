@@ -34,9 +34,7 @@ public sealed class TokenRequestTests
     [InlineData("[|\" \"|]")]
     [InlineData("[|\"openid AdobeID read_organizations\"|]")]
     [InlineData("[|\"openid, AdobeID\"|]")]
-    [InlineData("[|\"ent_user_sdk\"|]")]
-    [InlineData("[|\"https://ims-na1.adobelogin.com/s/ent_user_sdk\"|]")]
-    [InlineData("[|\"openid,AdobeID,ent_dataservices_sdk\"|]")]
+    [InlineData("[|\"ent_of_nobody_sdk\"|]")]
     [InlineData("[|\"REPLACE_WITH_THE_SCOPES_OF_YOUR_CREDENTIAL\"|]")]
     [InlineData("[|$\"openid {nameof(AdobeID)}\"|]")]
     [InlineData("[|\"openid \" + \"AdobeID\"|]")]
@@ -44,9 +42,30 @@ public sealed class TokenRequestTests
     [InlineData("Environment.GetEnvironmentVariable(\"SCOPES\") ?? [|\"openid AdobeID\"|]")]
     [InlineData("id.Length > 3 ? [|\"openid AdobeID\"|] : \"openid,AdobeID\"")]
     [InlineData("Uri.EscapeDataString([|\"openid AdobeID\"|])")]
+    [InlineData("string.Join([|\" \"|], Environment.GetEnvironmentVariable(\"SCOPES\").Split(';'))")]
+    [InlineData("string.Join([|\", \"|], Environment.GetEnvironmentVariable(\"SCOPES\").Split(';').Where(static scope => scope.Length > 0))")]
+    [InlineData("Uri.EscapeDataString(string.Join([|' '|], Environment.GetEnvironmentVariable(\"SCOPES\").Split(';')))")]
     public Task A_scope_that_cannot_work(string scope) => MarkedProgram.VerifyAsync(Rule, MarkedProgram.Source(
         "var scope = " + scope + ";\n" + """await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = scope }));""",
         "private static int AdobeID;"));
+
+    [Theory]
+    [InlineData("\"ent_user_sdk\"")]
+    [InlineData("\"https://ims-na1.adobelogin.com/s/ent_user_sdk\"")]
+    [InlineData("\"openid,AdobeID,ent_dataservices_sdk\"")]
+    public async Task A_metascope_that_is_sent_is_reported_once_and_by_its_name(string scope)
+    {
+        var solution = (CustomerCode.OfFile(MarkedProgram.Source(
+            """await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret, ["scope"] = """ + scope + " }));")) with { IsApplication = false }).ToSolution();
+        Assert.Equal("IMS0004", Assert.Single(await Diagnosis.OfEveryRuleAsync(solution)).Id);
+    }
+
+    [Theory]
+    [InlineData("[|\"client_credential\"|]")]
+    [InlineData("[|\"Client_Credentials\"|]")]
+    [InlineData("[|\"urn:ietf:params:oauth:grant-type:jwt-bearer\"|]")]
+    public Task A_grant_type_that_was_meant_to_be_the_right_one(string grant) => MarkedProgram.VerifyAsync(Rule, MarkedProgram.Source(
+        """await http.PostAsync(TokenUrl, new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = """ + grant + """, ["client_id"] = id, ["client_secret"] = secret, ["scope"] = "openid,AdobeID" }));"""));
 
     [Theory]
     [InlineData("private const string Scopes = [|\"openid AdobeID\"|];")]

@@ -22,6 +22,45 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
     public static TheoryData<string, string> Requests => new()
     {
         {
+            """
+                    var url = TokenUrl;
+                    url = url + "?grant_type=client_credentials";
+                    url += "&client_id=" + Id;
+                    url += $"&client_secret={Uri.EscapeDataString(Secret)}&scope=openid,AdobeID";
+                    var json = await Read(http.PostAsync(url, null));
+            """,
+            "        var url = TokenUrl;\n        var json = await Read(http.PostAsync(url, " + Body.ReplaceLineEndings("\n") + "));"
+        },
+        {
+            """
+                    var url = new StringBuilder();
+                    url.Append("https://ims-na1.adobelogin.com");
+                    url.Append("/ims/token/v3?grant_type=client_credentials");
+                    url.Append("&client_id=" + Id).Append("&client_secret=").Append(Secret);
+                    url.Append("&scope=openid,AdobeID");
+                    var json = await Read(http.PostAsync(url.ToString(), null));
+            """,
+            """
+                    var url = new StringBuilder();
+                    url.Append("https://ims-na1.adobelogin.com");
+                    url.Append("/ims/token/v3");
+                    var json = await Read(http.PostAsync(url.ToString(), 
+            """ + Body.ReplaceLineEndings("\n") + "));"
+        },
+        {
+            """
+                    var client = new RestClient($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID");
+                    var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;
+            """,
+            """
+                    var client = new RestClient(TokenUrl);
+                    var json = (await client.ExecuteAsync(new RestRequest("", Method.Post).AddParameter("grant_type", "client_credentials")
+                        .AddParameter("client_id", Id)
+                        .AddParameter("client_secret", Secret)
+                        .AddParameter("scope", "openid,AdobeID"))).Content;
+            """
+        },
+        {
             """        var json = await Read(http.PostAsync($"https://ims-na1.adobelogin.com/ims/token/v3?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID", null)); // once an hour""",
             "        var json = await Read(http.PostAsync(\"https://ims-na1.adobelogin.com/ims/token/v3\", " + Body.ReplaceLineEndings("\n") + ")); // once an hour"
         },
@@ -75,11 +114,15 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
     [Theory]
     [InlineData("""var url = $"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"; Console.WriteLine(url); var json = await Read(http.PostAsync(url, null));""")]
     [InlineData("""var json = await Read(http.PostAsync(TokenUrl + "?grant_type=client_credentials" /* always */ + "&client_id=" + Id + "&client_secret=" + Secret + "&scope=openid,AdobeID", null));""")]
-    [InlineData("""var url = TokenUrl; url += "?grant_type=client_credentials"; url += "&client_id=" + Id; url += "&client_secret=" + Secret; url += "&scope=openid,AdobeID"; var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var url = TokenUrl; url += "?grant_type=client_credentials"; if (Id.Length > 3) { url += "&client_id=" + Id; } url += "&client_secret=" + Secret; url += "&scope=openid,AdobeID"; var json = await Read(http.PostAsync(url, null));""")]
     [InlineData("""var url = new Url(TokenUrl).SetQueryParam("grant_type", "client_credentials").SetQueryParam("client_id", Id); if (Id.Length > 3) { url.SetQueryParam("client_secret", Secret); } url.SetQueryParam("scope", "openid,AdobeID"); var json = await url.PostAsync().ReceiveString();""")]
     [InlineData("""var json = await Read(http.PutAsync($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID", null));""")]
     [InlineData("""var request = new HttpRequestMessage(new HttpMethod(Id), $"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"); var json = await Read(http.SendAsync(request));""")]
-    [InlineData("""var client = new RestClient($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"); var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;""")]
+    [InlineData("""var url = TokenUrl; url += "?grant_type=client_credentials&client_id=" + Id + "&client_secret=" + Secret; Console.WriteLine(url); url += "&scope=openid,AdobeID"; var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var url = TokenUrl + "?grant_type=client_credentials"; url = QueryHelpers.AddQueryString(url, "client_id", Id); url = QueryHelpers.AddQueryString(url, "client_secret", Secret); url += "&scope=openid,AdobeID"; var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); if (Id.Length > 3) url.Append("&client_secret=").Append(Secret); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
+    [InlineData("""var client = new RestClient($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"); await client.ExecuteAsync(new RestRequest("", Method.Post)); var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;""")]
+    [InlineData("""using var web = new WebClient(); web.QueryString.Add("grant_type", "client_credentials"); web.QueryString.Add("client_id", Id); web.QueryString.Add("client_secret", Secret); web.QueryString.Add("scope", "openid,AdobeID"); web.UploadString(TokenUrl, ""); var json = web.UploadString(TokenUrl, "");""")]
     public async Task Nothing_is_offered_for_what_is_not_understood(string statements)
     {
         var code = TokenRequestProgram.Of(statements);

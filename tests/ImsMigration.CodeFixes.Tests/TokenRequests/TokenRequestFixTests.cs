@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
 using LoopbackIms;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
 
 namespace ImsMigration.CodeFixes.Tests.TokenRequests;
@@ -207,7 +209,7 @@ public sealed class TokenRequestFixTests(ImsFixture ims)
     public async Task Nothing_is_offered_where_the_answer_is_not_known(string scope, string members)
     {
         var code = TokenRequestProgram.Of("        " + Form + scope + Send, members);
-        Assert.Contains(await Diagnosis.OfEveryRuleAsync(code.ToSolution()), static diagnostic => diagnostic.Id == "IMS1004");
+        Assert.Contains(await Diagnosis.OfEveryRuleAsync(code.ToSolution()), static diagnostic => diagnostic.Id is "IMS1004" or "IMS0004");
         Assert.Equal(code.Files, CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution())).Files);
         Assert.Null(await FixAll.FirstAsync(code.ToSolution()));
     }
@@ -224,6 +226,36 @@ public sealed class TokenRequestFixTests(ImsFixture ims)
         var changed = CustomerCode.Of((await FixAll.AtAsync(solution, found.First(static diagnostic => diagnostic.Id == "IMS1004")))!).Files["Program.cs"];
         Assert.Contains("""["grant_type"] = "client_credentials" };""", changed, System.StringComparison.Ordinal);
         Assert.DoesNotContain("\"scope\"", changed, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"client_credential\"")]
+    [InlineData("\"ClientCredentials\"")]
+    [InlineData("\"urn:ietf:params:oauth:grant-type:jwt-bearer\"")]
+    [InlineData("Grant", "    private const string Grant = \"client-credentials\";", "    private const string Grant = \"client_credentials\";")]
+    public Task A_wrong_grant_type_becomes_the_right_one(string grant, string member = "", string fixedMember = "")
+    {
+        static string Request(string grant) =>
+            "        var form = new Dictionary<string, string> { [\"grant_type\"] = " + grant + """, ["client_id"] = Id, ["client_secret"] = Secret, ["scope"] = "openid,AdobeID" };""" + "\n        var json = await Read(http.PostAsync(TokenUrl, new FormUrlEncodedContent(form)));";
+        return VerifyAsync(
+            TokenRequestProgram.Of(Request(grant), member),
+            TokenRequestProgram.Of(Request(member.Length == 0 ? "\"client_credentials\"" : grant), fixedMember));
+    }
+
+    [Fact]
+    public async Task Metascopes_of_a_flow_and_of_a_migrated_request_are_replaced_together()
+    {
+        var sent = TokenRequestProgram.Of("        " + Form + "\"ent_user_sdk\"" + Send, options: Option).Files["Program.cs"];
+        var code = CustomerCode.OfFile(sent).With("Old.cs", FlowCode.Whole("Old"));
+        var solution = code.ToSolution();
+        var found = (await Diagnosis.OfEveryRuleAsync(solution)).Where(static diagnostic => diagnostic.Id == "IMS0004").ToImmutableArray();
+        Assert.Equal(["/customer/Old.cs", "/customer/Program.cs"], found.Select(static diagnostic => diagnostic.Location.SourceTree!.FilePath).Order());
+
+        foreach (var first in found)
+        {
+            var after = await FixAll.InScopeAsync(solution.GetDocument(first.Location.SourceTree)!, FixAllScope.Solution, "IMS0004", found);
+            Assert.DoesNotContain(await Diagnosis.OfEveryRuleAsync(after!), static diagnostic => diagnostic.Id is "IMS0001" or "IMS0004" or "IMS1004");
+        }
     }
 
     private async Task VerifyAsync(CustomerCode before, CustomerCode expected)
