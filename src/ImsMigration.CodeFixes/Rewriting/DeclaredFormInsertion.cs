@@ -142,6 +142,6 @@ internal sealed class DeclaredFormInsertion
         }
 
         var name = string.Concat(newName.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
-        return char.IsLower(sibling.ValueText[0]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;
+        return sibling.ValueText.Length > 0 && char.IsLower(sibling.ValueText[0]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name;
     }
 }
