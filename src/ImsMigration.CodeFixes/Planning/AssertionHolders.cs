@@ -68,7 +68,17 @@ internal sealed class AssertionHolders
             case IInvocationOperation { TargetMethod.Name: "GetResult" or "GetAwaiter" or "ConfigureAwait" } call:
                 Visit(call.Instance);
                 break;
+            case IInvocationOperation { Type.SpecialType: SpecialType.System_String } call:
+                Visit(OnlyText(call));
+                break;
         }
+    }
+
+    /// <summary>The text that <paramref name="call"/> only writes differently: <c>jwt</c> in <c>Uri.EscapeDataString(jwt)</c> and <c>jwt.Trim()</c>.</summary>
+    private static IOperation? OnlyText(IInvocationOperation call)
+    {
+        var texts = call.Arguments.Select(static argument => argument.Value).Append(call.Instance).Where(static value => value?.Type?.SpecialType == SpecialType.System_String).ToList();
+        return texts.Count == 1 ? texts[0] : null;
     }
 
     private void VisitVariable(ISymbol variable)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
+using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -112,6 +113,7 @@ internal sealed class DeadCodeFinder
     {
         if (symbol is not null
             && symbol is not (INamespaceSymbol or IErrorTypeSymbol)
+            && !(symbol is IMethodSymbol method && OutputCalls.IsOfLogger(method))
             && SymbolKey.Definition(symbol) is var definition
             && !definition.DeclaringSyntaxReferences.IsEmpty
             && _queued.Add(SymbolKey.Of(definition)))

@@ -5,6 +5,7 @@ using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Planning;
 
@@ -116,9 +117,20 @@ internal sealed class DispensableUse
         return statement is not null
             && access.Ancestors().TakeWhile(node => node != statement).All(static node => node is not AnonymousFunctionExpressionSyntax)
             && OutputCalls.Is(_graph.Program.OperationOf(statement.Expression))
-                ? Whole(statement)
+                ? OutputLink(access, statement) ?? Whole(statement)
                 : null;
     }
+
+    /// <summary>The only link that says something of the value, where a chain says more than that: <c>activity.SetTag("jwt", jwt).SetTag("host", host);</c>.</summary>
+    private Removal? OutputLink(SyntaxNode access, ExpressionStatementSyntax statement) =>
+        access.Ancestors().TakeWhile(node => node != statement)
+            .OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(call => call.ArgumentList.Span.Contains(access.Span)) is { Expression: MemberAccessExpressionSyntax { Expression: var chain } } link
+        && OutputCalls.Is(_graph.Program.OperationOf(link))
+        && ((link.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } && OutputCalls.Is(_graph.Program.OperationOf(next)))
+            || (chain is InvocationExpressionSyntax && OutputCalls.Is(_graph.Program.OperationOf(chain))))
+            ? new Removal(link, TextSpan.FromBounds(chain.Span.End, link.Span.End), RemovalStyle.Link)
+            : null;
 
     /// <summary>A key's bytes that are overwritten after use: <c>CryptographicOperations.ZeroMemory(bytes)</c>, <c>Array.Clear(bytes)</c>.</summary>
     private Removal? Wipe(SyntaxNode access) =>

@@ -41,9 +41,9 @@ internal sealed class RemovalPolicy
     /// <summary>Whether <paramref name="symbol"/> may go once it is unused.</summary>
     public bool MayRemove(ISymbol symbol)
     {
-        if (symbol is ILocalSymbol)
+        if (symbol is ILocalSymbol local)
         {
-            return true;
+            return !IsScope(local.Type);
         }
 
         if (symbol.DeclaringSyntaxReferences.IsEmpty || symbol.IsImplicitlyDeclared || symbol.IsExtern || !HasOnlyHarmlessAttributes(symbol))
@@ -60,6 +60,9 @@ internal sealed class RemovalPolicy
             _ => IsOurs(symbol),
         };
     }
+
+    /// <summary>A span of a trace, or a scope of a log, is there for what happens in it, even if nobody names it.</summary>
+    private static bool IsScope(ITypeSymbol type) => TypeName.Is(type, "System.Diagnostics.Activity") || type.SpecialType == SpecialType.System_IDisposable;
 
     /// <summary>Whether no other assembly can depend on <paramref name="symbol"/>.</summary>
     public bool IsOurs(ISymbol symbol) =>
