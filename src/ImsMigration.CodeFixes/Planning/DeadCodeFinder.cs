@@ -25,6 +25,7 @@ internal sealed class DeadCodeFinder
     private readonly ShellCollapse _shells;
     private readonly ContractGroup _contracts;
     private readonly ServiceRegistration _registrations;
+    private readonly BoundEntries _entries;
     private readonly Queue<ISymbol> _released = new();
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
     private readonly List<SyntaxNode> _spared = [];
@@ -41,6 +42,7 @@ internal sealed class DeadCodeFinder
         _shells = new ShellCollapse(graph, removed);
         _contracts = new ContractGroup(graph);
         _registrations = new ServiceRegistration(graph, removed);
+        _entries = new BoundEntries(graph, removed);
     }
 
     /// <summary>Takes <paramref name="removal"/> away, and everything that is dead without it.</summary>
@@ -150,6 +152,11 @@ internal sealed class DeadCodeFinder
         foreach (var removal in removals)
         {
             Apply(removal);
+        }
+
+        foreach (var property in removals.Count > 0 ? group.OfType<IPropertySymbol>() : [])
+        {
+            _entries.Of(property).ToList().ForEach(Apply);
         }
 
         if (removals.Count > 0)
