@@ -26,6 +26,9 @@ internal sealed class RequestTracer
     private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
     private readonly List<KeyValuePair<string, IOperation>> _texts = [];
 
+    /// <summary>The types that declare an overridden member which builds the form, each with the type that builds this one.</summary>
+    private readonly List<(INamedTypeSymbol Contract, INamedTypeSymbol Type)> _dispatches = [];
+
     private bool _isJson;
 
     private bool _isShown;
@@ -73,6 +76,7 @@ internal sealed class RequestTracer
         var around = slices.SelectMany(static slice => slice.Texts)
             .Concat(slices.SelectMany(static slice => slice.Operations).SelectMany(MemberNames))
             .Concat(tracer._texts)
+            .Where(text => !tracer.IsOfSibling(text.Value))
             .ToList();
         return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson, tracer._isShown && !tracer._isTaken);
     }
@@ -289,6 +293,28 @@ internal sealed class RequestTracer
         _ => null,
     };
 
+    /// <summary>
+    /// Whether <paramref name="text"/> stands in another implementation of what builds the form: the URL of another issuer,
+    /// whose client has the same base class.
+    /// </summary>
+    private bool IsOfSibling(IOperation text) =>
+        _dispatches.Count > 0
+        && text.SemanticModel?.GetEnclosingSymbol(text.Syntax.SpanStart, _graph.Program.CancellationToken)?.ContainingType is { } holder
+        && _dispatches.Any(dispatch => Implements(holder, dispatch.Contract) && !Implements(holder, dispatch.Type) && !Implements(dispatch.Type, holder));
+
+    private static bool Implements(INamedTypeSymbol type, INamedTypeSymbol contract)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolKey.Same(current.OriginalDefinition, contract.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(candidate => SymbolKey.Same(candidate.OriginalDefinition, contract.OriginalDefinition));
+    }
+
     private void FollowResult(IOperation call, IMethodSymbol method, CallFrame? frame)
     {
         if (!SendingCall.Is(method))
@@ -312,7 +338,9 @@ internal sealed class RequestTracer
         }
 
         var returned = method.AssociatedSymbol ?? method;
-        foreach (var reference in _graph.References.Find(returned))
+        var overridden = ImplementationFinder.Implemented(returned).Select(static member => member.ContainingType).ToList();
+        _dispatches.AddRange(overridden.Select(contract => (contract, method.ContainingType)));
+        foreach (var reference in _graph.Implementations.UsesOf(returned))
         {
             if ((CallSite.At(reference, _graph.Program) ?? _graph.Writes.ReferenceOperation(reference)) is { } use)
             {
