@@ -88,18 +88,18 @@ internal sealed class RemovedLines
         }
     }
 
-    /// <summary>Takes the directives of a branch of the preprocessor of which nothing else is left.</summary>
+    /// <summary>Takes the directives of a branch of the preprocessor, or of a region, of which nothing else is left.</summary>
     private void AddEmptiedBranches()
     {
         var open = new Stack<int>();
         for (var line = 0; _lines.Count > 0 && line < _text.Lines.Count; line++)
         {
             var content = LineText(line).TrimStart();
-            if (content.StartsWith("#if", StringComparison.Ordinal))
+            if (content.StartsWith("#if", StringComparison.Ordinal) || content.StartsWith("#region", StringComparison.Ordinal))
             {
                 open.Push(line);
             }
-            else if (content.StartsWith("#endif", StringComparison.Ordinal) && open.Count > 0)
+            else if ((content.StartsWith("#endif", StringComparison.Ordinal) || content.StartsWith("#endregion", StringComparison.Ordinal)) && open.Count > 0)
             {
                 var inside = Enumerable.Range(open.Peek() + 1, line - open.Pop() - 1).ToList();
                 if (inside.Any(_lines.Contains) && inside.All(other => _lines.Contains(other) || IsBlank(other) || IsElse(other)))

@@ -33,7 +33,10 @@ internal static class ExpiresInRewriter
             var edits = group.Select(use => SecondsEdits.Of(use, program)).ToList();
             if (edits.All(static edit => edit is not null))
             {
-                yield return (group, new MigrationPlan(edits.SelectMany(static edit => edit!.Replacements).Distinct().ToList(), edits.SelectMany(static edit => edit!.Removals).ToList()));
+                var comments = group.Where(SecondsEdits.ChangesUnit).SelectMany(use => MillisecondComments.Of(use, program));
+                yield return (group, new MigrationPlan(
+                    edits.SelectMany(static edit => edit!.Replacements).Concat(comments).Distinct().ToList(),
+                    edits.SelectMany(static edit => edit!.Removals).ToList()));
             }
         }
     }

@@ -35,7 +35,8 @@ internal static class ScopeComment
         }
     }
 
-    private static SyntaxNode? LineOf(SyntaxNode place, SourceText text) =>
+    /// <summary>The entry, statement or member around <paramref name="place"/> that begins a line.</summary>
+    public static SyntaxNode? LineOf(SyntaxNode place, SourceText text) =>
         place.AncestorsAndSelf().FirstOrDefault(node =>
             node is StatementSyntax or MemberDeclarationSyntax or { Parent: InitializerExpressionSyntax or AnonymousObjectCreationExpressionSyntax or CollectionExpressionSyntax }
             && SourceLayout.StartsLine(text, node.SpanStart));

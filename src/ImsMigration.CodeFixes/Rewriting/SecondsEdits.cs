@@ -32,7 +32,7 @@ internal static class SecondsEdits
             return ThousandfoldEdits.OfArgument(use, program);
         }
 
-        if (use.Place.Kind == MillisecondUseKind.Quantity && !IsRenamed(use.Place))
+        if (!ChangesUnit(use))
         {
             return use.Terms.IsEmpty ? ThousandfoldEdits.OfTerm(use.Place) : null;
         }
@@ -42,6 +42,14 @@ internal static class SecondsEdits
             ? edits with { Replacements = [.. edits.Replacements, .. terms.OfType<Replacement>()] }
             : null;
     }
+
+    /// <summary>Whether the place takes seconds afterwards; otherwise the value becomes milliseconds there.</summary>
+    public static bool ChangesUnit(MillisecondUse use) => use.Place.Kind switch
+    {
+        MillisecondUseKind.Passed => false,
+        MillisecondUseKind.Quantity => IsRenamed(use.Place),
+        _ => true,
+    };
 
     private static MigrationPlan? OfPlace(MillisecondPlace place, ProgramModel program) => place.Kind switch
     {

@@ -27,7 +27,6 @@ internal sealed class TokenCache(HttpClient http)
         {
             var answer = await RequestAsync();
 
-            // expires_in is in milliseconds, unlike everywhere else
             _token = new Token(answer.AccessToken, DateTimeOffset.UtcNow.AddSeconds(answer.ExpiresIn));
         }
 

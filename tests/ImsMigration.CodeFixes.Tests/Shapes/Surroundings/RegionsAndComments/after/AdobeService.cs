@@ -87,9 +87,5 @@ namespace CohoVineyard.Adobe
         }
 
         #endregion
-
-        #region Private methods
-
-        #endregion
     }
 }
