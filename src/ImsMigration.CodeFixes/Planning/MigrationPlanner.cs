@@ -149,7 +149,7 @@ internal sealed class MigrationPlanner
         var flow = styled.Flow;
         var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
         var metascopes = MetascopesOf(flow);
-        if (metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase) && !MayMigrateAem(options))
+        if (!MayMigrateAem(options) && AemCredentials.AreUsed(metascopes, _graph.Program))
         {
             return null;
         }

@@ -91,6 +91,20 @@ public sealed class AemCredentialTests
     }
 
     [Theory]
+    [InlineData(ByIndexer, "private static string Account => (string)Integration[\"technicalAccount\"][\"clientId\"] + Integration[\"imsEndpoint\"];", "")]
+    [InlineData(ByProperty, "private static string Account => Credentials.Integration.TechnicalAccount.ClientId;", "public TechnicalAccount TechnicalAccount { get; set; }")]
+    public async Task Nothing_changes_where_the_file_is_not_part_of_the_project(string members, string more, string property)
+    {
+        var code = Code(members + "\n" + more);
+        var source = code.Files["Program.cs"].Replace("public sealed class Integration { ", "public sealed class TechnicalAccount { public string ClientId { get; set; } } public sealed class Integration { " + property, StringComparison.Ordinal);
+        var solution = CustomerCode.OfFile(source).ToSolution();
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+        Assert.Contains(await Diagnosis.OfEveryRuleAsync(solution), static diagnostic => diagnostic.Id == "IMS0001");
+        Assert.Null(await FixAll.FirstAsync(solution));
+        Assert.Equal(source, CustomerCode.Of(await FixAll.InSolutionAsync(solution)).Files["Program.cs"]);
+    }
+
+    [Theory]
     [InlineData(ByIndexer)]
     [InlineData(ByProperty)]
     public async Task The_option_lets_it_be_migrated(string members)
