@@ -130,7 +130,7 @@ internal static class EditableProgram
 
             internal static class Signing
             {
-                public static string Sign() => JWT.Encode(⟦claims⟧, new X509Certificate2("a.pfx").GetRSAPrivateKey(), JwsAlgorithm.RS256);
+                public static string Sign() => JWT.Encode(⟦claims⟧, new X509Certificate2(⟦key⟧).GetRSAPrivateKey(), JwsAlgorithm.RS256);
             }
             """)
         .Add("Query.cs", """
@@ -143,7 +143,8 @@ internal static class EditableProgram
                     http.PostAsync(Settings.⟦addressName⟧ + "?grant_type=client_credentials&client_id=id&client_secret=" + ⟦querySecret⟧ + "&scope=openid,AdobeID", null);
             }
             """)
-        .Add(Configuration, """{ "Adobe": { "Address": "⟦configured⟧" } }""");
+        .Add(Configuration, """{ "Adobe": { "Address": "⟦configured⟧" } }""")
+        .Add("a.pfx", "");
 
     private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> s_texts = new Dictionary<string, ImmutableArray<string>>
     {
@@ -174,6 +175,7 @@ internal static class EditableProgram
         ["jwt"] = ["Signing.Sign()", "secret"],
         ["oldAddress"] = ["Settings.Exchange", "\"https://login.example/token\"", "secret"],
         ["claims"] = ["new object()", "new Dictionary<string, object> { [\"aud\"] = \"https://ims-na1.adobelogin.com/c/id\" }"],
+        ["key"] = ["\"a.pfx\"", "\"b.pfx\"", "Settings.Version()"],
         ["querySecret"] = ["Settings.Secret", "\"\""],
         ["configured"] = ["", "https://ims-na1.adobelogin.com/ims/exchange/jwt", "https://ims-na1.adobelogin.com/ims/token/v3"],
     }.ToImmutableSortedDictionary();

@@ -124,6 +124,14 @@ public sealed class RandomEditTests
             found.AddRange(await driver.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel((await document.GetSyntaxTreeAsync())!), null, default));
         }
 
+        if (name is null)
+        {
+            foreach (var file in project.AnalyzerOptions.AdditionalFiles)
+            {
+                found.AddRange((await driver.GetAnalysisResultAsync(file, default)).GetAllDiagnostics());
+            }
+        }
+
         return [.. found.Select(static diagnostic => diagnostic.Id + " " + diagnostic.Location.GetLineSpan() + " " + diagnostic.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal)];
     }
 }
