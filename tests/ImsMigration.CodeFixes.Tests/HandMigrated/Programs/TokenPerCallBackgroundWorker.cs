@@ -59,13 +59,40 @@ public class SyncWorker : BackgroundService
     }
 }
 
+/// <summary>Tells when the worker has called the API three times.</summary>
+class ThreeCalls : DelegatingHandler
+{
+    private readonly TaskCompletionSource _made = new TaskCompletionSource();
+    private int _calls;
+
+    public ThreeCalls() : base(new HttpClientHandler()) { }
+
+    public Task Made => _made.Task;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            if (request.RequestUri.Host == "usermanagement.adobe.io" && Interlocked.Increment(ref _calls) == 3)
+            {
+                _made.TrySetResult();
+            }
+        }
+    }
+}
+
 static class Program
 {
     static async Task Main()
     {
-        var w = new SyncWorker(new HttpClient(), NullLogger<SyncWorker>.Instance);
+        var calls = new ThreeCalls();
+        var w = new SyncWorker(new HttpClient(calls), NullLogger<SyncWorker>.Instance);
         await w.StartAsync(default);
-        await Task.Delay(900);
+        await calls.Made;
         await w.StopAsync(default);
     }
 }
