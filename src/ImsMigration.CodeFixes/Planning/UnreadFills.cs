@@ -35,6 +35,12 @@ internal sealed class UnreadFills
         var uses = _graph.References.Find(symbol).Select(name => (Name: (SyntaxNode)name, Removal: _removed.Contains(name) ? null : _uses.Find(name, symbol))).ToList();
         var gone = uses.Where(use => _removed.Contains(use.Name)).Select(static use => use.Name).ToList();
         var reads = uses.Where(use => use.Removal is null && !_removed.Contains(use.Name)).Select(static use => use.Name).ToList();
+        if (reads.Count == 0 || uses.Any(use => use.Removal is { } removal && _removed.HoldsRequest(removal)))
+        {
+            // Only what another branch reads is for that branch, and what holds the new request is read by it.
+            return [];
+        }
+
         return uses
             .Where(use => use.Removal is { Style: RemovalStyle.Lines }
                 && gone.Any(name => !ExclusiveBranches.Separate(use.Name, name, start))

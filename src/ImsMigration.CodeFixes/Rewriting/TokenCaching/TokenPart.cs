@@ -18,7 +18,8 @@ internal sealed record TokenPart(ImmutableArray<StatementSyntax> Statements, ILo
 {
     /// <summary>
     /// The smallest such part of <paramref name="token"/>'s method; <see langword="null"/> if its statements do anything else, so
-    /// that leaving them out would be missed, or if the method could leave in between.
+    /// that leaving them out would be missed, if the method could leave in between, or if it calls nothing with the token: then
+    /// it is there for the token, and what keeps the whole method from being kept would keep the part, too.
     /// </summary>
     public static TokenPart? In(UncachedToken token, ProgramModel program)
     {
@@ -33,13 +34,17 @@ internal sealed record TokenPart(ImmutableArray<StatementSyntax> Statements, ILo
             .TakeWhile(node => node != body.Parent && node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<BlockSyntax>()
             .Select(block => finder.InBlock(block, block.Statements.IndexOf(statement => statement.Span.Contains(requests[0].Span))))
-            .FirstOrDefault(static part => part is not null);
+            .FirstOrDefault(part => part is not null && finder.CallsBeside(part));
     }
 
     private sealed class Finder(BlockSyntax body, ProgramModel program)
     {
         private readonly SemanticModel _model = program.ModelOf(body.SyntaxTree);
         private readonly ApiCalls _apiCalls = new(program);
+
+        /// <summary>Whether the method also calls an API, outside of <paramref name="part"/>.</summary>
+        public bool CallsBeside(TokenPart part) =>
+            _apiCalls.In(body, ImmutableHashSet<string>.Empty) > part.Statements.Sum(statement => _apiCalls.In(statement, ImmutableHashSet<string>.Empty));
 
         /// <summary>The part of <paramref name="block"/> around its statement number <paramref name="request"/>: one that ends with the token, or else with the answer.</summary>
         public TokenPart? InBlock(BlockSyntax block, int request)
