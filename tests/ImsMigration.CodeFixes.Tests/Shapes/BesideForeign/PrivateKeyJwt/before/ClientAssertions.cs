@@ -24,7 +24,7 @@ public sealed class CertificateAssertions : IClientAssertions
 
     public string Create(string audience, IReadOnlyDictionary<string, object> claims)
     {
-        var all = new Dictionary<string, object>(claims) { ["jti"] = Guid.NewGuid().ToString() };
+        var all = new Dictionary<string, object>(claims) { ["jti"] = DateTime.UtcNow.Ticks };
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Audience = audience,
