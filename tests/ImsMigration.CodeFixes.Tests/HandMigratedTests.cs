@@ -17,8 +17,7 @@ namespace ImsMigration.CodeFixes.Tests;
 /// after a comment with the id of the rule; those of <c>Unfixed</c> have one that only a person can mend, and those of
 /// <c>Silent</c> have none. A first line <c>// language: 7.3</c> is the C# version, and <c>// scope: openid</c> the option that names the scopes.
 /// </summary>
-[Collection(ImsTests.Name)]
-public sealed partial class HandMigratedTests(ImsFixture ims)
+public sealed partial class HandMigratedTests(ImsFixture ims) : IClassFixture<ImsFixture>
 {
     /// <summary>A secret stands in the source of some programs, where the mistake is that it does. It does not look like one of Adobe.</summary>
     private const string SecretMark = "%secret%";

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace ImsMigration.CodeFixes.Tests;
 
-/// <summary>A stand-in for IMS with one credential, and a place to run customer programs in. Tests that use it run one after another.</summary>
+/// <summary>A stand-in for IMS with one credential, and a place to run customer programs in. Tests that share one run one after another: the classes with many programs have one each, so that they run side by side.</summary>
 public sealed class ImsFixture : IAsyncLifetime, IDisposable
 {
     private readonly ServiceCredential _credential = ServiceCredential.Generate("ent_user_sdk", "ent_dataservices_sdk", "ent_documentcloud_sdk");

@@ -9,8 +9,7 @@ using Xunit;
 namespace ImsMigration.CodeFixes.Tests;
 
 /// <summary>That the shapes are what they claim to be: programs that compile, and that get a token as customers' programs did.</summary>
-[Collection(ImsTests.Name)]
-public sealed class ShapeSourceTests(ImsFixture ims)
+public sealed class ShapeSourceTests(ImsFixture ims) : IClassFixture<ImsFixture>
 {
     public static IEnumerable<object[]> Shapes => ShapeFolder.Names.Select(static name => new object[] { name });
 

@@ -9,8 +9,7 @@ using Xunit;
 namespace ImsMigration.CodeFixes.Tests;
 
 /// <summary>What the fix makes of every shape, and that the result runs.</summary>
-[Collection(ImsTests.Name)]
-public sealed class ShapeTests(ImsFixture ims)
+public sealed class ShapeTests(ImsFixture ims) : IClassFixture<ImsFixture>
 {
     private static readonly string[] s_tokenFields = ["client_id", "client_secret", "grant_type", "scope"];
 

@@ -12,8 +12,7 @@ using Xunit;
 namespace ImsMigration.CodeFixes.Tests.Styles;
 
 /// <summary>The action that changes the request alone, on every shape: a first step after which the program works and the rest can follow.</summary>
-[Collection(ImsTests.Name)]
-public sealed class RequestOnlyTests(ImsFixture ims)
+public sealed class RequestOnlyTests(ImsFixture ims) : IClassFixture<ImsFixture>
 {
     private const string Key = "ims_migration.style=request_only";
 
