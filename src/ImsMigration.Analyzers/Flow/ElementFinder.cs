@@ -28,7 +28,7 @@ internal sealed class ElementFinder
         return holder is null || lookup.Property.Type.SpecialType != SpecialType.System_String
             ? []
             : _graph.Writes.Find(holder)
-                .Select(static write => Unconverted(write.Value))
+                .Select(static write => Conversions.Unconverted(write.Value))
                 .OfType<IObjectCreationOperation>()
                 .SelectMany(static creation => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
                 .Select(ElementOf)
@@ -48,14 +48,4 @@ internal sealed class ElementFinder
         key?.ConstantValue is not { HasValue: true, Value: string text }
         || wanted.ConstantValue is not { HasValue: true, Value: string other }
         || string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }

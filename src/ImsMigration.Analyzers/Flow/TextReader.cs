@@ -157,7 +157,7 @@ internal sealed class TextReader
     {
         var values = call.TargetMethod.Name == "Join" ? call.Arguments.Skip(1) : call.Arguments;
         var all = new List<IOperation>();
-        foreach (var value in values.Select(static argument => Unconverted(argument.Value)))
+        foreach (var value in values.Select(static argument => Conversions.Unconverted(argument.Value)))
         {
             switch (ValueOf(value))
             {
@@ -187,17 +187,7 @@ internal sealed class TextReader
             IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field => field.Field,
             _ => null,
         };
-        return variable is { } && value.Type is IArrayTypeSymbol && _graph.Writes.Find(variable) is { Count: 1 } writes ? Unconverted(writes[0].Value) : value;
-    }
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
+        return variable is { } && value.Type is IArrayTypeSymbol && _graph.Writes.Find(variable) is { Count: 1 } writes ? Conversions.Unconverted(writes[0].Value) : value;
     }
 
     private static IEnumerable<IOperation> PartsOf(IOperation text) => text switch

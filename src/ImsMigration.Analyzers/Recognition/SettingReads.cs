@@ -62,7 +62,7 @@ internal static class SettingReads
 
     /// <summary>Also where the text becomes an object, as in the indexer of a <c>JToken</c>.</summary>
     private static bool IsText(IOperation operation, string text) =>
-        (operation is IConversionOperation conversion ? conversion.Operand : operation).ConstantValue is { HasValue: true, Value: string value }
+        Conversions.Unconverted(operation).ConstantValue is { HasValue: true, Value: string value }
         && string.Equals(value, text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a statement names both <paramref name="type"/> as a type argument and <paramref name="section"/> as a text: <c>Configure&lt;AdobeOptions&gt;(config.GetSection("Adobe"))</c>.</summary>

@@ -89,10 +89,7 @@ internal sealed class DispensableUse
         symbol is not IParameterSymbol
         && _graph.Writes.Find(symbol)
             .Where(static write => !write.IsMutation)
-            .All(static write => Unconverted(write.Value) is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation));
-
-    private static IOperation Unconverted(IOperation operation) =>
-        operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
+            .All(static write => Conversions.Unconverted(write.Value) is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation));
 
     private static Removal? Disposal(SyntaxNode access) =>
         ReferenceSyntax.StatementOn(access) is { Expression: var expression } statement

@@ -86,7 +86,7 @@ internal sealed class ExpiresInReads
 
     /// <summary>Some indexers take the name as an object.</summary>
     private static bool IsName(IOperation value) =>
-        (value is IConversionOperation conversion ? conversion.Operand : value).ConstantValue is { HasValue: true, Value: string text } && IsText(text);
+        Conversions.Unconverted(value).ConstantValue is { HasValue: true, Value: string text } && IsText(text);
 
     /// <summary>A member that is a length of time already says in itself what it is.</summary>
     private bool IsAnswered(IMemberReferenceOperation reference) =>

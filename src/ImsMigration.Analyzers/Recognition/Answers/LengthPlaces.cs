@@ -84,7 +84,7 @@ internal sealed class LengthPlaces
 
     private static MillisecondPlace? Factor(IOperation ticks)
     {
-        if (Unwrapped(ticks) is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product)
+        if (Conversions.Unconverted(ticks) is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product)
         {
             return null;
         }
@@ -96,15 +96,5 @@ internal sealed class LengthPlaces
     /// <summary>The constant of the framework says its unit and is looked for by its name.</summary>
     private static bool IsTicks(IOperation factor) =>
         MillisecondQuantity.ConstantOf(factor) is TicksPerMillisecond
-        && Unwrapped(factor) is not IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: true };
-
-    private static IOperation Unwrapped(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation.ChildOperations.First();
-        }
-
-        return operation;
-    }
+        && Conversions.Unconverted(factor) is not IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: true };
 }

@@ -85,7 +85,7 @@ internal sealed class MillisecondUseFinder
         var reads = slice.Hits.Where(hit => IsRead(hit.Operation)).ToImmutableArray();
         if (IsOwnMember(place))
         {
-            reads = ImmutableArray.Create(new SliceHit(Unwrapped(place.Value), null));
+            reads = ImmutableArray.Create(new SliceHit(Conversions.Unconverted(place.Value), null));
         }
 
         if (reads.IsEmpty || ChangesUnit(slice, place) || _guard.Guards(place.Node))
@@ -119,20 +119,10 @@ internal sealed class MillisecondUseFinder
     /// <summary>A deserialized object that turns its own value into seconds: <c>answer.ExpiresIn /= 1000</c>.</summary>
     private static bool IsOwnMember(MillisecondPlace place) =>
         place.Kind == MillisecondUseKind.Division
-        && Unwrapped(place.Value) is IMemberReferenceOperation member
+        && Conversions.Unconverted(place.Value) is IMemberReferenceOperation member
         && ExpiresInReads.IsMember(member)
         && place.Node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment
         && SyntaxFactory.AreEquivalent(assignment.Left, member.Syntax);
-
-    private static IOperation Unwrapped(IOperation operation)
-    {
-        while (operation is IConversionOperation or IParenthesizedOperation)
-        {
-            operation = operation.ChildOperations.First();
-        }
-
-        return operation;
-    }
 
     /// <summary>The divisions, sums and comparisons in <paramref name="tree"/>, if it names the value.</summary>
     private IEnumerable<MillisecondPlace> BinaryPlaces(SyntaxTree tree)

@@ -26,7 +26,7 @@ internal static class JsonBody
         {
             return Names(method.Name)
                 || Names(method.ContainingType.Name)
-                || (method.Name == "AddBody" && TypeName.IsIn(method.ContainingType, "RestSharp") && Unconverted(argument.Value).Type is { SpecialType: not SpecialType.System_String });
+                || (method.Name == "AddBody" && TypeName.IsIn(method.ContainingType, "RestSharp") && Conversions.Unconverted(argument.Value).Type is { SpecialType: not SpecialType.System_String });
         }
 
         return false;
@@ -47,7 +47,4 @@ internal static class JsonBody
 
     private static bool Names(string name) =>
         name.IndexOf("Json", StringComparison.Ordinal) >= 0;
-
-    private static IOperation Unconverted(IOperation operation) =>
-        operation is IConversionOperation conversion ? Unconverted(conversion.Operand) : operation;
 }

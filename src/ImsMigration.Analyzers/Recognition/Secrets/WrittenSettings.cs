@@ -38,14 +38,14 @@ internal static class WrittenSettings
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance: { } instance } when IsConfiguration(instance.Type) => Joined(instance, arguments[0].Value),
         IInvocationOperation { TargetMethod.Name: "GetEnvironmentVariable", Arguments: { Length: 1 } arguments } => TextOf(arguments[0].Value),
-        IInvocationOperation { TargetMethod: { Name: "GetValue", IsExtensionMethod: true }, Arguments: { Length: > 1 } arguments } when IsConfiguration(Unconverted(arguments[0].Value).Type) => Joined(arguments[0].Value, arguments[1].Value),
+        IInvocationOperation { TargetMethod: { Name: "GetValue", IsExtensionMethod: true }, Arguments: { Length: > 1 } arguments } when IsConfiguration(Conversions.Unconverted(arguments[0].Value).Type) => Joined(arguments[0].Value, arguments[1].Value),
         _ => null,
     };
 
     /// <summary>A key below a section has the names of both.</summary>
     private static string? Joined(IOperation configuration, IOperation key) =>
         TextOf(key) is { } name
-            ? Unconverted(configuration) is IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection", Instance: { } outer, Arguments: { Length: 1 } arguments }
+            ? Conversions.Unconverted(configuration) is IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection", Instance: { } outer, Arguments: { Length: 1 } arguments }
                 ? Joined(outer, arguments[0].Value) is { } section ? section + ":" + name : null
                 : name
             : null;
@@ -71,14 +71,4 @@ internal static class WrittenSettings
         type is not null && (TypeName.Is(type, Configuration) || type.AllInterfaces.Any(static other => TypeName.Is(other, Configuration)));
 
     private static string? TextOf(IOperation value) => value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
-
-    private static IOperation Unconverted(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }
