@@ -70,6 +70,10 @@ internal static class FileEdits
                 case RemovalStyle.Operand:
                     changes.Add(new TextChange(OperandSpan(removal.Node), string.Empty));
                     break;
+                case RemovalStyle.Reduction:
+                    changes.Add(new TextChange(removal.Span, string.Empty));
+                    changes.Add(new TextChange(RestSpan(removal), string.Empty));
+                    break;
             }
         }
 
@@ -121,6 +125,13 @@ internal static class FileEdits
         return link.Span.Start == access.Expression.Span.End && SourceLayout.StartsLine(text, start)
             ? TextSpan.FromBounds(text.Lines[text.Lines.GetLineFromPosition(start).LineNumber - 1].End, link.Span.End)
             : link.Span;
+    }
+
+    /// <summary>What stands between the part that stays and the end of its statement.</summary>
+    private static TextSpan RestSpan(Removal reduction)
+    {
+        var step = reduction.Node.FindToken(reduction.Span.End).Parent!.AncestorsAndSelf().Last(node => node.SpanStart == reduction.Span.End && SteppingPart.CanStand(node));
+        return TextSpan.FromBounds(step.Span.End, reduction.Node.GetLastToken().SpanStart);
     }
 
     /// <summary>An operand goes with the operator that joins it to its neighbour.</summary>

@@ -14,7 +14,7 @@ internal static class DeclarationSyntax
         switch (declaration)
         {
             case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } declarator:
-                return OfVariable(declarator, variables);
+                return OfVariable(declarator, variables, program);
             case MethodDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax:
                 return DispensableUse.Whole(declaration);
             case SingleVariableDesignationSyntax designation:
@@ -24,7 +24,7 @@ internal static class DeclarationSyntax
         }
     }
 
-    private static Removal? OfVariable(VariableDeclaratorSyntax declarator, VariableDeclarationSyntax variables)
+    private static Removal? OfVariable(VariableDeclaratorSyntax declarator, VariableDeclarationSyntax variables, ProgramModel program)
     {
         if (variables.Parent is not (LocalDeclarationStatementSyntax or FieldDeclarationSyntax or UsingStatementSyntax))
         {
@@ -36,8 +36,11 @@ internal static class DeclarationSyntax
             return new Removal(declarator, declarator.Span, RemovalStyle.Element);
         }
 
-        return variables.Parent is UsingStatementSyntax statement
-            ? new Removal(statement, TextSpan.FromBounds(statement.SpanStart, statement.CloseParenToken.Span.End), RemovalStyle.Unwrap)
-            : DispensableUse.Whole(variables.Parent);
+        return variables.Parent switch
+        {
+            UsingStatementSyntax statement => new Removal(statement, TextSpan.FromBounds(statement.SpanStart, statement.CloseParenToken.Span.End), RemovalStyle.Unwrap),
+            LocalDeclarationStatementSyntax statement => SteppingPart.ReducedTo(statement, declarator.Initializer?.Value, program) ?? DispensableUse.Whole(statement),
+            _ => DispensableUse.Whole(variables.Parent),
+        };
     }
 }

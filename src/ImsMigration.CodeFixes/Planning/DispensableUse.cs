@@ -35,7 +35,7 @@ internal sealed class DispensableUse
     public Removal? Find(SyntaxNode name, ISymbol symbol, bool isByproduct = false)
     {
         var access = ReferenceSyntax.AccessOf(name);
-        return Write(access)
+        return Write(access, _graph.Program)
             ?? Fill(access, symbol)
             ?? Disposal(access)
             ?? Discard(access)
@@ -52,7 +52,7 @@ internal sealed class DispensableUse
     /// <summary>The removal of a whole statement.</summary>
     public static Removal Whole(SyntaxNode node) => new(node, node.Span, RemovalStyle.Lines);
 
-    private static Removal? Write(SyntaxNode access)
+    private static Removal? Write(SyntaxNode access, ProgramModel program)
     {
         if (ReferenceSyntax.AssignmentTo(access) is not { } assignment)
         {
@@ -61,7 +61,7 @@ internal sealed class DispensableUse
 
         return assignment.Parent switch
         {
-            ExpressionStatementSyntax statement => Whole(statement),
+            ExpressionStatementSyntax statement => SteppingPart.ReducedTo(statement, assignment.Right, program) ?? Whole(statement),
             InitializerExpressionSyntax => new Removal(assignment, assignment.Span, RemovalStyle.Element),
             _ => null,
         };

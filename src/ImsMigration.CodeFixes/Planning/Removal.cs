@@ -20,6 +20,9 @@ internal enum RemovalStyle
 
     /// <summary>An operand goes with the operator that joins it to the others.</summary>
     Operand,
+
+    /// <summary>A statement goes but for the part that steps on (<see cref="SteppingPart"/>), which becomes the statement.</summary>
+    Reduction,
 }
 
 /// <summary>A piece of code that goes away.</summary>

@@ -31,6 +31,8 @@ internal sealed class ShellCollapse
     {
         switch (removal.Node)
         {
+            case not null when removal.Style == RemovalStyle.Reduction:
+                return [];
             case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: IfStatementSyntax option } } output when PrintsAssertion(option, output):
                 return [DispensableUse.Whole(option)];
             case StatementSyntax { Parent: { } parent }:
