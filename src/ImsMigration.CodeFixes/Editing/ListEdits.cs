@@ -21,6 +21,11 @@ internal static class ListEdits
         var nodes = list.Where(child => child.IsNode && IsElement(child.AsNode()!, elements.First())).Select(static child => child.AsNode()!).ToList();
         var changes = new List<TextChange>();
         var kept = nodes.Where(node => !elements.Contains(node)).ToList();
+        if (kept.Count == 0 && EmptiedList.Remove(parent) is { } all)
+        {
+            return [all];
+        }
+
         foreach (var element in elements.OrderBy(static element => element.SpanStart))
         {
             var separator = SeparatorAfter(element);
