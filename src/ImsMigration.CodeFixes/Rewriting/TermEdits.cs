@@ -55,8 +55,11 @@ internal static class TermEdits
             : null;
     }
 
+    /// <summary>A length of time also tells itself in seconds.</summary>
     private static Replacement Divided(ExpressionSyntax expression) =>
-        new(expression.SyntaxTree, expression.Span, expression + " / 1000");
+        expression is MemberAccessExpressionSyntax { Name: { Identifier.ValueText: nameof(TimeSpan.TotalMilliseconds) } name }
+            ? new(expression.SyntaxTree, name.Span, nameof(TimeSpan.TotalSeconds))
+            : new(expression.SyntaxTree, expression.Span, expression + " / 1000");
 
     /// <summary>Makes <c>5 * 60</c> of <c>5 * 60 * 1000</c>, and <c>60</c> without its parentheses of <c>(60 * 1000)</c>.</summary>
     private static Replacement? WithoutThousand(BinaryExpressionSyntax product)

@@ -10,12 +10,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ImsMigration.Recognition.Answers;
 
 /// <summary>
-/// Recognises where code that reads JSON token by token gets the value of <c>expires_in</c>: below a condition that names
-/// it, or in a converter that is there for members of that name alone.
+/// Recognises where code that reads JSON token by token, or property by property, gets the value of <c>expires_in</c>: below a
+/// condition that names it, or in a converter that is there for members of that name alone.
 /// </summary>
 internal sealed class JsonTokenReads
 {
     private static readonly ImmutableArray<string> s_readers = ImmutableArray.Create("System.Text.Json.Utf8JsonReader", "Newtonsoft.Json.JsonReader", "Newtonsoft.Json.JsonTextReader");
+
+    /// <summary>What an object is enumerated as; it has its name and its value.</summary>
+    private static readonly ImmutableArray<string> s_properties =
+        ImmutableArray.Create("System.Text.Json.JsonProperty", "Newtonsoft.Json.Linq.JProperty", "System.Collections.Generic.KeyValuePair");
 
     private static readonly ImmutableArray<string> s_valueReads = ImmutableArray.Create("GetInt", "GetUInt", "GetDouble", "GetSingle", "GetDecimal", "GetString", "TryGet", "ReadAs");
 
@@ -31,7 +35,8 @@ internal sealed class JsonTokenReads
 
     /// <summary>Whether <paramref name="operation"/> reads the value.</summary>
     public bool IsRead(IOperation operation) =>
-        ReadsValue(operation) && (IsUnderName(operation.Syntax) || AnswerTypeOf(operation) is not null);
+        (ReadsValue(operation) && (IsUnderName(operation.Syntax) || AnswerTypeOf(operation) is not null))
+        || (ReadsProperty(operation) && IsUnderName(operation.Syntax));
 
     /// <summary>The type whose <c>expires_in</c> the converter around <paramref name="read"/> converts; <see langword="null"/> outside of such a converter.</summary>
     public INamedTypeSymbol? AnswerTypeOf(IOperation read) =>
@@ -49,6 +54,9 @@ internal sealed class JsonTokenReads
         IPropertyReferenceOperation { Property: { Name: "Value", DeclaringSyntaxReferences.IsEmpty: true } property } => IsReader(property.ContainingType),
         _ => false,
     };
+
+    private static bool ReadsProperty(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType: { } type } } && s_properties.Any(property => TypeName.Is(type, property));
 
     private static bool IsReader(ITypeSymbol type) => s_readers.Any(reader => TypeName.Is(type, reader));
 
@@ -108,6 +116,13 @@ internal sealed class JsonTokenReads
                     return section.Labels.Any(Names);
                 case SwitchExpressionArmSyntax arm:
                     return Names(arm.Pattern);
+                case BlockSyntax block:
+                    if (block.Statements.TakeWhile(statement => statement != child).Any(LeavesOtherNames))
+                    {
+                        return true;
+                    }
+
+                    break;
             }
 
             child = parent;
@@ -115,6 +130,18 @@ internal sealed class JsonTokenReads
 
         return false;
     }
+
+    /// <summary>Whether <paramref name="statement"/> lets nothing but the name pass: <c>if (!reader.ValueTextEquals("expires_in")) continue;</c></summary>
+    private static bool LeavesOtherNames(StatementSyntax statement) =>
+        statement is IfStatementSyntax { Else: null, Condition: var condition, Statement: var exit }
+        && (exit is BlockSyntax { Statements: { Count: > 0 } statements } ? statements.Last() : exit) is ContinueStatementSyntax or BreakStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax
+        && condition switch
+        {
+            PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: var operand } => Names(operand),
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } comparison => Names(comparison.Left) || Names(comparison.Right),
+            IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax pattern } => Names(pattern.Pattern),
+            _ => false,
+        };
 
     /// <summary>Whether <paramref name="condition"/> has the name in it, and asks for no other.</summary>
     private static bool Names(SyntaxNode condition)
