@@ -42,7 +42,9 @@ internal sealed class RequestReports
             .Select(static found => (found.File, Method: found.Request.Method!.Value))
             .Concat(LibraryRequests.SelectMany(static found => found.Requests.Methods.Select(method => (found.File, Method: method))))
             .GroupBy(static found => found.File, static found => found.Method)
-            .SelectMany(methods => TokensPerCallOf(methods.Key, methods.Distinct().ToImmutableArray()));
+            .SelectMany(methods => TokensPerCallOf(methods.Key, methods.Distinct().ToImmutableArray()))
+            .GroupBy(static report => report.Place)
+            .Select(static reports => reports.First());
 
     private IEnumerable<(FileMemory File, LibraryAnswer Requests)> LibraryRequests =>
         _revision.FilesWith(FileTopics.LibraryRequest).Select(file => (file, LibraryRequestsOf(file)));
@@ -86,10 +88,12 @@ internal sealed class RequestReports
         (file.TokensPerCall = _revision.Current(
             file.TokensPerCall,
             answer => answer.Methods.SequenceEqual(methods),
-            () => new TokenPerCallAnswer(methods, methods.Select(TokenPerCallAt).OfType<KeptReport>().ToImmutableArray()))).Answer.Reports;
+            () => new TokenPerCallAnswer(methods, methods.SelectMany(TokensPerCallAt).ToImmutableArray()))).Answer.Reports;
 
-    private KeptReport? TokenPerCallAt(KeptPlace method) =>
-        _revision.NodeAt(method).DescendantNodesAndSelf().Select(FunctionParts.Of).FirstOrDefault(static parts => parts is not null) is { } declaration && _uncached.Value.ReadUncached(declaration) is { } symbol
-            ? _revision.Keep(TokenPerCallRule.Check(declaration, symbol))
-            : null;
+    private IEnumerable<KeptReport> TokensPerCallAt(KeptPlace method) =>
+        _revision.NodeAt(method).DescendantNodesAndSelf().Select(FunctionParts.Of).FirstOrDefault(static parts => parts is not null) is { } declaration
+            ? _uncached.Value.SendersOf(declaration)
+                .Select(sender => _uncached.Value.ReadUncached(sender) is { } symbol ? _revision.Keep(TokenPerCallRule.Check(sender, symbol)) : null)
+                .OfType<KeptReport>()
+            : [];
 }

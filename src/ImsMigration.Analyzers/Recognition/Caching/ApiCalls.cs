@@ -16,6 +16,8 @@ internal sealed class ApiCalls
 
     private static readonly ImmutableArray<string> s_clients = ImmutableArray.Create("System.Net", "RestSharp", "Flurl");
 
+    private static readonly ImmutableArray<string> s_oauthLibraries = ImmutableArray.Create("Duende.IdentityModel", "IdentityModel");
+
     private static readonly ImmutableArray<string> s_declared = ImmutableArray.Create("Refit", "RestEase");
 
     private readonly ProgramModel _program;
@@ -34,6 +36,24 @@ internal sealed class ApiCalls
     /// </summary>
     public int In(SyntaxNode code, ISet<string> tokenFunctions) =>
         Methods(code).Count(method => IsDirect(method) || (!method.DeclaringSyntaxReferences.IsEmpty && SymbolKey.Of(method) is var key && !tokenFunctions.Contains(key) && SendsInside(method, key)));
+
+    /// <summary>Whether <paramref name="function"/> may send anything, itself or by what it calls: unlike <see cref="In"/>, what is not known counts as sending.</summary>
+    public bool MaySend(SyntaxNode function) => MaySend(function, new HashSet<string>(StringComparer.Ordinal));
+
+    private bool MaySend(SyntaxNode function, HashSet<string> seen) =>
+        Methods(function).Any(method => IsDirect(method)
+            || IsOfOAuthLibrary(method)
+            || method.MethodKind == MethodKind.DelegateInvoke
+            || (!method.DeclaringSyntaxReferences.IsEmpty && (method.IsAbstract || method.IsVirtual || IsSender(method, seen))));
+
+    private static bool IsOfOAuthLibrary(IMethodSymbol method) =>
+        method.Name.StartsWith("Request", StringComparison.Ordinal) && s_oauthLibraries.Any(library => TypeName.IsIn(method.ContainingType, library));
+
+    private bool IsSender(IMethodSymbol method, HashSet<string> seen) =>
+        seen.Add(SymbolKey.Of(method))
+        && method.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(_program.CancellationToken))
+            .Any(declaration => !_program.Contains(declaration.SyntaxTree) || MaySend(declaration, seen));
 
     private IEnumerable<IMethodSymbol> Methods(SyntaxNode code) =>
         code.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(_program.SymbolOf).OfType<IMethodSymbol>();

@@ -39,16 +39,46 @@ internal sealed class UncachedTokenFinder
             .Concat(LibraryRequestFinder.Find(graph).Select(static request => request.Site))
             .Select(static request => (Request: request, Function: FunctionOf(request)))
             .Where(static request => request.Function is not null)
-            .GroupBy(static request => request.Function!.Declaration)
-            .Select(requests => requests.First().Function is { } function && finder.ReadUncached(function) is { } method
-                ? new UncachedToken(method, function, requests.Select(static request => request.Request).ToImmutableArray())
+            .SelectMany(request => finder.SendersOf(request.Function!).Select(sender => (request.Request, Function: sender)))
+            .GroupBy(static request => request.Function.Declaration)
+            .Select(requests => finder.ReadUncached(requests.First().Function) is { } method
+                ? new UncachedToken(method, requests.First().Function, requests.Select(static request => request.Request).ToImmutableArray())
                 : null)
             .OfType<UncachedToken>();
     }
 
-    /// <summary>The function that makes the request which is written down at <paramref name="request"/>, and could do so for every call; <see langword="null"/> if none does.</summary>
+    /// <summary>The function in which a request is written down at <paramref name="request"/>, and which could run for every call; <see langword="null"/> if there is none.</summary>
     public static FunctionParts? FunctionOf(SyntaxNode request) =>
         EnclosingCode.Of(request) is { Kind: CodeKind.Function, Node: var node } ? FunctionParts.Of(node) : null;
+
+    /// <summary>The functions that make the request which is written down in <paramref name="function"/>: itself, or the callers that send what it only puts together.</summary>
+    public IEnumerable<FunctionParts> SendersOf(FunctionParts function)
+    {
+        var senders = new List<FunctionParts>();
+        AddSenders(function, senders, 0);
+        return senders;
+    }
+
+    private void AddSenders(FunctionParts function, List<FunctionParts> senders, int depth)
+    {
+        if (_apiCalls.MaySend(function.Declaration))
+        {
+            if (!senders.Exists(sender => sender.Declaration == function.Declaration))
+            {
+                senders.Add(function);
+            }
+
+            return;
+        }
+
+        if (depth < MaximumDepth && _graph.Program.DeclaredSymbolOf(function.Declaration) is IMethodSymbol method)
+        {
+            foreach (var caller in ReferencesTo(method).Select(FunctionOf).OfType<FunctionParts>())
+            {
+                AddSenders(caller, senders, depth + 1);
+            }
+        }
+    }
 
     /// <summary>The symbol of <paramref name="function"/>, which requests a token, if it does so for every call; or else <see langword="null"/>.</summary>
     public IMethodSymbol? ReadUncached(FunctionParts function)
