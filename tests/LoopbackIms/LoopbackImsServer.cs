@@ -31,7 +31,7 @@ public sealed class LoopbackImsServer : IAsyncDisposable
         _log = log;
         Proxy = KestrelHost.ProxyOf(application);
         CertificateAuthorityFile = Path.Combine(folder.FullName, "ca.pem");
-        ClientEnvironment = EnvironmentFor(Proxy, CertificateAuthorityFile);
+        ClientEnvironment = EnvironmentFor(Proxy, CertificateAuthorityFile, folder.CreateSubdirectory("no-other-authorities"));
     }
 
     /// <summary>How the old endpoint answers; <see cref="JwtExchangeState.Active"/> at first.</summary>
@@ -135,7 +135,7 @@ public sealed class LoopbackImsServer : IAsyncDisposable
         }
     }
 
-    private static OrderedDictionary<string, string> EnvironmentFor(Uri proxy, string authorityFile)
+    private static OrderedDictionary<string, string> EnvironmentFor(Uri proxy, string authorityFile, DirectoryInfo otherAuthorities)
     {
         var address = proxy.GetLeftPart(UriPartial.Authority);
         return new OrderedDictionary<string, string>(StringComparer.Ordinal)
@@ -149,6 +149,9 @@ public sealed class LoopbackImsServer : IAsyncDisposable
             ["NO_PROXY"] = "",
             ["no_proxy"] = "",
             ["SSL_CERT_FILE"] = authorityFile,
+
+            // Without this a client also trusts, and first reads, every authority of the machine, which takes longer than its request.
+            ["SSL_CERT_DIR"] = otherAuthorities.FullName,
         };
     }
 }
