@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
 using ImsMigration.TestKit;
 
 namespace ImsMigration.CodeFixes.Tests;
@@ -19,6 +21,9 @@ internal static class ShapeFolder
     private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "Shapes");
     private static readonly string s_notMigrated = Path.Combine(AppContext.BaseDirectory, "NotMigrated");
 
+    private static readonly ImmutableDictionary<string, Lazy<Task<CustomerCode>>> s_migrated =
+        Names.ToImmutableDictionary(static shape => shape, static shape => new Lazy<Task<CustomerCode>>(() => MigrateAsync(shape)));
+
     /// <summary>The names of all shapes.</summary>
     public static IEnumerable<string> Names =>
         Directory.EnumerateDirectories(s_root, "before", SearchOption.AllDirectories)
@@ -33,6 +38,15 @@ internal static class ShapeFolder
 
     /// <summary>The code of <paramref name="shape"/> before the fix.</summary>
     public static CustomerCode Before(string shape) => CustomerCode.OfFolder(Path.Combine(s_root, shape, "before"));
+
+    /// <summary>The code of <paramref name="shape"/> that Fix All makes; it is worked out once for all tests.</summary>
+    public static Task<CustomerCode> MigratedAsync(string shape) => s_migrated[shape].Value;
+
+    private static async Task<CustomerCode> MigrateAsync(string shape)
+    {
+        var before = Before(shape);
+        return before with { Files = CustomerCode.Of(await FixAll.InSolutionAsync(before.ToSolution())).Files };
+    }
 
     /// <summary>The code that is expected of the fix; without files if nobody has written it down yet.</summary>
     public static CustomerCode After(string shape)

@@ -19,7 +19,7 @@ public sealed class ShapeTests(ImsFixture ims) : IClassFixture<ImsFixture>
     [MemberData(nameof(Shapes))]
     public async Task Fix_all_writes_what_a_careful_reviewer_would(string shape)
     {
-        var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(ShapeFolder.Before(shape).ToSolution()));
+        var migrated = await ShapeFolder.MigratedAsync(shape);
         ShapeFolder.Accept(shape, migrated);
         var expected = ShapeFolder.After(shape);
         Assert.Equal(expected.Files.Keys, migrated.Files.Keys);
@@ -31,7 +31,7 @@ public sealed class ShapeTests(ImsFixture ims) : IClassFixture<ImsFixture>
     public async Task The_light_bulb_writes_the_same_as_fix_all(string shape)
     {
         var solution = ShapeFolder.Before(shape).ToSolution();
-        var expected = CustomerCode.Of(await FixAll.InSolutionAsync(solution));
+        var expected = await ShapeFolder.MigratedAsync(shape);
         while (await FixAll.FirstAsync(solution) is { } next)
         {
             solution = next;
@@ -44,16 +44,16 @@ public sealed class ShapeTests(ImsFixture ims) : IClassFixture<ImsFixture>
     [MemberData(nameof(Shapes))]
     public async Task Nothing_is_left_to_report_after_the_fix(string shape)
     {
-        var migrated = await FixAll.InSolutionAsync(ShapeFolder.Before(shape).ToSolution());
-        Assert.Equal(ShapeFolder.Left(shape), (await Diagnosis.OfEveryRuleAsync(migrated)).Select(ReportText.Of));
+        var migrated = await ShapeFolder.MigratedAsync(shape);
+        Assert.Equal(ShapeFolder.Left(shape), (await Diagnosis.OfEveryRuleAsync(migrated.ToSolution())).Select(ReportText.Of));
     }
 
     [Theory]
     [MemberData(nameof(Shapes))]
     public async Task The_program_gets_a_token_from_the_new_endpoint_after_the_fix(string shape)
     {
-        var migrated = await FixAll.InSolutionAsync(ShapeFolder.Before(shape).ToSolution());
-        var (run, requests) = await ims.RunAsync(migrated, JwtExchangeState.Retired);
+        var migrated = await ShapeFolder.MigratedAsync(shape);
+        var (run, requests) = await ims.RunAsync(migrated.ToSolution(), JwtExchangeState.Retired);
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.All(requests, request =>
         {

@@ -27,9 +27,16 @@ public static class FixAll
     /// <summary>The solution after Fix All in it, once per id as <c>dotnet format</c> does.</summary>
     public static async Task<Solution> InSolutionAsync(Solution solution, CancellationToken cancellationToken = default)
     {
+        // What is reported changes only with the solution.
+        ImmutableArray<Diagnostic>? found = null;
         foreach (var id in FixableIds)
         {
-            solution = await InSolutionAsync(solution, id, cancellationToken);
+            found ??= await Diagnosis.OfEveryRuleAsync(solution, cancellationToken);
+            if (await InSolutionAsync(solution, id, found.Value, cancellationToken) is { } changed)
+            {
+                solution = changed;
+                found = null;
+            }
         }
 
         return solution;
@@ -95,16 +102,12 @@ public static class FixAll
         return action is null ? null : await ChangedAsync(action, cancellationToken);
     }
 
-    private static async Task<Solution> InSolutionAsync(Solution solution, string id, CancellationToken cancellationToken)
+    private static async Task<Solution?> InSolutionAsync(Solution solution, string id, ImmutableArray<Diagnostic> reported, CancellationToken cancellationToken)
     {
-        var found = (await Diagnosis.OfEveryRuleAsync(solution, cancellationToken)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray();
-        if (found.IsEmpty)
-        {
-            return solution;
-        }
-
-        var document = solution.GetDocument(found[0].Location.SourceTree)!;
-        return await InScopeAsync(document, FixAllScope.Solution, id, found, cancellationToken: cancellationToken) ?? solution;
+        var found = reported.RemoveAll(diagnostic => diagnostic.Id != id);
+        return found.IsEmpty
+            ? null
+            : await InScopeAsync(solution.GetDocument(found[0].Location.SourceTree)!, FixAllScope.Solution, id, found, cancellationToken: cancellationToken);
     }
 
     /// <summary>The solution that <paramref name="action"/> would leave.</summary>
