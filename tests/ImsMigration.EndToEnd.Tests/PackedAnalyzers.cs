@@ -8,10 +8,14 @@ using Xunit;
 
 namespace ImsMigration.EndToEnd.Tests;
 
-/// <summary>The analyzers, packed once for all tests that install them, as <c>dotnet pack</c> leaves them.</summary>
-public sealed class PackedAnalyzers : IAsyncLifetime, IDisposable
+/// <summary>The analyzers as <c>dotnet pack</c> leaves them: packed once for all collections that install them, and deleted after the last of these.</summary>
+public sealed class PackedAnalyzers : IAsyncLifetime
 {
-    private readonly WorkFolder _folder = new(keep: false);
+    private static readonly SemaphoreSlim s_gate = new(1, 1);
+    private static WorkFolder? s_folder;
+    private static AnalyzerPackage? s_package;
+    private static int s_users;
+
     private AnalyzerPackage? _package;
 
     /// <summary>The repository that the tests were built in.</summary>
@@ -20,19 +24,49 @@ public sealed class PackedAnalyzers : IAsyncLifetime, IDisposable
     /// <summary>The package.</summary>
     internal AnalyzerPackage Package => _package ?? throw new InvalidOperationException("The fixture has not started.");
 
-    /// <summary>Packs the analyzers.</summary>
+    /// <summary>Packs the analyzers, unless another collection uses them already.</summary>
     public async Task InitializeAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        var version = await AnalyzerPackage.NewVersionAsync(Repository.PackageProject, limit.Token);
-        var result = await AnalyzerPackage.PackAsync(Repository.PackageProject, version, _folder.Feed, limit.Token);
-        Assert.True(result.Succeeded, $"{result.Command}\n{string.Join('\n', result.Output)}");
-        _package = AnalyzerPackage.FindIn(_folder.Feed);
+        await s_gate.WaitAsync();
+        try
+        {
+            s_users++;
+            s_folder ??= new WorkFolder(keep: false);
+            _package = s_package ??= await PackAsync(Repository.PackageProject, s_folder.Feed);
+        }
+        finally
+        {
+            s_gate.Release();
+        }
     }
 
-    /// <summary>Removes what restores have made of the package.</summary>
-    public Task DisposeAsync() => _package?.RemoveFromCacheAsync() ?? Task.CompletedTask;
+    /// <summary>Deletes the package, and what restores have made of it, if no other collection uses it any more.</summary>
+    public async Task DisposeAsync()
+    {
+        await s_gate.WaitAsync();
+        try
+        {
+            if (--s_users > 0)
+            {
+                return;
+            }
 
-    /// <summary>Deletes the package.</summary>
-    public void Dispose() => _folder.Dispose();
+            await (s_package?.RemoveFromCacheAsync() ?? Task.CompletedTask);
+            s_folder?.Dispose();
+            (s_package, s_folder) = (null, null);
+        }
+        finally
+        {
+            s_gate.Release();
+        }
+    }
+
+    private static async Task<AnalyzerPackage> PackAsync(string project, string feed)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        var version = await AnalyzerPackage.NewVersionAsync(project, limit.Token);
+        var result = await AnalyzerPackage.PackAsync(project, version, feed, limit.Token);
+        Assert.True(result.Succeeded, $"{result.Command}\n{string.Join('\n', result.Output)}");
+        return AnalyzerPackage.FindIn(feed)!;
+    }
 }

@@ -10,7 +10,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Hosts;
 
 /// <summary>The package hands configuration files to the compiler, so that a build reports them and the fix changes them.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class ConfigurationFileTests(PackedAnalyzers analyzers) : IDisposable
 {
     private const string Client = """

@@ -7,7 +7,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Hosts;
 
 /// <summary>Many flows at once.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class ManyFlowsTests(PackedAnalyzers analyzers) : IDisposable
 {
     private readonly GeneratedSolution _solution = new(analyzers);

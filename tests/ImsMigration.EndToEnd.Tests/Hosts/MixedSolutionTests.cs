@@ -8,7 +8,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Hosts;
 
 /// <summary>What <c>dotnet build</c> and <c>dotnet format</c> make of each project of <see cref="MixedSolution"/>.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class MixedSolutionTests(MixedSolution solution) : IClassFixture<MixedSolution>
 {
     public static IEnumerable<object[]> Encodings => EncodingCase.All.Select(static encoding => new object[] { encoding.Name });

@@ -9,7 +9,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Hosts;
 
 /// <summary>A project of before the SDK, with packages.config: the package is a folder beside it, and its build file an import by path.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class OldProjectTests(PackedAnalyzers analyzers) : IDisposable
 {
     private const string Entry = "Old/Old.csproj";

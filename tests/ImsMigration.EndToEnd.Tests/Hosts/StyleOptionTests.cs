@@ -8,7 +8,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Hosts;
 
 /// <summary><c>dotnet format</c> follows the option that chooses the style, file by file.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class StyleOptionTests(PackedAnalyzers analyzers) : IDisposable
 {
     private const string Options = """

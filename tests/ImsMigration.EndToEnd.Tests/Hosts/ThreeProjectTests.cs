@@ -6,7 +6,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Hosts;
 
 /// <summary>A flow over three projects: one signs, one talks HTTP, and the program connects them and has a request of its own.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class ThreeProjectTests : IDisposable
 {
     private readonly GeneratedSolution _solution;

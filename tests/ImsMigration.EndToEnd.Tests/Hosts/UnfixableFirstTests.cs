@@ -10,7 +10,7 @@ namespace ImsMigration.EndToEnd.Tests.Hosts;
 /// <c>dotnet format</c> asks the first diagnostic of a rule for the action to apply everywhere. The first one here has
 /// none; with a common Fix All provider nothing at all would be fixed, and the exit code would not tell.
 /// </summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class UnfixableFirstTests(PackedAnalyzers analyzers) : IDisposable
 {
     private const string NotUnderstood = """

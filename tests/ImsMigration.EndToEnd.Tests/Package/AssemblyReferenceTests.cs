@@ -13,7 +13,7 @@ namespace ImsMigration.EndToEnd.Tests.Package;
 /// The assemblies load in the compiler of the .NET 8 SDK (Roslyn 4.8) and newer. A host binds a reference only to an
 /// assembly that it has, in the same or a newer version, so every reference is checked against what the oldest has.
 /// </summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class AssemblyReferenceTests(PackedAnalyzers analyzers)
 {
     private const string AnalyzerAssembly = "ImsMigration.Analyzers.dll";

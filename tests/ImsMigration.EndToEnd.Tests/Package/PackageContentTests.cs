@@ -7,7 +7,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Package;
 
 /// <summary>What customers install: these files and no dependency.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(HostTests.Name)]
 public sealed class PackageContentTests(PackedAnalyzers analyzers)
 {
     [Fact]

@@ -7,7 +7,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Samples;
 
 /// <summary>The package in builds with other settings and other compilers than the SDK's own.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(SampleTests.Name)]
 public sealed class CompilerTests(PackedAnalyzers analyzers)
 {
     private const string Sample = "HttpClientForm";

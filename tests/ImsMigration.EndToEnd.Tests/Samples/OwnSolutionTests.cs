@@ -8,7 +8,7 @@ using Xunit;
 namespace ImsMigration.EndToEnd.Tests.Samples;
 
 /// <summary>The walk-through on a solution that is not one of the samples.</summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(SampleTests.Name)]
 public sealed class OwnSolutionTests(PackedAnalyzers analyzers) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ims-own-solution-");

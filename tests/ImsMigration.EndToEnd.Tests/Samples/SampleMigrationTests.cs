@@ -13,7 +13,7 @@ namespace ImsMigration.EndToEnd.Tests.Samples;
 /// Every sample, as a customer migrates it: <c>dotnet build</c> warns, <c>dotnet format</c> fixes, the build with the rules
 /// as errors passes, and the program gets its token at a time when the old endpoint is gone.
 /// </summary>
-[Collection(NeedsPackedAnalyzers.Name)]
+[Collection(SampleTests.Name)]
 public sealed class SampleMigrationTests(PackedAnalyzers analyzers)
 {
     private const string UserManagementScopes = "openid,AdobeID,user_management_sdk";

@@ -35,7 +35,7 @@ internal sealed record AnalyzerPackage(string Version, string File)
             : throw new InvalidDataException($"{result.Command} failed:\n{string.Join('\n', result.Output)}");
     }
 
-    /// <summary>Runs <c>dotnet pack</c>.</summary>
+    /// <summary>Runs <c>dotnet pack</c>, without the analyzers of this repository: they find their faults in every build of it, and here somebody waits for the package.</summary>
     /// <param name="packageProject">The project that packs the analyzers.</param>
     /// <param name="version">The version to pack under. The assemblies keep theirs, so they are not built anew for it.</param>
     /// <param name="feed">The folder to put the package into.</param>
@@ -46,7 +46,7 @@ internal sealed record AnalyzerPackage(string Version, string File)
         string feed,
         CancellationToken cancellationToken) =>
         DotnetCommand.RunAsync(
-            ["pack", packageProject, "-o", feed, "-p:PackageVersion=" + version],
+            ["pack", packageProject, "-o", feed, "-p:PackageVersion=" + version, "-p:RunAnalyzers=false"],
             Path.GetDirectoryName(packageProject)!,
             cancellationToken);
 
