@@ -2,8 +2,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
@@ -14,9 +12,6 @@ public sealed class HalfTypedCodeTests
 {
     private const int TruncationStep = 25;
 
-    // Every token of every sample takes too long for every run; neighbours of one statement behave alike.
-    private const int TokenStep = 3;
-
     public static TheoryData<string> Samples => ["HttpClientForm", "JoseRawMultipart", "RestSharpParameters", "SplitClasses"];
 
     [Theory]
@@ -24,31 +19,12 @@ public sealed class HalfTypedCodeTests
     public async Task A_file_that_ends_anywhere(string sample)
     {
         var code = SampleFlow.Read(sample);
-        var (solution, document) = Open(code);
+        var (solution, document) = SampleFlow.Open(code);
         var source = code.Files[SampleFlow.FileOf(code)];
         for (var end = 0; end < source.Length; end += TruncationStep)
         {
             var text = SourceText.From(source[..end], Encoding.UTF8);
             await SafeFix.CheckAsync(solution.WithDocumentText(document, text), $"{sample} up to character {end}");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Samples))]
-    public async Task A_file_with_a_token_missing_anywhere(string sample)
-    {
-        var code = SampleFlow.Read(sample);
-        var (solution, document) = Open(code);
-        var kept = await KeptLines.OfAsync(solution);
-        var source = code.Files[SampleFlow.FileOf(code)];
-        var tokens = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0).ToList();
-        for (var index = 0; index < tokens.Count; index += TokenStep)
-        {
-            var span = tokens[index].Span;
-            var what = $"{sample} without '{tokens[index]}' at {span.Start}";
-            var half = solution.WithDocumentText(document, SourceText.From(source.Remove(span.Start, span.Length), Encoding.UTF8));
-            var lost = kept.LostIn(half, await SafeFix.CheckAsync(half, what));
-            Assert.True(lost.IsEmpty, $"{what}: what the fix keeps in the complete program, it removes here:\n{string.Join('\n', lost)}");
         }
     }
 
@@ -81,12 +57,5 @@ public sealed class HalfTypedCodeTests
         var sum = string.Concat(Enumerable.Repeat("\"/ims/exchange/\" + ", 3000));
         var source = "class C { string Url = " + sum + "\"jwt_token\"; }";
         await SafeFix.CheckAsync((CustomerCode.OfFile(source) with { IsApplication = false }).ToSolution(), "a long sum");
-    }
-
-    private static (Solution Solution, DocumentId Document) Open(CustomerCode code)
-    {
-        var solution = code.ToSolution();
-        var name = SampleFlow.FileOf(code);
-        return (solution, solution.Projects.Single().Documents.Single(document => document.Name == name).Id);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using ImsMigration.TestKit;
+using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Analyzers.Tests.BadInput;
 
@@ -16,4 +17,12 @@ internal static class SampleFlow
     /// <summary>The file of <paramref name="code"/> that sends the request.</summary>
     public static string FileOf(CustomerCode code) =>
         code.Sources.Single(static file => file.Value.Contains("exchange/jwt", StringComparison.Ordinal)).Key;
+
+    /// <summary>The solution of <paramref name="code"/>, and in it the file that sends the request.</summary>
+    public static (Solution Solution, DocumentId Document) Open(CustomerCode code)
+    {
+        var solution = code.ToSolution();
+        var name = FileOf(code);
+        return (solution, solution.Projects.Single().Documents.Single(document => document.Name == name).Id);
+    }
 }
