@@ -39,6 +39,7 @@ internal static class TokenResult
         _ when result.AllInterfaces.Any(static type => type.Name is "IDisposable" or "IAsyncDisposable") => false,
         _ => !result.DeclaringSyntaxReferences.IsEmpty
             || TypeName.Is(result, "System.Net.Http.Headers.AuthenticationHeaderValue")
+            || TypeName.Is(result, "System.Text.Json.JsonElement")
             || TypeName.IsIn(result, "Newtonsoft.Json.Linq")
             || TypeName.IsIn(result, "System.Text.Json.Nodes")
             || result.GetMembers().Any(ExpiresInReads.IsNamed),
