@@ -120,6 +120,12 @@ internal sealed class TokenRequestRewriter
     {
         var token = part.GetFirstToken();
         var old = field.Name + "=" + field.ConstantValue;
+        if (token.Value is string text && text == field.ConstantValue)
+        {
+            // The value is a piece of its own.
+            return ImmutableArray.Create(new Replacement(part.SyntaxTree, token.Span, SourceLayout.Literal(value)));
+        }
+
         var at = token.Text.IndexOf(old, StringComparison.Ordinal);
         return at < 0
             ? ImmutableArray<Replacement>.Empty

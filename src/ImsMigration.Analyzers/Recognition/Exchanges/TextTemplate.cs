@@ -56,7 +56,7 @@ internal sealed class TextTemplate
 
     /// <summary>
     /// The template of <paramref name="container"/>, which may also be a call of <c>string.Format</c>, <c>string.Concat</c>
-    /// or <c>string.Join</c>; <see langword="null"/> where the text is put together in another way.
+    /// or <c>string.Join</c>, or a chain of calls on a new StringBuilder; <see langword="null"/> where the text is put together in another way.
     /// </summary>
     public static TextTemplate? Of(SyntaxNode container, ProgramModel program)
     {
@@ -71,6 +71,11 @@ internal sealed class TextTemplate
         {
             Append(expression, text, holes);
             return text.Length == 1 && holes.Count == 1 ? null : new TextTemplate(expression, text.ToString(), holes.ToImmutableArray());
+        }
+
+        if (BuilderChain.Of(call) is var (start, calls))
+        {
+            return AppendChain(start, calls, text, holes, program) ? new TextTemplate(expression, text.ToString(), holes.ToImmutableArray()) : null;
         }
 
         return program.OperationOf(call) is IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String } method }
@@ -116,6 +121,31 @@ internal sealed class TextTemplate
             default:
                 return false;
         }
+    }
+
+    private static bool AppendChain(ExpressionSyntax? start, IReadOnlyList<InvocationExpressionSyntax> calls, StringBuilder text, List<ExpressionSyntax> holes, ProgramModel program)
+    {
+        if (start is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+        {
+            Append(start, text, holes);
+        }
+
+        foreach (var call in calls)
+        {
+            var arguments = call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList();
+            switch (((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText)
+            {
+                case "Append" when arguments.Count == 1:
+                    Append(arguments[0], text, holes);
+                    break;
+                case "AppendFormat" when arguments.Count > 0 && FormEntry.ConstantText(arguments[0], program) is { } format && AppendFormat(format, arguments, text, holes):
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool AppendFormat(string format, List<ExpressionSyntax> arguments, StringBuilder text, List<ExpressionSyntax> holes)

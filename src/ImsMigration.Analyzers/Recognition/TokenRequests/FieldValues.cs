@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition.TokenRequests;
 
@@ -27,6 +29,13 @@ internal static class FieldValues
         return form.Shape == FormShape.Entries ? KnownTexts.None : ConstantOf(field);
     }
 
+    /// <summary>The value as a text of its own, behind one that ends with the name: <c>"&amp;scope=" + "openid"</c>.</summary>
+    private static SyntaxToken? PieceAfterName(List<SyntaxToken> texts, FormField field)
+    {
+        var name = texts.FindIndex(token => token.ValueText.EndsWith(field.Name + "=", StringComparison.Ordinal));
+        return name >= 0 && name + 1 < texts.Count && texts[name + 1].ValueText == field.ConstantValue ? texts[name + 1] : null;
+    }
+
     /// <summary>The value of a field that is a constant inside a text, as the reader of the text decodes it.</summary>
     private static KnownTexts ConstantOf(FormField field)
     {
@@ -35,7 +44,10 @@ internal static class FieldValues
             return KnownTexts.None;
         }
 
-        var node = field.Entry.DescendantTokens().FirstOrDefault(token => token.Value is string text && text.IndexOf(field.Name + "=" + field.ConstantValue, StringComparison.Ordinal) >= 0).Parent ?? field.Entry;
+        var texts = field.Entry.DescendantTokens().Where(static token => token is { Value: string, Parent: LiteralExpressionSyntax or InterpolatedStringTextSyntax }).ToList();
+        var node = texts.Find(token => token.ValueText.IndexOf(field.Name + "=" + field.ConstantValue, StringComparison.Ordinal) >= 0).Parent
+            ?? PieceAfterName(texts, field)?.Parent
+            ?? field.Entry;
         var known = new KnownText(Uri.UnescapeDataString(field.ConstantValue.Replace('+', ' ')), node, ImmutableArray<ISymbol>.Empty);
         return new KnownTexts(ImmutableArray.Create(known), IsAll: true);
     }

@@ -60,6 +60,11 @@ internal static class TextQueryRewriter
             return null;
         }
 
+        if (call.ArgumentList.Arguments.Count == 0)
+        {
+            return new UrlCut(call, ImmutableArray.Create(new Replacement(call.SyntaxTree, call.Span, SourceLayout.Literal(address))), ImmutableArray<Removal>.Empty);
+        }
+
         // A format that is a constant of its own stays one, if nobody else formats with it.
         var format = call.ArgumentList.Arguments[0].Expression;
         var edits = graph.Program.SymbolOf(format) is IFieldSymbol { IsConst: true, DeclaringSyntaxReferences: { Length: 1 } references } constant
