@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,42 +21,28 @@ internal static class ImsMarkers
     private const int Overlap = 32;
 
     /// <summary>
-    /// All words by a rare part that they have in common: one search for it rules all of them out. These few searches are
-    /// all that unrelated code pays for. These are arrays of classes because the runtime has compiled code for those: in a
-    /// build, compiling the gate takes longer than running it.
+    /// All words. These are arrays of classes because the runtime has compiled code for those: in a build, compiling the gate
+    /// takes longer than running it.
     /// </summary>
-    private static readonly MarkerGroup[] s_groups =
+    private static readonly MarkerWord[] s_words =
     [
-        new("dobe",
-        [
-            new("adobelogin", ImsWords.Flow | ImsWords.Ims),
-            new("adobeid-na1", ImsWords.Flow | ImsWords.Ims),
-            new("adobe", ImsWords.Flow, With: "login"),
-        ]),
-        new("ims/",
-        [
-            new("ims/exchange", ImsWords.Flow | ImsWords.Ims),
-            new("ims/token", ImsWords.TokenEndpoint),
-        ]),
-        new("jwt",
-        [
-            new("jwt_token", ImsWords.Flow),
-            new("exchange", ImsWords.Flow, With: "jwt"),
-        ]),
-        new("/s/ent_", [new("/s/ent_", ImsWords.Flow | ImsWords.Metascope)]),
-        new("_sdk", [new("_sdk", ImsWords.Metascope)]),
-        new("_api",
-        [
-            new("aem_cloud_api", ImsWords.Metascope),
-            new("event_receiver_api", ImsWords.Metascope),
-        ]),
-        new("asset_compute_meta", [new("asset_compute_meta", ImsWords.Metascope)]),
-        new("Credentials",
-        [
-            new("ServiceAccountCredentials", ImsWords.SdkCredentials | ImsWords.SdkSecret),
-            new("ServicePrincipalCredentials", ImsWords.SdkSecret),
-        ]),
+        new("_sdk", ImsWords.Metascope),
+        new("adobe", ImsWords.Flow, With: "login"),
+        new("adobelogin", ImsWords.Flow | ImsWords.Ims),
+        new("adobeid-na1", ImsWords.Flow | ImsWords.Ims),
+        new("jwt_token", ImsWords.Flow),
+        new("exchange", ImsWords.Flow, With: "jwt"),
+        new("ims/exchange", ImsWords.Flow | ImsWords.Ims),
+        new("ims/token", ImsWords.TokenEndpoint),
+        new("/s/ent_", ImsWords.Flow | ImsWords.Metascope),
+        new("aem_cloud_api", ImsWords.Metascope),
+        new("event_receiver_api", ImsWords.Metascope),
+        new("asset_compute_meta", ImsWords.Metascope),
+        new("ServiceAccountCredentials", ImsWords.SdkCredentials | ImsWords.SdkSecret),
+        new("ServicePrincipalCredentials", ImsWords.SdkSecret),
     ];
+
+    private static readonly WordSet s_set = new(Array.ConvertAll(s_words, static word => word.Text));
 
     /// <summary>The words of which every metascope, or the URL of its claim, has one.</summary>
     public static ImmutableArray<string> MetascopeWords { get; } = ImmutableArray.Create("_sdk", "aem_cloud_api", "event_receiver_api", "asset_compute_meta", "/s/ent_");
@@ -74,66 +59,34 @@ internal static class ImsMarkers
     {
         if (text.Length <= StringLength)
         {
-            var whole = text.ToString();
-            var words = In(whole.AsSpan(), out var isPairPossible);
-            return isPairPossible ? words | PairsIn(whole) : words;
+            return KindsOf(s_set.In(text.ToString().AsSpan()), text);
         }
 
-        var found = ImsWords.None;
-        var isPairPossibleAnywhere = false;
+        var found = 0UL;
         var piece = ArrayPool<char>.Shared.Rent(PieceLength);
         for (var at = 0; at < text.Length; at += PieceLength - Overlap)
         {
             var length = Math.Min(PieceLength, text.Length - at);
             text.CopyTo(at, piece, 0, length);
-            found |= In(piece.AsSpan(0, length), out var isPairPossible);
-            isPairPossibleAnywhere |= isPairPossible;
+            found |= s_set.In(piece.AsSpan(0, length));
         }
 
         ArrayPool<char>.Shared.Return(piece);
-        return isPairPossibleAnywhere ? found | PairsIn(text.ToString()) : found;
+        return KindsOf(found, text);
     }
 
-    /// <summary>The kinds of single words in <paramref name="piece"/>; <paramref name="isPairPossible"/> says whether a word that counts only with another one can be there.</summary>
-    private static ImsWords In(ReadOnlySpan<char> piece, out bool isPairPossible)
+    /// <summary>The kinds of the words whose bits are set in <paramref name="found"/>, those that <paramref name="text"/> holds. In unrelated texts there are hardly ever any.</summary>
+    private static ImsWords KindsOf(ulong found, SourceText text)
     {
-        var found = ImsWords.None;
-        isPairPossible = false;
-        foreach (var group in s_groups)
+        var kinds = ImsWords.None;
+        for (var word = 0; found != 0; word++, found >>= 1)
         {
-            if (piece.IndexOf(group.Part.AsSpan()) < 0)
+            if ((found & 1) != 0 && (s_words[word].With is not { } other || text.ToString().IndexOf(other, StringComparison.Ordinal) >= 0))
             {
-                continue;
-            }
-
-            foreach (var word in group.Words)
-            {
-                if (word.With is not null)
-                {
-                    isPairPossible = true;
-                }
-                else if (piece.IndexOf(word.Text.AsSpan()) >= 0)
-                {
-                    found |= word.Kinds;
-                }
+                kinds |= s_words[word].Kinds;
             }
         }
 
-        return found;
-    }
-
-    /// <summary>The kinds of the words that count only with another one, which need not stand in the same piece. Unrelated texts hardly ever come here.</summary>
-    private static ImsWords PairsIn(string text)
-    {
-        var found = ImsWords.None;
-        foreach (var word in s_groups.SelectMany(static group => group.Words))
-        {
-            if (word.With is not null && text.IndexOf(word.Text, StringComparison.Ordinal) >= 0 && text.IndexOf(word.With, StringComparison.Ordinal) >= 0)
-            {
-                found |= word.Kinds;
-            }
-        }
-
-        return found;
+        return kinds;
     }
 }
