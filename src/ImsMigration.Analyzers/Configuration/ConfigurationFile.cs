@@ -39,7 +39,7 @@ internal sealed record ConfigurationFile(ConfigurationFormat Format, ImmutableAr
         ".json", ".jsonc", ".json5", ".config", ".xml", ".yml", ".yaml", ".env", ".ini", ".properties", ".settings", ".toml", ".conf", ".template", ".sample", ".example", ".dist");
 
     private static readonly ImmutableArray<string> s_words = ImmutableArray.Create(
-        "adobelogin", "ims/exchange", "AdobeID", "techacct.adobe.com", "AdobeOrg").AddRange(ImsMarkers.MetascopeWords).AddRange(SecretText.Prefixes);
+        "adobelogin", "ims/exchange", "AdobeID", "techacct.adobe.com", "AdobeOrg").AddRange(ImsMarkers.MetascopeWords).AddRange(SecretPrefixes.All);
 
     /// <summary>
     /// Hands out the settings of a text to all rules of a compilation, so that it is read once, and again only after an

@@ -43,7 +43,7 @@ internal static class ClientSecretFinder
 
     /// <summary>The texts in <paramref name="tree"/>, a file that names IMS, that look like a secret of Adobe.</summary>
     public static IEnumerable<ClientSecret> ByTheirLookIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        SecretText.Prefixes
+        SecretPrefixes.All
             .SelectMany(prefix => TokenSearch.Find(tree, prefix, cancellationToken))
             .Where(static token => token.Parent is LiteralExpressionSyntax && token.Value is string text && SecretText.IsAdobeSecret(text))
             .Select(static token => new ClientSecret(token.Parent!, NameAround(token.Parent!), token.ValueText));

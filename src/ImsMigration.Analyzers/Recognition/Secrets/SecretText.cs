@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -10,7 +9,7 @@ internal static class SecretText
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Client secrets of older credentials begin so. Source: shared facts, "New token request".</summary>
+    /// <summary>A client secret of the older credentials; see <see cref="SecretPrefixes"/>.</summary>
     private static readonly Regex s_adobeSecret = new("^p8e[-_][a-z0-9_-]{12,}$", Options);
 
     /// <summary>What samples and templates write where a person has to put the secret.</summary>
@@ -24,11 +23,6 @@ internal static class SecretText
     /// <summary>What configuration files write that is replaced by the secret later, or that says where it is kept: <c>@Microsoft.KeyVault(…)</c>, <c>__SECRET__</c>, <c>op://…</c>, a path.</summary>
     private static readonly Regex s_reference = new(
         @"^[@!#/]|^__.*__$|://|^(?:arn|enc|env|file|kv|key-?vault|op|ref|secret|secretref|secrets|sm|ssm|vault)\b[:\[/(]|^(?:true|false|yes|no|on|off)$", Options);
-
-    private static readonly ImmutableArray<string> s_secretWords = ImmutableArray.Create("p8e-", "p8e_");
-
-    /// <summary>What every secret of the older credentials begins with.</summary>
-    public static ImmutableArray<string> Prefixes => s_secretWords;
 
     /// <summary>Whether <paramref name="text"/>, which is sent as a client secret, is one.</summary>
     public static bool IsSecret(string text) =>
