@@ -71,12 +71,12 @@ internal sealed class BackwardSlicer
         _slice.Operations.Add(operation);
         if (operation.ConstantValue is { HasValue: true, Value: string text })
         {
-            _slice.Texts.Add(new KeyValuePair<string, IOperation>(text, operation));
+            _slice.Texts.Add(new HeldText(text, operation));
         }
 
         else if (ComposedText.Of(operation) is { } composed)
         {
-            _slice.Texts.Add(new KeyValuePair<string, IOperation>(composed, operation));
+            _slice.Texts.Add(new HeldText(composed, operation));
         }
 
         if (_isHit(operation))

@@ -10,7 +10,7 @@ internal sealed class Memo<TKey, T>
     where TKey : notnull
 {
     private readonly ProgramModel _program;
-    private readonly Dictionary<TKey, (T Answer, Footprint Read)> _answers = [];
+    private readonly Dictionary<TKey, Entry> _answers = [];
 
     /// <summary>Creates an empty memo about <paramref name="program"/>.</summary>
     public Memo(ProgramModel program) => _program = program;
@@ -27,9 +27,12 @@ internal sealed class Memo<TKey, T>
             return known.Answer;
         }
 
-        _answers.Add(key, (meanwhile, new Footprint()));
-        known = _program.Recorded(work);
-        _answers[key] = known;
-        return known.Answer;
+        _answers.Add(key, new Entry(meanwhile, new Footprint()));
+        var (answer, read) = _program.Recorded(work);
+        _answers[key] = new Entry(answer, read);
+        return answer;
     }
+
+    /// <summary>An answer and what it was read from; a class, because the runtime has compiled code for dictionaries of those.</summary>
+    private sealed record Entry(T Answer, Footprint Read);
 }

@@ -18,7 +18,7 @@ internal sealed class Slice
     public List<ISymbol> Symbols { get; } = [];
 
     /// <summary>The constant texts that the value is made from, with the operation that holds each.</summary>
-    public List<KeyValuePair<string, IOperation>> Texts { get; } = [];
+    public List<HeldText> Texts { get; } = [];
 
     /// <summary>Notes that the value passes through <paramref name="symbol"/>.</summary>
     public void Add(ISymbol symbol)

@@ -94,7 +94,7 @@ internal sealed class FlowReports
     }
 
     private IEnumerable<KeptText> KeyFilesOf(Assertion assertion) =>
-        KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Key, _revision.PlaceOf(text.Value)));
+        KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Text, _revision.PlaceOf(text.Operation.Syntax)));
 
     private ImmutableArray<LooseAssertion> FindLoose()
     {

@@ -6,4 +6,4 @@ namespace ImsMigration.Live;
 /// <summary>A place in a tree, which is not kept alive by it.</summary>
 /// <param name="Tree">The tree.</param>
 /// <param name="Span">The characters.</param>
-internal readonly record struct KeptPlace(TreeIdentity Tree, TextSpan Span);
+internal sealed record KeptPlace(TreeIdentity Tree, TextSpan Span);

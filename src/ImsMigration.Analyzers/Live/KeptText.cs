@@ -3,4 +3,4 @@ namespace ImsMigration.Live;
 /// <summary>A text in the source.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Place">Where it stands.</param>
-internal readonly record struct KeptText(string Text, KeptPlace Place);
+internal sealed record KeptText(string Text, KeptPlace Place);

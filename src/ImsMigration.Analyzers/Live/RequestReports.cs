@@ -39,7 +39,7 @@ internal sealed class RequestReports
     public IEnumerable<KeptReport> TokensPerCall() =>
         _requests.Value
             .Where(static found => found.Request.Method is not null)
-            .Select(static found => (found.File, Method: found.Request.Method!.Value))
+            .Select(static found => (found.File, Method: found.Request.Method!))
             .Concat(LibraryRequests.SelectMany(static found => found.Requests.Methods.Select(method => (found.File, Method: method))))
             .GroupBy(static found => found.File, static found => found.Method)
             .SelectMany(methods => TokensPerCallOf(methods.Key, methods.Distinct().ToImmutableArray()))

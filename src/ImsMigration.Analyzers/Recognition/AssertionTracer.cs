@@ -28,7 +28,7 @@ internal sealed class AssertionTracer
     {
         var slice = _graph.Backward(jwts, IsSigning);
         var assertions = slice.Hits.Select(hit => Read(hit).Assertion).ToImmutableArray();
-        var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Key))
+        var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Text))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
@@ -111,10 +111,10 @@ internal sealed class AssertionTracer
     }
 
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>
-        slice.Texts.Where(static text => !Metascopes.FindAll(text.Key).IsEmpty).Select(static text => text.Value.Syntax);
+        slice.Texts.Where(static text => !Metascopes.FindAll(text.Text).IsEmpty).Select(static text => text.Operation.Syntax);
 
     private IEnumerable<string> TextsOf(Slice slice) =>
-        slice.Texts.Select(static text => text.Key).Concat(SerializedNames(slice)).Concat(_configuration.ValuesIn(slice, _graph));
+        slice.Texts.Select(static text => text.Text).Concat(SerializedNames(slice)).Concat(_configuration.ValuesIn(slice, _graph));
 
     /// <summary>The names that attributes give to the members of the objects in <paramref name="slice"/>: claims of a serialized payload.</summary>
     private static IEnumerable<string> SerializedNames(Slice slice) =>

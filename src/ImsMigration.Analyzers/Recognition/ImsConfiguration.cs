@@ -59,7 +59,7 @@ internal sealed record ImsConfiguration(bool NamesIms, ImmutableArray<Configurat
             return [];
         }
 
-        var texts = new HashSet<string>(slice.Texts.Select(static text => text.Key), StringComparer.OrdinalIgnoreCase);
+        var texts = new HashSet<string>(slice.Texts.Select(static text => text.Text), StringComparer.OrdinalIgnoreCase);
         return Settings
             .Where(setting => texts.Contains(setting.Path)
                 || texts.Contains(setting.Named.AskedName)

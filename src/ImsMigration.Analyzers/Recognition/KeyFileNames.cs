@@ -13,11 +13,10 @@ namespace ImsMigration.Recognition;
 internal static class KeyFileNames
 {
     /// <summary>The names that the source of <paramref name="graph"/> gives for the keys of <paramref name="assertion"/>, and the texts that do.</summary>
-    public static IEnumerable<KeyValuePair<string, SyntaxNode>> Of(Assertion assertion, FlowGraph graph) =>
+    public static IEnumerable<HeldText> Of(Assertion assertion, FlowGraph graph) =>
         assertion.Keys
             .SelectMany(key => graph.Backward(key.ChildOperations, static _ => false).Texts)
-            .Where(static text => KeyFiles.IsOne(text.Key))
-            .Select(static text => new KeyValuePair<string, SyntaxNode>(text.Key, text.Value.Syntax));
+            .Where(static text => KeyFiles.IsOne(text.Text));
 
     /// <summary>
     /// Those of <paramref name="names"/> that no other code of <paramref name="program"/> uses as well, because the files of others are

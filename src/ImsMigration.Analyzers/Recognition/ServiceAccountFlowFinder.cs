@@ -76,15 +76,15 @@ internal sealed class ServiceAccountFlowFinder
         var request = RequestTracer.Trace(form, _graph);
         var endpoints = EndpointsOf(request).ToImmutableArray();
         return IsForIms(form, request, endpoints, metascopes, isImsNamed)
-            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)), request.IsJson)
+            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)), request.IsJson)
             : null;
     }
 
     private IEnumerable<EndpointMention> EndpointsOf(TracedRequest request)
     {
-        var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key));
-        var trees = request.Texts.Select(static text => text.Value.Syntax.SyntaxTree).Distinct();
-        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Value.Syntax, mention.Node)));
+        var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text));
+        var trees = request.Texts.Select(static text => text.Operation.Syntax.SyntaxTree).Distinct();
+        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)));
         var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
         var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
         return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
@@ -92,9 +92,9 @@ internal sealed class ServiceAccountFlowFinder
 
     private static List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
         request.Texts
-            .Where(text => text.Value.Syntax is LiteralExpressionSyntax && names(text.Key))
-            .GroupBy(static text => text.Value.Syntax)
-            .Select(text => new EndpointMention(text.First().Key, text.Key, null, part))
+            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text))
+            .GroupBy(static text => text.Operation.Syntax)
+            .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
             .ToList();
 
     private static bool Holds(SyntaxNode text, SyntaxNode mention) =>
@@ -106,18 +106,18 @@ internal sealed class ServiceAccountFlowFinder
     /// </summary>
     private static bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes, bool isImsNamed)
     {
-        if (!endpoints.IsEmpty || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)))
+        if (!endpoints.IsEmpty || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
         {
             return true;
         }
 
         var hasCredential = form.Has("client_id") || form.Has("client_secret");
-        if (!hasCredential || request.Texts.Any(static text => ImsEndpoints.NamesForeignHost(text.Key) || ImsEndpoints.NamesOtherExchange(text.Key)))
+        if (!hasCredential || request.Texts.Any(static text => ImsEndpoints.NamesForeignHost(text.Text) || ImsEndpoints.NamesOtherExchange(text.Text)))
         {
             return false;
         }
 
-        if (metascopes.Length > 0 || request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key)))
+        if (metascopes.Length > 0 || request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text)))
         {
             return true;
         }
@@ -125,6 +125,6 @@ internal sealed class ServiceAccountFlowFinder
         return form.Has("client_id")
             && form.Has("client_secret")
             && isImsNamed
-            && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Key));
+            && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text));
     }
 }

@@ -9,7 +9,7 @@ namespace ImsMigration.Recognition;
 internal static class TokenSearch
 {
     /// <summary>The tokens of <paramref name="tree"/> that contain <paramref name="word"/>, each once; comments and disabled code are not searched.</summary>
-    public static IEnumerable<SyntaxToken> Find(SyntaxTree tree, string word, CancellationToken cancellationToken)
+    public static IEnumerable<FoundToken> Find(SyntaxTree tree, string word, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken).ToString();
         var root = tree.GetRoot(cancellationToken);
@@ -26,7 +26,7 @@ internal static class TokenSearch
             if (token.Span.Contains(at))
             {
                 end = token.Span.End;
-                yield return token;
+                yield return new FoundToken(token);
             }
         }
     }

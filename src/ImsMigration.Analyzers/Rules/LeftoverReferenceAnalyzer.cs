@@ -77,7 +77,7 @@ public sealed class LeftoverReferenceAnalyzer : DiagnosticAnalyzer
         return marked.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
             .SelectMany(tree => TokenSearch.Find(tree, TokenPath, context.CancellationToken))
             .Where(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text))
-            .Select(static token => token.GetLocation())
+            .Select(static token => token.Token.GetLocation())
             .FirstOrDefault();
     }
 

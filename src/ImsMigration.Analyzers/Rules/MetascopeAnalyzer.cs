@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Ims;
@@ -32,16 +33,17 @@ public sealed class MetascopeAnalyzer : DiagnosticAnalyzer
 
     private static void Report(SyntaxTreeAnalysisContext context)
     {
-        foreach (var token in ImsMarkers.MetascopeWords.SelectMany(word => TokenSearch.Find(context.Tree, word, context.CancellationToken)).Distinct())
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var token in ImsMarkers.MetascopeWords.SelectMany(word => TokenSearch.Find(context.Tree, word, context.CancellationToken)))
         {
-            if (token.Parent is not (LiteralExpressionSyntax or InterpolatedStringTextSyntax))
+            if (token.Parent is not (LiteralExpressionSyntax or InterpolatedStringTextSyntax) || !seen.Add(token.Parent))
             {
                 continue;
             }
 
             foreach (var name in MetascopeNames.In(token.ValueText))
             {
-                context.ReportDiagnostic(Create(name, token.GetLocation()));
+                context.ReportDiagnostic(Create(name, token.Token.GetLocation()));
             }
         }
     }

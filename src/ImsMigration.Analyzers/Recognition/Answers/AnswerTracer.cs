@@ -132,14 +132,14 @@ internal sealed class AnswerTracer
     {
         var call = (IInvocationOperation)request.Operation;
         var sent = _graph.Backward(call.Arguments.Select(static argument => argument.Value), IsRequest, request.Frame);
-        var texts = sent.Texts.Select(static text => text.Key).Concat(DeclaredTexts(call.TargetMethod)).ToList();
+        var texts = sent.Texts.Select(static text => text.Text).Concat(DeclaredTexts(call.TargetMethod)).ToList();
         if (ImsRequest.IssuerOf(texts) is var issuer and not TokenIssuer.Unknown)
         {
             return issuer;
         }
 
         var client = _graph.Backward(new[] { call.Instance }.OfType<IOperation>(), IsRequest, request.Frame);
-        issuer = ImsRequest.IssuerOf(texts.Concat(client.Texts.Select(static text => text.Key)).ToList());
+        issuer = ImsRequest.IssuerOf(texts.Concat(client.Texts.Select(static text => text.Text)).ToList());
         if (issuer != TokenIssuer.Unknown || nesting == MaximumNesting)
         {
             return issuer;

@@ -30,11 +30,11 @@ internal sealed class DeclaredRequest
     }
 
     /// <summary>The texts in the attributes of the members around <paramref name="declaration"/>: the path of the request among them.</summary>
-    public IEnumerable<KeyValuePair<string, IOperation>> AttributeTextsAt(SyntaxNode declaration) =>
+    public IEnumerable<HeldText> AttributeTextsAt(SyntaxNode declaration) =>
         declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
             .SelectMany(static member => member.AttributeLists)
             .SelectMany(static list => list.DescendantNodes().OfType<LiteralExpressionSyntax>())
             .Select(literal => (Text: literal.Token.Value as string, Operation: _graph.Program.OperationOf(literal)))
             .Where(static text => text is { Text: not null, Operation: not null })
-            .Select(static text => new KeyValuePair<string, IOperation>(text.Text!, text.Operation!));
+            .Select(static text => new HeldText(text.Text!, text.Operation!));
 }

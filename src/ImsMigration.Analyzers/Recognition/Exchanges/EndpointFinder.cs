@@ -43,7 +43,7 @@ internal sealed class EndpointFinder
         return mentions;
     }
 
-    private EndpointMention? MentionAt(SyntaxToken token)
+    private EndpointMention? MentionAt(FoundToken token)
     {
         if (token.Parent is not (LiteralExpressionSyntax or InterpolatedStringTextSyntax) || token.Value is not string text)
         {

@@ -47,7 +47,7 @@ internal sealed class FormFinder
     {
         foreach (var token in TokenSearch.Find(tree, _anchor, _program.CancellationToken))
         {
-            if (_declared.Read(token, _anchor) is { } declared)
+            if (_declared.Read(token.Token, _anchor) is { } declared)
             {
                 yield return declared;
             }
@@ -63,7 +63,7 @@ internal sealed class FormFinder
     }
 
     /// <summary>The node at <paramref name="token"/> that spells the field's name, or the references to the constant that does.</summary>
-    private IEnumerable<SyntaxNode> NamesAt(SyntaxToken token)
+    private IEnumerable<SyntaxNode> NamesAt(FoundToken token)
     {
         switch (token.Parent)
         {

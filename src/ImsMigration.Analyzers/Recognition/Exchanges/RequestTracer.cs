@@ -24,7 +24,7 @@ internal sealed class RequestTracer
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
     private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
-    private readonly List<KeyValuePair<string, IOperation>> _texts = [];
+    private readonly List<HeldText> _texts = [];
 
     /// <summary>The types that declare an overridden member which builds the form, each with the type that builds this one.</summary>
     private readonly List<(INamedTypeSymbol Contract, INamedTypeSymbol Type)> _dispatches = [];
@@ -76,7 +76,7 @@ internal sealed class RequestTracer
         var around = slices.SelectMany(static slice => slice.Texts)
             .Concat(slices.SelectMany(static slice => slice.Operations).SelectMany(MemberNames))
             .Concat(tracer._texts)
-            .Where(text => !tracer.IsOfSibling(text.Value))
+            .Where(text => !tracer.IsOfSibling(text.Operation))
             .ToList();
         return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson, tracer._isShown && !tracer._isTaken);
     }
@@ -98,9 +98,9 @@ internal sealed class RequestTracer
     }
 
     /// <summary>The members of an anonymous object are the fields of another form of the same request.</summary>
-    private static IEnumerable<KeyValuePair<string, IOperation>> MemberNames(IOperation operation) =>
+    private static IEnumerable<HeldText> MemberNames(IOperation operation) =>
         operation is IAnonymousObjectCreationOperation { Type: { } type }
-            ? type.GetMembers().OfType<IPropertySymbol>().Select(property => new KeyValuePair<string, IOperation>(property.Name, operation))
+            ? type.GetMembers().OfType<IPropertySymbol>().Select(property => new HeldText(property.Name, operation))
             : [];
 
     /// <summary>A declared form is sent by the interface method it is a parameter of, or wherever its object is created.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using Microsoft.CodeAnalysis;
+using ImsMigration.Flow;
 
 namespace ImsMigration.Recognition.Exchanges;
 
@@ -9,7 +9,7 @@ namespace ImsMigration.Recognition.Exchanges;
 /// <param name="IsJson">Whether the fields are sent as JSON, which neither endpoint has ever taken.</param>
 /// <param name="IsOnlyShown">Whether the fields are printed, logged or written to a file, and handed to nothing that sends them: no request at all.</param>
 internal sealed record TracedRequest(
-    IReadOnlyList<KeyValuePair<string, IOperation>> Texts,
-    IReadOnlyList<KeyValuePair<string, IOperation>> Around,
+    IReadOnlyList<HeldText> Texts,
+    IReadOnlyList<HeldText> Around,
     bool IsJson,
     bool IsOnlyShown);

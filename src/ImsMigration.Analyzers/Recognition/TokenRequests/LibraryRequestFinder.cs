@@ -137,7 +137,7 @@ internal sealed class LibraryRequestFinder
             && addresses.All(static text => !ImsEndpoints.NamesHost(text.Text) && (ImsEndpoints.NamesTokenEndpoint(text.Text) || ImsEndpoints.NamesRelativeTokenEndpoint(text.Text)))
             && _graph.Program.OperationOf(client) is { } sender
             && _graph.Backward([sender], static _ => false).Texts is var around
-            && around.Any(static text => ImsEndpoints.NamesHost(text.Key))
-            && !around.Any(static text => ImsEndpoints.NamesForeignHost(text.Key));
+            && around.Any(static text => ImsEndpoints.NamesHost(text.Text))
+            && !around.Any(static text => ImsEndpoints.NamesForeignHost(text.Text));
     }
 }

@@ -45,8 +45,8 @@ internal sealed record TokenRequest(
     ImmutableArray<TokenRequestField> Fields,
     GrantType Grant,
     FieldPlace Place,
-    ImmutableArray<KeyValuePair<string, IOperation>> Endpoints,
-    ImmutableArray<KeyValuePair<string, IOperation>> Texts,
+    ImmutableArray<HeldText> Endpoints,
+    ImmutableArray<HeldText> Texts,
     bool IsWhole)
 {
     /// <summary>The fields called <paramref name="name"/>.</summary>
@@ -57,7 +57,7 @@ internal sealed record TokenRequest(
     public bool Lacks(string name) =>
         IsWhole
         && !FieldsNamed(name).Any()
-        && !Texts.Any(text => text.Key == name || text.Key.IndexOf(name + "=", StringComparison.Ordinal) >= 0);
+        && !Texts.Any(text => text.Text == name || text.Text.IndexOf(name + "=", StringComparison.Ordinal) >= 0);
 }
 
 /// <summary>One field of a token request.</summary>

@@ -117,7 +117,7 @@ internal sealed class TokenRequestFinder
         }
 
         var traced = RequestTracer.Trace(form, _graph);
-        if (traced.Texts.Any(static text => text.Key == TokenRequestProblems.ClientCredentials || text.Key.IndexOf(GrantTypeField + "=" + TokenRequestProblems.ClientCredentials, StringComparison.Ordinal) >= 0))
+        if (traced.Texts.Any(static text => text.Text == TokenRequestProblems.ClientCredentials || text.Text.IndexOf(GrantTypeField + "=" + TokenRequestProblems.ClientCredentials, StringComparison.Ordinal) >= 0))
         {
             // The other fields of the request stand in another form: some in the URL, some in the body.
             grant = GrantType.ClientCredentials;
@@ -169,24 +169,24 @@ internal sealed class TokenRequestFinder
                 && type.GetMembers().OfType<IPropertySymbol>().Count(static property => property.Name != "EqualityContract") == form.Fields.Length
                 && type.GetMembers().OfType<IPropertySymbol>().All(static property => property.Type.SpecialType == SpecialType.System_String || property.IsImplicitlyDeclared);
 
-    private static IEnumerable<KeyValuePair<string, IOperation>> EndpointsOf(TracedRequest request)
+    private static IEnumerable<HeldText> EndpointsOf(TracedRequest request)
     {
-        var whole = request.Texts.Where(static text => ImsEndpoints.NamesTokenEndpoint(text.Key)).ToList();
+        var whole = request.Texts.Where(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)).ToList();
         if (whole.Count > 0)
         {
             return whole;
         }
 
-        return request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Key))
-            ? request.Texts.Where(static text => ImsEndpoints.NamesRelativeTokenEndpoint(text.Key)).Concat(Segments(request))
+        return request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text))
+            ? request.Texts.Where(static text => ImsEndpoints.NamesRelativeTokenEndpoint(text.Text)).Concat(Segments(request))
             : [];
     }
 
     /// <summary>The path may be handed over in segments: <c>AppendPathSegments("ims", "token", "v3")</c>.</summary>
-    private static List<KeyValuePair<string, IOperation>> Segments(TracedRequest request)
+    private static List<HeldText> Segments(TracedRequest request)
     {
-        var last = request.Around.Where(static text => text.Key.Trim('/') is "v1" or "v2" or "v3" or "v4").ToList();
-        return request.Around.Any(static text => text.Key.Trim('/') is "token" or "ims/token" || text.Key.TrimEnd('/').EndsWith("/ims/token", StringComparison.Ordinal)) ? last : [];
+        var last = request.Around.Where(static text => text.Text.Trim('/') is "v1" or "v2" or "v3" or "v4").ToList();
+        return request.Around.Any(static text => text.Text.Trim('/') is "token" or "ims/token" || text.Text.TrimEnd('/').EndsWith("/ims/token", StringComparison.Ordinal)) ? last : [];
     }
 
     /// <summary>
@@ -195,8 +195,8 @@ internal sealed class TokenRequestFinder
     /// </summary>
     private static bool IsForIms(TokenRequest request, TracedRequest traced)
     {
-        var foreign = traced.Texts.Where(static text => ImsEndpoints.NamesForeignHost(text.Key)).Select(static text => text.Key).ToList();
-        if (request.Endpoints.Any(static text => ImsEndpoints.NamesHost(text.Key)))
+        var foreign = traced.Texts.Where(static text => ImsEndpoints.NamesForeignHost(text.Text)).Select(static text => text.Text).ToList();
+        if (request.Endpoints.Any(static text => ImsEndpoints.NamesHost(text.Text)))
         {
             return !foreign.Any(static text => text.IndexOf("token", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("auth", StringComparison.OrdinalIgnoreCase) >= 0);
         }
