@@ -13,10 +13,7 @@ namespace ImsMigration.Live;
 /// </summary>
 internal sealed class FileMemory
 {
-    private const int ShiftOfAsked = 16;
-
-    /// <summary>The topics that the file has, and in the upper half those that were asked about. It is one number, so that it is always consistent.</summary>
-    private int _topics;
+    private FileTopics _topics;
 
     /// <summary>Creates the memory of the tree of <paramref name="index"/>, whose text holds <paramref name="words"/>.</summary>
     public FileMemory(TreeIndex index, ImsWords words)
@@ -61,17 +58,15 @@ internal sealed class FileMemory
     /// <summary>The reports on texts that need nothing but the text: placeholders of scopes, and secrets by their look.</summary>
     public TextAnswer? Texts { get; set; }
 
-    /// <summary>Whether the file can have to do with <paramref name="topic"/>, a single one.</summary>
-    public bool Has(FileTopics topic, CancellationToken cancellationToken)
+    /// <summary>Whether the file can have to do with one of <paramref name="topics"/>. It is looked through for all at once.</summary>
+    public bool Has(FileTopics topics, CancellationToken cancellationToken)
     {
-        var topics = _topics;
-        if ((topics & ((int)topic << ShiftOfAsked)) == 0)
+        if (_topics == FileTopics.None)
         {
-            topics |= (int)topic << ShiftOfAsked;
-            _topics = topics |= FileTopicWords.Hold(Index, topic, cancellationToken) ? (int)topic : 0;
+            _topics = FileTopicWords.In(Index.Tree.GetText(cancellationToken).ToString());
         }
 
-        return (topics & (int)topic) != 0;
+        return (_topics & topics) != 0;
     }
 
     /// <summary>Whether the file names IMS, or one of the settings that <paramref name="configuration"/> has about it.</summary>

@@ -1,7 +1,6 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
-using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Answers;
@@ -44,35 +43,62 @@ internal enum FileTopics
 
     /// <summary>A call that signs.</summary>
     Signing = 256,
+
+    /// <summary>The file was looked through, whatever it has to do with.</summary>
+    Known = 512,
 }
 
 /// <summary>The words of each topic.</summary>
 internal static class FileTopicWords
 {
-    private static readonly (FileTopics Topic, string[] Words)[] s_words =
+    private static readonly (FileTopics Topic, ImmutableArray<string> Words)[] s_topics =
     [
-        (FileTopics.Jwt, [TokenForm.JwtField]),
-        (FileTopics.Exchange, [EndpointFinder.PathWord]),
-        (FileTopics.TokenRequest, [.. TokenRequestFinder.Anchors]),
-        (FileTopics.LibraryRequest, [.. LibraryRequestFinder.Words]),
-        (FileTopics.ScopePlaceholder, [Metascopes.ScopePlaceholder]),
-        (FileTopics.LibrarySecret, [.. ClientSecretFinder.LibraryWords]),
-        (FileTopics.ExpiresIn, [.. ExpiresInReads.Words]),
-        (FileTopics.Milliseconds, [.. MillisecondUseFinder.Words]),
-        (FileTopics.Signing, [.. KnownCalls.SigningNames]),
+        (FileTopics.Jwt, ImmutableArray.Create(TokenForm.JwtField)),
+        (FileTopics.Exchange, ImmutableArray.Create(EndpointFinder.PathWord)),
+        (FileTopics.TokenRequest, TokenRequestFinder.Anchors),
+        (FileTopics.LibraryRequest, LibraryRequestFinder.Words),
+        (FileTopics.ScopePlaceholder, ImmutableArray.Create(Metascopes.ScopePlaceholder)),
+        (FileTopics.LibrarySecret, ClientSecretFinder.LibraryWords),
+        (FileTopics.ExpiresIn, ExpiresInReads.Words),
+        (FileTopics.Milliseconds, MillisecondUseFinder.Words),
+        (FileTopics.Signing, KnownCalls.SigningNames),
     ];
 
-    /// <summary>Whether the tree of <paramref name="index"/> holds a word of <paramref name="topic"/>, a single one.</summary>
-    public static bool Hold(TreeIndex index, FileTopics topic, CancellationToken cancellationToken)
+    private static readonly string[] s_words = Words();
+
+    private static readonly FileTopics[] s_topicsOfWords = Array.ConvertAll(s_words, TopicsOf);
+
+    private static readonly WordSet s_set = new(s_words);
+
+    /// <summary>The topics that <paramref name="text"/> holds a word of, and <see cref="FileTopics.Known"/>.</summary>
+    public static FileTopics In(string text)
     {
-        foreach (var (known, words) in s_words)
+        var topics = FileTopics.Known;
+        var found = s_set.In(text.AsSpan());
+        for (var word = 0; found != 0; word++, found >>= 1)
         {
-            if (known == topic)
-            {
-                return words.Any(word => index.Contains(word, cancellationToken));
-            }
+            topics |= (found & 1) != 0 ? s_topicsOfWords[word] : FileTopics.None;
         }
 
-        return false;
+        return topics;
+    }
+
+    /// <summary>All words, each once, the shortest first.</summary>
+    private static string[] Words()
+    {
+        var words = s_topics.SelectMany(static topic => topic.Words).Distinct().ToArray();
+        Array.Sort(words, static (left, right) => left.Length - right.Length);
+        return words;
+    }
+
+    private static FileTopics TopicsOf(string word)
+    {
+        var topics = FileTopics.None;
+        foreach (var (topic, words) in s_topics)
+        {
+            topics |= words.Contains(word) ? topic : FileTopics.None;
+        }
+
+        return topics;
     }
 }

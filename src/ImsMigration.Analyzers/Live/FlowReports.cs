@@ -28,7 +28,7 @@ internal sealed class FlowReports
         _revision = revision;
         _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(revision.Graph, revision.Configuration), isThreadSafe: false);
         _exchanges = new Lazy<ImmutableArray<FileMemory>>(
-            () => revision.Files.Where(file => file.Has(FileTopics.Jwt, revision.CancellationToken) || file.Has(FileTopics.Exchange, revision.CancellationToken)).ToImmutableArray(),
+            () => revision.FilesWith(FileTopics.Jwt | FileTopics.Exchange).ToImmutableArray(),
             isThreadSafe: false);
         _isEndpointNamed = new Lazy<bool>(() => _exchanges.Value.Any(NamesEndpoint), isThreadSafe: false);
         _flows = new Lazy<ImmutableArray<FlowAnswer>>(FindFlows, isThreadSafe: false);

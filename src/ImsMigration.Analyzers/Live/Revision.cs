@@ -43,8 +43,8 @@ internal sealed class Revision
     /// <summary>Stands for all declarations of the compilation.</summary>
     public object Declarations => _world.Declarations;
 
-    /// <summary>The files that can have to do with <paramref name="topic"/>.</summary>
-    public IEnumerable<FileMemory> FilesWith(FileTopics topic) => Files.Where(file => file.Has(topic, CancellationToken));
+    /// <summary>The files that can have to do with one of <paramref name="topics"/>.</summary>
+    public IEnumerable<FileMemory> FilesWith(FileTopics topics) => Files.Where(file => file.Has(topics, CancellationToken));
 
     /// <summary>The place of <paramref name="node"/>.</summary>
     public KeptPlace PlaceOf(SyntaxNode node) => new(_indexes.Of(node.SyntaxTree).Identity, node.Span);
