@@ -54,22 +54,9 @@ internal sealed class LostEffects
         AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => IsMissed(assignment),
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
             call.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => s_clientSettings.Contains(name.Identifier.ValueText)) && Outlives(call),
-        ExpressionSyntax step when SteppingPart.Is(step, _graph.Program) => IsStepMissed(step),
+        ExpressionSyntax step when SteppingPart.SteppedBy(step, _graph.Program) is { } stepped => RootOf(stepped) is { } root && IsUsed(root),
         _ => false,
     };
-
-    /// <summary>Whether what <paramref name="step"/> steps on is still used.</summary>
-    private bool IsStepMissed(ExpressionSyntax step)
-    {
-        var stepped = step switch
-        {
-            PrefixUnaryExpressionSyntax unary => unary.Operand,
-            PostfixUnaryExpressionSyntax unary => unary.Operand,
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
-            _ => null,
-        };
-        return stepped is not null && RootOf(stepped) is { } root && IsUsed(root);
-    }
 
     private bool IsMissed(AssignmentExpressionSyntax assignment)
     {

@@ -27,20 +27,28 @@ internal static class SteppingPart
             ? new Removal(statement, TextSpan.FromBounds(statement.SpanStart, step.SpanStart), RemovalStyle.Reduction)
             : null;
 
-    /// <summary>The part of <paramref name="value"/> that steps on; <see langword="null"/> if there is none, or more than one.</summary>
-    public static ExpressionSyntax? In(ExpressionSyntax value, ProgramModel program)
+    /// <summary>
+    /// What <paramref name="expression"/> steps on if it counts up or down, or takes the next element: <c>i</c> in <c>++i</c>,
+    /// <c>queue</c> in <c>queue.Dequeue()</c>; <see langword="null"/> if it is no step.
+    /// </summary>
+    public static ExpressionSyntax? SteppedBy(ExpressionSyntax expression, ProgramModel program) => expression switch
     {
-        var steps = value.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax).OfType<ExpressionSyntax>().Where(node => Is(node, program)).Take(2).ToList();
-        return steps.Count == 1 ? steps[0] : null;
-    }
-
-    /// <summary>Whether <paramref name="expression"/> counts up or down, or takes the next element.</summary>
-    public static bool Is(ExpressionSyntax expression, ProgramModel program) =>
-        CanStand(expression)
-        && (expression is not InvocationExpressionSyntax call
-            || (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && s_takers.Contains(name) && program.SymbolOf(call) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true }));
+        _ when !CanStand(expression) => null,
+        PrefixUnaryExpressionSyntax unary => unary.Operand,
+        PostfixUnaryExpressionSyntax unary => unary.Operand,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access } call
+            when s_takers.Contains(name) && program.SymbolOf(call) is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true } => access.Expression,
+        _ => null,
+    };
 
     /// <summary>Whether <paramref name="node"/> is a step, or a call that could be one, so that it can be a statement.</summary>
     public static bool CanStand(SyntaxNode node) => node.Kind() is
         SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression or SyntaxKind.InvocationExpression;
+
+    /// <summary>The part of <paramref name="value"/> that steps on; <see langword="null"/> if there is none, or more than one.</summary>
+    private static ExpressionSyntax? In(ExpressionSyntax value, ProgramModel program)
+    {
+        var steps = value.DescendantNodesAndSelf(static node => node is not AnonymousFunctionExpressionSyntax).OfType<ExpressionSyntax>().Where(node => SteppedBy(node, program) is not null).Take(2).ToList();
+        return steps.Count == 1 ? steps[0] : null;
+    }
 }
