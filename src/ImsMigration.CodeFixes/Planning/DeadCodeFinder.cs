@@ -188,7 +188,7 @@ internal sealed class DeadCodeFinder
         if (declarations.Any(declaration => !_graph.Program.Contains(declaration.SyntaxTree) || HoldsHalfABranch(declaration))
             || !_policy.MayRemove(symbol)
             || SerializedMember.IsNeeded(symbol, _graph)
-            || SharedCollector.Is(symbol, _graph.References.Find(symbol), _removed)
+            || SharedCollector.Is(symbol, _graph, _removed)
             || UsesThatGo(symbol) is not { } uses
             || DeclarationRemovals(symbol, declarations) is not { } removals)
         {

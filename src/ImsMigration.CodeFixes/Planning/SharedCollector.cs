@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
+using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Planning;
@@ -10,15 +10,15 @@ namespace ImsMigration.Planning;
 /// </summary>
 internal static class SharedCollector
 {
-    /// <summary>Whether <paramref name="symbol"/>, which is named at <paramref name="names"/>, is such a variable once <paramref name="removed"/> is gone.</summary>
-    public static bool Is(ISymbol symbol, IEnumerable<SyntaxNode> names, RemovedCode removed)
+    /// <summary>Whether <paramref name="symbol"/> is such a variable once <paramref name="removed"/> is gone.</summary>
+    public static bool Is(ISymbol symbol, FlowGraph graph, RemovedCode removed)
     {
         if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol))
         {
             return false;
         }
 
-        var uses = names.ToLookup(removed.Contains);
+        var uses = graph.References.Find(symbol).ToLookup(removed.Contains);
         return uses[true].Any()
             && uses[true].All(IsFill)
             && uses[false].Any(IsFill)
