@@ -19,6 +19,8 @@ internal static class TextQueryRewriter
 
     private static readonly Regex s_urlSegment = new(@"^\{\w+\}$", RegexOptions.CultureInvariant);
 
+    private static readonly char[] s_braces = ['{', '}'];
+
     /// <summary>The edits of <paramref name="form"/>; <see langword="null"/> if the request is not understood.</summary>
     public static FormRewrite? Rewrite(TokenForm form, FlowGraph graph, RemovalPolicy policy)
     {
@@ -75,7 +77,7 @@ internal static class TextQueryRewriter
         return new UrlCut(call, edits, ImmutableArray<Removal>.Empty);
     }
 
-    /// <summary>The fields from <paramref name="start"/> on, with the values that the other side reads; <see langword="null"/> if one is mixed of constant and computed parts.</summary>
+    /// <summary>The fields from <paramref name="start"/> on, with the values that the other side reads; <see langword="null"/> if one is mixed of constant and computed parts, or made by a format that does more than put a value in.</summary>
     public static List<FormField>? FieldsOf(TextTemplate template, int start)
     {
         var fields = new List<FormField>();
@@ -83,7 +85,7 @@ internal static class TextQueryRewriter
         {
             var value = match.Groups["value"];
             var isHole = value.Length == 1 && value.Value[0] == TextTemplate.Hole;
-            if (!isHole && value.Value.Contains(TextTemplate.Hole))
+            if (!isHole && (value.Value.Contains(TextTemplate.Hole) || HasFormat(value.Value)))
             {
                 return null;
             }
@@ -94,6 +96,9 @@ internal static class TextQueryRewriter
 
         return template.Text.IndexOf('#', start) < 0 && IsAll(template.Text.Substring(start)) ? fields : null;
     }
+
+    /// <summary>Whether <paramref name="value"/> has an item of a format that also aligns or formats, or an escaped brace: the text is none that is sent.</summary>
+    private static bool HasFormat(string value) => value.IndexOfAny(s_braces) >= 0 && !s_urlSegment.IsMatch(value);
 
     /// <summary>Whether <paramref name="query"/> is made of fields alone, so that nothing is lost with it.</summary>
     private static bool IsAll(string query) => query.Split('&').All(static part => part.Length == 0 || s_field.IsMatch(part));
