@@ -26,6 +26,7 @@ public sealed class SecretInUrlTests
     [InlineData("""var fields = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, [[|"client_secret"|]] = secret, ["scope"] = "openid,AdobeID" }; var query = string.Join("&", fields.Select(field => field.Key + "=" + Uri.EscapeDataString(field.Value))); await http.PostAsync(TokenUrl + "?" + query, null);""")]
     [InlineData("""await TokenUrl.SetQueryParams(new { client_id = id, [|client_secret =|] secret }).PostUrlEncodedAsync(new { grant_type = "client_credentials", scope = "openid,AdobeID" });""")]
     [InlineData("""var request = new RestRequest("/ims/token/v3"); request.AddParameter("grant_type", "client_credentials"); request.AddParameter("client_id", id); request.AddParameter([|"client_secret"|], secret); request.AddParameter("scope", "openid,AdobeID"); await new RestClient("https://ims-na1.adobelogin.com").GetAsync(request);""")]
+    [InlineData("""var url = new StringBuilder(); url.AppendFormat([|"{0}?client_id={1}&client_secret={2}"|], TokenUrl, id, secret); url.AppendFormat("&grant_type=client_credentials&scope={0}", "openid,AdobeID"); await http.PostAsync(url.ToString(), null);""")]
     public Task A_secret_in_the_URL(string statements) => MarkedProgram.VerifyAsync(Rule, MarkedProgram.Source(statements));
 
     [Theory]

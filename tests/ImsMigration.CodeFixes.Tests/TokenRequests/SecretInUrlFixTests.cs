@@ -49,6 +49,31 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
         },
         {
             """
+                    var url = new StringBuilder(TokenUrl);
+                    url.Append("?grant_type=client_credentials").AppendFormat("&client_id={0}", Id);
+                    url.AppendFormat("&client_secret={0}&scope={1}", Uri.EscapeDataString(Secret), "openid,AdobeID");
+                    var json = await Read(http.PostAsync(url.ToString(), null));
+            """,
+            """
+                    var url = new StringBuilder(TokenUrl);
+                    var json = await Read(http.PostAsync(url.ToString(), 
+            """ + Body.ReplaceLineEndings("\n") + "));"
+        },
+        {
+            """
+                    var url = new StringBuilder();
+                    url.AppendFormat("https://{0}/ims/token/v3", "ims-na1.adobelogin.com");
+                    url.AppendFormat("?grant_type=client_credentials&client_id={0}&client_secret={1}&scope=openid%2CAdobeID", Id, Secret);
+                    var json = await Read(http.PostAsync(url.ToString(), null));
+            """,
+            """
+                    var url = new StringBuilder();
+                    url.AppendFormat("https://{0}/ims/token/v3", "ims-na1.adobelogin.com");
+                    var json = await Read(http.PostAsync(url.ToString(), 
+            """ + Body.ReplaceLineEndings("\n") + "));"
+        },
+        {
+            """
                     var client = new RestClient($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID");
                     var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;
             """,
@@ -122,6 +147,12 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
     [InlineData("""var url = TokenUrl + "?grant_type=client_credentials"; url = QueryHelpers.AddQueryString(url, "client_id", Id); url = QueryHelpers.AddQueryString(url, "client_secret", Secret); url += "&scope=openid,AdobeID"; var json = await Read(http.PostAsync(url, null));""")]
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); if (Id.Length > 3) url.Append("&client_secret=").Append(Secret); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var url = string.Format("https://ims-na1.adobelogin.com/ims/token/v3?grant_type=client_credentials&client_id={0}&client_secret={1,-8}&scope=openid,AdobeID", Id, Secret); var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var url = new StringBuilder(); url.AppendFormat("{0}?grant_type=client_credentials&client_id={1}", TokenUrl, Id); url.AppendFormat("&client_secret={0}&scope=openid,AdobeID", Secret); var json = await Read(http.PostAsync(url.ToString(), null));""")]
+    [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat("&client_secret={0,-8}&scope=openid,AdobeID", Secret); var json = await Read(http.PostAsync(url.ToString(), null));""")]
+    [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat("&client_secret={0}&scope={1}", new object[] { Secret, "openid,AdobeID" }); var json = await Read(http.PostAsync(url.ToString(), null));""")]
+    [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat("&client_secret={0}", new object[] { Secret }); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
+    [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat(null, "&client_secret={0}&scope=openid,AdobeID", Secret); var json = await Read(http.PostAsync(url.ToString(), null));""")]
+    [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); if (Id.Length > 3) url.AppendFormat("&client_secret={0}", Secret); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var client = new RestClient($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"); await client.ExecuteAsync(new RestRequest("", Method.Post)); var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;""")]
     [InlineData("""using var web = new WebClient(); web.QueryString.Add("grant_type", "client_credentials"); web.QueryString.Add("client_id", Id); web.QueryString.Add("client_secret", Secret); web.QueryString.Add("scope", "openid,AdobeID"); web.UploadString(TokenUrl, ""); var json = web.UploadString(TokenUrl, "");""")]
     public async Task Nothing_is_offered_for_what_is_not_understood(string statements)

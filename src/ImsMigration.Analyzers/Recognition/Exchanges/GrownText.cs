@@ -12,7 +12,7 @@ namespace ImsMigration.Recognition.Exchanges;
 /// <param name="Statement">The statement.</param>
 /// <param name="Pieces">The texts that it adds, in order; empty if it adds a field.</param>
 /// <param name="Field">The query field that it adds by <c>QueryHelpers.AddQueryString</c>; <see langword="null"/> if it adds texts.</param>
-internal sealed record TextGrowth(ExpressionStatementSyntax Statement, ImmutableArray<ExpressionSyntax> Pieces, FormField? Field);
+internal sealed record TextGrowth(ExpressionStatementSyntax Statement, ImmutableArray<TextTemplate> Pieces, FormField? Field);
 
 /// <summary>
 /// A text that a local variable holds and that grows statement by statement, each of which is always executed: by <c>+=</c>,
@@ -21,7 +21,7 @@ internal sealed record TextGrowth(ExpressionStatementSyntax Statement, Immutable
 /// <param name="Start">The texts that it starts with: one, or none if it starts as an empty StringBuilder.</param>
 /// <param name="Growths">The statements that add to it, in order.</param>
 /// <param name="Use">The only use that is none of them, behind them.</param>
-internal sealed record GrownText(ImmutableArray<ExpressionSyntax> Start, ImmutableArray<TextGrowth> Growths, ExpressionSyntax Use)
+internal sealed record GrownText(ImmutableArray<TextTemplate> Start, ImmutableArray<TextGrowth> Growths, ExpressionSyntax Use)
 {
     /// <summary>The whole text, without the fields that are no part of it before the program runs.</summary>
     public TextTemplate Template => TextTemplate.Joined(Use, Start.Concat(Growths.SelectMany(static growth => growth.Pieces)));
@@ -40,31 +40,21 @@ internal sealed record GrownText(ImmutableArray<ExpressionSyntax> Start, Immutab
         {
             { Parent: AssignmentExpressionSyntax assignment } when assignment.Right == entry => assignment.Left,
             { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } } => declarator,
-            InvocationExpressionSyntax call => RootOf(call),
+            InvocationExpressionSyntax call => AppendChain.EndingWith(call)?.Receiver,
             _ => null,
         };
         return (node is VariableDeclaratorSyntax ? program.DeclaredSymbolOf(node) : node is null ? null : program.SymbolOf(node)) as ILocalSymbol;
     }
 
-    private static ExpressionSyntax RootOf(ExpressionSyntax chain)
+    private static ImmutableArray<TextTemplate>? StartOf(ExpressionSyntax value) => value switch
     {
-        while (chain is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var inner } })
-        {
-            chain = inner;
-        }
-
-        return chain;
-    }
-
-    private static ImmutableArray<ExpressionSyntax>? StartOf(ExpressionSyntax value) => value switch
-    {
-        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } } => ImmutableArray<ExpressionSyntax>.Empty,
-        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } arguments } when arguments[0].Expression is not LiteralExpressionSyntax { Token.Value: int } => ImmutableArray.Create(arguments[0].Expression),
+        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: null or { Arguments.Count: 0 } } => ImmutableArray<TextTemplate>.Empty,
+        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } arguments } when arguments[0].Expression is not LiteralExpressionSyntax { Token.Value: int } => ImmutableArray.Create(TextTemplate.OfPiece(arguments[0].Expression)),
         BaseObjectCreationExpressionSyntax => null,
-        _ => ImmutableArray.Create(value),
+        _ => ImmutableArray.Create(TextTemplate.OfPiece(value)),
     };
 
-    private static GrownText? Read(ILocalSymbol variable, ImmutableArray<ExpressionSyntax> start, LocalDeclarationStatementSyntax declaration, FlowGraph graph)
+    private static GrownText? Read(ILocalSymbol variable, ImmutableArray<TextTemplate> start, LocalDeclarationStatementSyntax declaration, FlowGraph graph)
     {
         var growths = ImmutableArray.CreateBuilder<TextGrowth>();
         ExpressionSyntax? read = null;
@@ -96,15 +86,18 @@ internal sealed record GrownText(ImmutableArray<ExpressionSyntax> Start, Immutab
 
     private static TextGrowth? GrowthBy(ExpressionStatementSyntax statement, IdentifierNameSyntax use, ProgramModel program) => statement.Expression switch
     {
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } sum when sum.Left == use => Texts(statement, sum.Right),
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: InvocationExpressionSyntax call } assignment when assignment.Left == use => FieldOf(call, use, program) is { } field ? new TextGrowth(statement, ImmutableArray<ExpressionSyntax>.Empty, field) : null,
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: BinaryExpressionSyntax sum } assignment when assignment.Left == use => BehindFirst(sum, use) is { } added ? Texts(statement, added) : null,
-        InvocationExpressionSyntax chain when RootOf(chain) == use => AppendedBy(chain) is { } appended ? Texts(statement, appended) : null,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } sum when sum.Left == use => Texts(statement, [TextTemplate.OfPiece(sum.Right)]),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: InvocationExpressionSyntax call } assignment when assignment.Left == use => FieldOf(call, use, program) is { } field ? new TextGrowth(statement, ImmutableArray<TextTemplate>.Empty, field) : null,
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: BinaryExpressionSyntax sum } assignment when assignment.Left == use => BehindFirst(sum, use) is { } added ? Texts(statement, added.Select(TextTemplate.OfPiece)) : null,
+        InvocationExpressionSyntax call when AppendChain.EndingWith(call) is { } chain && chain.Receiver == use => chain.PiecesIn(program) is { } appended ? Texts(statement, appended) : null,
         _ => null,
     };
 
-    private static TextGrowth? Texts(ExpressionStatementSyntax statement, params ExpressionSyntax[] pieces) =>
-        pieces.Any(static piece => piece.DescendantNodesAndSelf().Any(static node => node is AssignmentExpressionSyntax)) ? null : new TextGrowth(statement, pieces.ToImmutableArray(), null);
+    private static TextGrowth? Texts(ExpressionStatementSyntax statement, IEnumerable<TextTemplate> pieces)
+    {
+        var growth = new TextGrowth(statement, pieces.ToImmutableArray(), null);
+        return growth.Pieces.Any(static piece => piece.Expression.DescendantNodesAndSelf().Any(static node => node is AssignmentExpressionSyntax)) ? null : growth;
+    }
 
     /// <summary>What <c>url = url + …</c> adds; <see langword="null"/> if the sum does not begin with <paramref name="variable"/>.</summary>
     private static ExpressionSyntax[]? BehindFirst(BinaryExpressionSyntax sum, IdentifierNameSyntax variable)
@@ -118,22 +111,6 @@ internal sealed record GrownText(ImmutableArray<ExpressionSyntax> Start, Immutab
         }
 
         return first is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText ? added.ToArray() : null;
-    }
-
-    private static ExpressionSyntax[]? AppendedBy(InvocationExpressionSyntax chain)
-    {
-        var pieces = new Stack<ExpressionSyntax>();
-        for (ExpressionSyntax node = chain; node is InvocationExpressionSyntax call; node = ((MemberAccessExpressionSyntax)call.Expression).Expression)
-        {
-            if (call is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" }, ArgumentList.Arguments: { Count: 1 } arguments })
-            {
-                return null;
-            }
-
-            pieces.Push(arguments[0].Expression);
-        }
-
-        return pieces.ToArray();
     }
 
     /// <summary>The field of <c>url = QueryHelpers.AddQueryString(url, name, value)</c>.</summary>

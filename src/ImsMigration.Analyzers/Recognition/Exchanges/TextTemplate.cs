@@ -48,10 +48,7 @@ internal sealed class TextTemplate
             outermost = outermost.Parent;
         }
 
-        var text = new StringBuilder();
-        var holes = new List<ExpressionSyntax>();
-        Append((ExpressionSyntax)outermost, text, holes);
-        return new TextTemplate((ExpressionSyntax)outermost, text.ToString(), holes.ToImmutableArray());
+        return OfPiece((ExpressionSyntax)outermost);
     }
 
     /// <summary>
@@ -65,98 +62,64 @@ internal sealed class TextTemplate
             return null;
         }
 
-        var text = new StringBuilder();
-        var holes = new List<ExpressionSyntax>();
         if (expression is not InvocationExpressionSyntax call)
         {
-            Append(expression, text, holes);
-            return text.Length == 1 && holes.Count == 1 ? null : new TextTemplate(expression, text.ToString(), holes.ToImmutableArray());
+            return OfPiece(expression) is { } template && template is not { Text.Length: 1, Holes.Length: 1 } ? template : null;
         }
 
-        if (BuilderChain.Of(call) is var (start, calls))
+        if (AppendChain.ReadBy(call) is { } chain)
         {
-            return AppendChain(start, calls, text, holes, program) ? new TextTemplate(expression, text.ToString(), holes.ToImmutableArray()) : null;
+            return chain.PiecesIn(program) is { } pieces ? Joined(call, StartOf(chain).Concat(pieces)) : null;
         }
 
         return program.OperationOf(call) is IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String } method }
-            && AppendCall(method.Name, call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList(), text, holes, program)
-                ? new TextTemplate(expression, text.ToString(), holes.ToImmutableArray())
-                : null;
+            ? OfCall(method.Name, call, program)
+            : null;
     }
 
-    /// <summary>The template of a text that <paramref name="parts"/> make one behind the other, and that <paramref name="whole"/> has at last.</summary>
-    public static TextTemplate Joined(ExpressionSyntax whole, IEnumerable<ExpressionSyntax> parts)
+    /// <summary>The template of <paramref name="expression"/> where it is a piece of a longer text, so that it may be one computed part.</summary>
+    public static TextTemplate OfPiece(ExpressionSyntax expression)
     {
         var text = new StringBuilder();
         var holes = new List<ExpressionSyntax>();
+        Append(expression, text, holes);
+        return new TextTemplate(expression, text.ToString(), holes.ToImmutableArray());
+    }
+
+    /// <summary>The template of a text that <paramref name="parts"/> make one behind the other, and that <paramref name="whole"/> has at last.</summary>
+    public static TextTemplate Joined(ExpressionSyntax whole, IEnumerable<TextTemplate> parts)
+    {
+        var text = new StringBuilder();
+        var holes = ImmutableArray.CreateBuilder<ExpressionSyntax>();
         foreach (var part in parts)
         {
-            Append(part, text, holes);
+            text.Append(part.Text);
+            holes.AddRange(part.Holes);
         }
 
-        return new TextTemplate(whole, text.ToString(), holes.ToImmutableArray());
+        return new TextTemplate(whole, text.ToString(), holes.ToImmutable());
     }
 
-    /// <summary>The computed part that stands at <paramref name="position"/> in <see cref="Text"/>.</summary>
-    public ExpressionSyntax HoleAt(int position) => Holes[Text.Take(position).Count(static c => c == Hole)];
-
-    private static bool AppendCall(string method, List<ExpressionSyntax> arguments, StringBuilder text, List<ExpressionSyntax> holes, ProgramModel program)
+    /// <summary>
+    /// The template of what <paramref name="whole"/> makes of <paramref name="arguments"/>, a format and the values that its items name;
+    /// <see langword="null"/> if the format is not known, or names a value that is not there.
+    /// </summary>
+    public static TextTemplate? Formatted(ExpressionSyntax whole, IReadOnlyList<ExpressionSyntax> arguments, ProgramModel program)
     {
-        switch (method)
+        if (arguments.Count == 0 || FormEntry.ConstantText(arguments[0], program) is not { } format)
         {
-            case "Format" when arguments.Count > 0 && FormEntry.ConstantText(arguments[0], program) is { } format:
-                return AppendFormat(format, arguments, text, holes);
-            case "Concat":
-                arguments.ForEach(argument => Append(argument, text, holes));
-                return true;
-            case "Join" when arguments.Count > 1 && FormEntry.ConstantText(arguments[0], program) is { } separator:
-                var elements = arguments.Count == 2 ? ElementsOf(arguments[1]) : arguments.Skip(1).ToList();
-                for (var index = 0; index < elements?.Count; index++)
-                {
-                    text.Append(index == 0 ? string.Empty : separator);
-                    Append(elements[index], text, holes);
-                }
-
-                return elements is not null;
-            default:
-                return false;
-        }
-    }
-
-    private static bool AppendChain(ExpressionSyntax? start, IReadOnlyList<InvocationExpressionSyntax> calls, StringBuilder text, List<ExpressionSyntax> holes, ProgramModel program)
-    {
-        if (start is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
-        {
-            Append(start, text, holes);
+            return null;
         }
 
-        foreach (var call in calls)
-        {
-            var arguments = call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList();
-            switch (((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText)
-            {
-                case "Append" when arguments.Count == 1:
-                    Append(arguments[0], text, holes);
-                    break;
-                case "AppendFormat" when arguments.Count > 0 && FormEntry.ConstantText(arguments[0], program) is { } format && AppendFormat(format, arguments, text, holes):
-                    break;
-                default:
-                    return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool AppendFormat(string format, List<ExpressionSyntax> arguments, StringBuilder text, List<ExpressionSyntax> holes)
-    {
+        var text = new StringBuilder();
+        var holes = new List<ExpressionSyntax>();
         var end = 0;
         foreach (Match item in s_formatItem.Matches(format))
         {
             var index = item.Value.Length < 6 ? int.Parse(item.Groups["index"].Value, CultureInfo.InvariantCulture) + 1 : arguments.Count;
             if (index >= arguments.Count)
             {
-                return false;
+                return null;
             }
 
             text.Append(format, end, item.Index - end);
@@ -165,8 +128,36 @@ internal sealed class TextTemplate
         }
 
         text.Append(format, end, format.Length - end);
-        return true;
+        return new TextTemplate(whole, text.ToString(), holes.ToImmutableArray());
     }
+
+    /// <summary>The computed part that stands at <paramref name="position"/> in <see cref="Text"/>.</summary>
+    public ExpressionSyntax HoleAt(int position) => Holes[Text.Take(position).Count(static c => c == Hole)];
+
+    private static TextTemplate? OfCall(string method, InvocationExpressionSyntax call, ProgramModel program)
+    {
+        var arguments = call.ArgumentList.Arguments.Select(static argument => argument.Expression).ToList();
+        switch (method)
+        {
+            case "Format":
+                return Formatted(call, arguments, program);
+            case "Concat":
+                return Joined(call, arguments.Select(OfPiece));
+            case "Join" when arguments.Count > 1 && FormEntry.ConstantText(arguments[0], program) is { } separator:
+                var elements = arguments.Count == 2 ? ElementsOf(arguments[1]) : arguments.Skip(1).ToList();
+                var between = new TextTemplate(arguments[0], separator, ImmutableArray<ExpressionSyntax>.Empty);
+                return elements is null ? null : Joined(call, elements.SelectMany((element, index) => index == 0 ? [OfPiece(element)] : new[] { between, OfPiece(element) }));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The text that a new StringBuilder starts with, where it is no number and no text of elsewhere.</summary>
+    private static IEnumerable<TextTemplate> StartOf(AppendChain chain) =>
+        ((ObjectCreationExpressionSyntax)chain.Receiver).ArgumentList?.Arguments.FirstOrDefault()?.Expression
+            is { } start and (LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax)
+            ? [OfPiece(start)]
+            : [];
 
     private static List<ExpressionSyntax>? ElementsOf(ExpressionSyntax array) => array switch
     {

@@ -148,36 +148,22 @@ internal static class UrlEncodedText
             return null;
         }
 
-        if (append.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } && IsAppend(next))
+        if (append.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax inChain } && IsAppend(inChain))
         {
-            return next.ArgumentList.Arguments[0].Expression;
+            return inChain.ArgumentList.Arguments[0].Expression;
         }
 
         return append.Parent is ExpressionStatementSyntax statement
             && NextSibling(statement) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax following }
-            && FirstOf(following) is { } first
-            && IsAppend(first)
-            && string.Equals(((MemberAccessExpressionSyntax)first.Expression).Expression.ToString(), ReceiverOf(append), StringComparison.Ordinal)
-                ? first.ArgumentList.Arguments[0].Expression
+            && AppendChain.EndingWith(following) is { } next
+            && IsAppend(next.Calls[0])
+            && string.Equals(next.Receiver.ToString(), AppendChain.EndingWith(append)?.Receiver.ToString(), StringComparison.Ordinal)
+                ? next.Calls[0].ArgumentList.Arguments[0].Expression
                 : null;
     }
 
     private static bool IsAppend(InvocationExpressionSyntax call) =>
         call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" }, ArgumentList.Arguments.Count: 1 };
-
-    private static string ReceiverOf(InvocationExpressionSyntax call) =>
-        ((MemberAccessExpressionSyntax)(FirstOf(call) ?? call).Expression).Expression.ToString();
-
-    /// <summary>The first call of a chain.</summary>
-    private static InvocationExpressionSyntax? FirstOf(InvocationExpressionSyntax call)
-    {
-        while (call.Expression is MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax inner })
-        {
-            call = inner;
-        }
-
-        return call.Expression is MemberAccessExpressionSyntax ? call : null;
-    }
 
     private static StatementSyntax? NextSibling(StatementSyntax statement) => statement.Parent switch
     {

@@ -47,7 +47,7 @@ internal static class GrownUrlRewriter
         if (isInStart || (removed.Count > 0 && removed[0] is { Field: null, Pieces: var pieces } && TextTemplate.Joined(grown.Use, pieces).Text[0] != '?'))
         {
             var cut = isInStart ? grown.Start : removed[0].Pieces;
-            if (cut.Length != 1 || cut[0] is InvocationExpressionSyntax || TextTemplate.Of(cut[0], graph.Program) is not { } text || UrlCut.OfWhole(text) is not { } inner)
+            if (cut.Length != 1 || cut[0].Expression is InvocationExpressionSyntax || UrlCut.OfWhole(cut[0]) is not { } inner)
             {
                 return null;
             }
