@@ -30,14 +30,21 @@ internal sealed class ProgramModel
     private ILookup<int, TreeIndex>? _filesByWord;
     private int _searches;
     private readonly object _declarations;
+    private readonly ISearchMemory? _memory;
     private Footprint? _read;
 
     /// <summary>
-    /// Creates the model of <paramref name="compilations"/>; nothing is read yet. <paramref name="indexes"/> brings what is
-    /// already known of their trees, where it is from programs with the same <paramref name="declarations"/>.
+    /// Creates the model of <paramref name="compilations"/>; nothing is read yet. <paramref name="indexes"/> and <paramref name="memory"/> bring
+    /// what is already known of their trees, where it is from programs with the same <paramref name="declarations"/>.
     /// </summary>
-    public ProgramModel(ImmutableArray<Compilation> compilations, CancellationToken cancellationToken, TreeIndexes? indexes = null, object? declarations = null)
+    public ProgramModel(
+        ImmutableArray<Compilation> compilations,
+        CancellationToken cancellationToken,
+        TreeIndexes? indexes = null,
+        object? declarations = null,
+        ISearchMemory? memory = null)
     {
+        _memory = memory;
         _indexes = indexes ?? new TreeIndexes();
         _declarations = declarations ?? new object();
         Uses = new UseFinder(this);
@@ -142,8 +149,14 @@ internal sealed class ProgramModel
     public IEnumerable<SyntaxTree> TreesWith(Search search)
     {
         _read?.Add(search);
-        var files = search.IsForConstructor ? FilesThatCanCreate(search) : FilesWithWord(search);
-        return files.ToList().Where(file => Uses.CanHold(file, search)).Select(static file => file.Tree);
+        var files = _memory?.Recall(search, file => (search.IsForConstructor ? CanCreate(file, search) : CanName(file, search)) && Uses.CanHold(file, search));
+        if (files is null)
+        {
+            files = (search.IsForConstructor ? FilesThatCanCreate(search) : FilesWithWord(search)).ToList().Where(file => Uses.CanHold(file, search)).ToList();
+            _memory?.Keep(search, files);
+        }
+
+        return files.Select(static file => file.Tree);
     }
 
     /// <summary>Whether <paramref name="tree"/> can hold the identifier <paramref name="name"/>.</summary>
@@ -173,19 +186,25 @@ internal sealed class ProgramModel
         }
 
         return _filesByWord is null
-            ? Files.Where(file => file.CanName(search.Name, search.Hash, CancellationToken))
+            ? Files.Where(file => CanName(file, search))
             : _filesByWord[search.Hash];
     }
 
-    /// <summary>
-    /// The files that can call a constructor without naming its type as the created one: by <c>new(…)</c>, or by an
-    /// initializer in the type, in one that is derived from it, or in a part of that.
-    /// </summary>
+    /// <summary>The files that <see cref="CanCreate"/> is true of.</summary>
     private IEnumerable<TreeIndex> FilesThatCanCreate(Search search) =>
         FilesWithWord(search)
-            .Concat(FilesWithWord(s_partial).Where(file => file.CanName(s_base.Name, s_base.Hash, CancellationToken)))
+            .Concat(FilesWithWord(s_partial).Where(file => CanName(file, s_base)))
             .Concat(Files.Where(file => file.HasImplicitCreations(CancellationToken)))
             .Distinct();
+
+    /// <summary>
+    /// Whether <paramref name="file"/> can call a constructor, also without naming its type as the created one: by <c>new(…)</c>, or by an
+    /// initializer in the type, in one that is derived from it, or in a part of that.
+    /// </summary>
+    private bool CanCreate(TreeIndex file, Search search) =>
+        CanName(file, search) || (CanName(file, s_partial) && CanName(file, s_base)) || file.HasImplicitCreations(CancellationToken);
+
+    private bool CanName(TreeIndex file, Search search) => file.CanName(search.Name, search.Hash, CancellationToken);
 
     /// <summary>Does some work and returns also what it was read from.</summary>
     public (T Answer, Footprint Read) Recorded<T>(Func<T> work)

@@ -78,7 +78,10 @@ internal sealed class FlowReports
     }
 
     private FlowAnswer FlowsOf(FileMemory file, bool isImsNamed) =>
-        (file.Flows = _revision.Current(file.Flows, answer => answer.IsImsNamed == isImsNamed, () => FindFlows(file.Index.Tree, isImsNamed))).Answer;
+        _revision.Current(file.Flows) is { } known && known.Answer.IsImsNamed == isImsNamed ? known.Answer : FindFlows(file, isImsNamed);
+
+    private FlowAnswer FindFlows(FileMemory file, bool isImsNamed) =>
+        (file.Flows = _revision.Found(() => FindFlows(file.Index.Tree, isImsNamed))).Answer;
 
     private FlowAnswer FindFlows(SyntaxTree tree, bool isImsNamed)
     {
@@ -127,9 +130,12 @@ internal sealed class FlowReports
     }
 
     private LooseAnswer LooseOf(FileMemory file, List<KeptPlace> known) =>
-        (file.Loose = _revision.Current(file.Loose, answer => answer.Known.SequenceEqual(known), () => FindLoose(file, known))).Answer;
+        _revision.Current(file.Loose) is { } loose && loose.Answer.Known.SequenceEqual(known) ? loose.Answer : FindLoose(file, known);
 
-    private LooseAnswer FindLoose(FileMemory file, List<KeptPlace> known)
+    private LooseAnswer FindLoose(FileMemory file, List<KeptPlace> known) =>
+        (file.Loose = _revision.Found(() => LooseIn(file, known))).Answer;
+
+    private LooseAnswer LooseIn(FileMemory file, List<KeptPlace> known)
     {
         var canBeForIms = NamesIms(file) || _neighbourhood.Value.Contains(file.Index.Tree);
         var loose = canBeForIms ? _finder.Value.LooseIn(file.Index.Tree, call => known.Contains(_revision.PlaceOf(call))) : [];

@@ -36,10 +36,10 @@ internal sealed class MillisecondReports
     }
 
     private ImmutableArray<KeptUse> UsesOf(FileMemory file, bool holdsExchange) =>
-        (file.Milliseconds = _revision.Current(
-            file.Milliseconds,
-            answer => answer.HoldsExchange == holdsExchange,
-            () => new MillisecondAnswer(holdsExchange, _finder.Value.In(file.Index.Tree).Select(Kept).ToImmutableArray()))).Answer.Uses;
+        _revision.Current(file.Milliseconds) is { } known && known.Answer.HoldsExchange == holdsExchange ? known.Answer.Uses : FindUses(file, holdsExchange);
+
+    private ImmutableArray<KeptUse> FindUses(FileMemory file, bool holdsExchange) =>
+        (file.Milliseconds = _revision.Found(() => new MillisecondAnswer(holdsExchange, _finder.Value.In(file.Index.Tree).Select(Kept).ToImmutableArray()))).Answer.Uses;
 
     private KeptUse Kept(MillisecondUse use) =>
         new(

@@ -65,7 +65,10 @@ internal sealed class RequestReports
     }
 
     private ImmutableArray<KeptForm> FormsOf(FileMemory file) =>
-        (file.Forms = _revision.Current(file.Forms, () => _finder.Value.In(file.Index.Tree).Select(Kept).ToImmutableArray())).Answer;
+        _revision.Current(file.Forms) is { } known ? known.Answer : FindForms(file);
+
+    private ImmutableArray<KeptForm> FindForms(FileMemory file) =>
+        (file.Forms = _revision.Found(() => _finder.Value.In(file.Index.Tree).Select(Kept).ToImmutableArray())).Answer;
 
     private KeptForm Kept(RequestForm form) =>
         new(form.Anchor, form.Form.Fields.Select(field => _revision.PlaceOf(field.Entry)).ToImmutableArray(), form.Request is { } request ? Kept(request) : null);
@@ -77,7 +80,10 @@ internal sealed class RequestReports
             UncachedTokenFinder.FunctionOf(request.Form.Container) is { } function ? _revision.PlaceOf(function.Declaration) : null);
 
     private LibraryAnswer LibraryRequestsOf(FileMemory file) =>
-        (file.LibraryRequests = _revision.Current(file.LibraryRequests, () => Kept(LibraryRequestFinder.In(file.Index.Tree, _revision.Graph).ToList()))).Answer;
+        _revision.Current(file.LibraryRequests) is { } known ? known.Answer : FindLibraryRequests(file);
+
+    private LibraryAnswer FindLibraryRequests(FileMemory file) =>
+        (file.LibraryRequests = _revision.Found(() => Kept(LibraryRequestFinder.In(file.Index.Tree, _revision.Graph).ToList()))).Answer;
 
     private LibraryAnswer Kept(List<LibraryRequest> requests) =>
         new(
@@ -85,10 +91,10 @@ internal sealed class RequestReports
             requests.Select(static request => UncachedTokenFinder.FunctionOf(request.Site)).OfType<FunctionParts>().Select(function => _revision.PlaceOf(function.Declaration)).ToImmutableArray());
 
     private ImmutableArray<KeptReport> TokensPerCallOf(FileMemory file, ImmutableArray<KeptPlace> methods) =>
-        (file.TokensPerCall = _revision.Current(
-            file.TokensPerCall,
-            answer => answer.Methods.SequenceEqual(methods),
-            () => new TokenPerCallAnswer(methods, methods.SelectMany(TokensPerCallAt).ToImmutableArray()))).Answer.Reports;
+        _revision.Current(file.TokensPerCall) is { } known && known.Answer.Methods.SequenceEqual(methods) ? known.Answer.Reports : FindTokensPerCall(file, methods);
+
+    private ImmutableArray<KeptReport> FindTokensPerCall(FileMemory file, ImmutableArray<KeptPlace> methods) =>
+        (file.TokensPerCall = _revision.Found(() => new TokenPerCallAnswer(methods, methods.SelectMany(TokensPerCallAt).ToImmutableArray()))).Answer.Reports;
 
     private IEnumerable<KeptReport> TokensPerCallAt(KeptPlace method) =>
         _revision.NodeAt(method).DescendantNodesAndSelf().Select(FunctionParts.Of).FirstOrDefault(static parts => parts is not null) is { } declaration

@@ -15,7 +15,7 @@ internal sealed class Revision
 {
     private readonly TreeIndexes _indexes;
     private readonly World _world;
-    private readonly Dictionary<World, Func<Footprint, bool>> _holds = [];
+    private readonly Dictionary<World, WorldChanges?> _changes = [];
 
     /// <summary>Creates the revision of <paramref name="files"/>, which are those of <paramref name="compilation"/> and <paramref name="world"/>.</summary>
     public Revision(Compilation compilation, ImsConfiguration configuration, TreeIndexes indexes, World world, ImmutableArray<FileMemory> files, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class Revision
         Configuration = configuration;
         Files = files;
         CancellationToken = cancellationToken;
-        Graph = new FlowGraph(new ProgramModel(ImmutableArray.Create(compilation), cancellationToken, indexes, world.Declarations));
+        Graph = new FlowGraph(new ProgramModel(ImmutableArray.Create(compilation), cancellationToken, indexes, world.Declarations, new RecalledSearches(world, indexes, ChangesSince)));
     }
 
     /// <summary>The flow of values through the compilation, worked out as far as questions are asked of it.</summary>
@@ -56,22 +56,40 @@ internal sealed class Revision
     public KeptReport Keep(Report report) =>
         new(report.Rule, new KeptPlace(_indexes.Of(report.Place.SourceTree!).Identity, report.Place.SourceSpan), report.Arguments, report.Problem);
 
-    /// <summary>What is remembered, if it still holds in this compilation, or else what <paramref name="work"/> finds.</summary>
-    public Remembered<T> Current<T>(Remembered<T>? memory, Func<T> work) => Current(memory, static _ => true, work);
-
-    /// <summary>What is remembered, if it <paramref name="isFor"/> this question and still holds in this compilation, or else what <paramref name="work"/> finds.</summary>
-    public Remembered<T> Current<T>(Remembered<T>? memory, Func<T, bool> isFor, Func<T> work)
+    /// <summary>
+    /// <paramref name="memory"/>, if it still holds in this compilation, or else <see langword="null"/>. After an edit, this is asked of
+    /// thousands of files and nearly always true: it takes no delegates, which every question would have to make.
+    /// </summary>
+    public Remembered<T>? Current<T>(Remembered<T>? memory)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (memory is not null && isFor(memory.Answer) && Holds(memory.World, memory.Read))
+        if (memory is null || !Holds(memory.World, memory.Read))
         {
-            return memory.World == _world ? memory : memory with { World = _world };
+            return null;
         }
 
+        memory.World = _world;
+        return memory;
+    }
+
+    /// <summary>What <paramref name="work"/> finds, to be remembered.</summary>
+    public Remembered<T> Found<T>(Func<T> work)
+    {
         var (answer, read) = Graph.Program.Recorded(work);
         return new Remembered<T>(_world, read, answer);
     }
 
+    private WorldChanges? ChangesSince(World world)
+    {
+        if (!_changes.TryGetValue(world, out var changes))
+        {
+            _changes.Add(world, changes = _world.ChangesSince(world, Files));
+        }
+
+        return changes;
+    }
+
+    /// <summary>Whether an answer that was <paramref name="read"/> in <paramref name="world"/> is right in this one, too.</summary>
     private bool Holds(World world, Footprint read)
     {
         if (world == _world)
@@ -79,20 +97,9 @@ internal sealed class Revision
             return true;
         }
 
-        if (!_holds.TryGetValue(world, out var holds))
-        {
-            holds = _world.ChangesSince(world, Files) is { } changes ? HoldsAfter(changes.New, changes.Gone) : static _ => false;
-            _holds.Add(world, holds);
-        }
-
-        return holds(read);
-    }
-
-    /// <summary>Whether an answer still holds when some files are <paramref name="changed"/> and their old trees <paramref name="gone"/>.</summary>
-    private Func<Footprint, bool> HoldsAfter(ImmutableArray<FileMemory> changed, ImmutableArray<TreeIdentity> gone)
-    {
-        Func<Search, bool> isFound = search => changed.Any(file => CanHold(file, search));
-        return read => !gone.Any(read.Reads) && !read.Searches(isFound);
+        return ChangesSince(world) is { } changes
+            && !changes.Gone.Any(read.Reads)
+            && !read.Searches(search => changes.New.Any(file => CanHold(file, search)));
     }
 
     private bool CanHold(FileMemory file, Search search) => search.IsForPart

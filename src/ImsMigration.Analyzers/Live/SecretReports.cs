@@ -27,8 +27,10 @@ internal sealed class SecretReports
             .Concat(_revision.Files.Where(static file => (file.Words & WordsBesideSecrets) != 0).SelectMany(file => TextsOf(file).Secrets));
 
     private ImmutableArray<KeptReport> SecretsOfLibraries(FileMemory file) =>
-        (file.LibrarySecrets = _revision.Current(
-            file.LibrarySecrets,
+        _revision.Current(file.LibrarySecrets) is { } known ? known.Answer : FindSecretsOfLibraries(file);
+
+    private ImmutableArray<KeptReport> FindSecretsOfLibraries(FileMemory file) =>
+        (file.LibrarySecrets = _revision.Found(
             () => ClientSecretFinder.HandedOverIn(file.Index.Tree, _revision.Graph).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray())).Answer;
 
     private TextAnswer TextsOf(FileMemory file) => file.Texts ??= new TextAnswer(

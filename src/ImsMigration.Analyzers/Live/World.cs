@@ -37,17 +37,22 @@ internal sealed class World
         _references = hasSameReferences
             ? previous!._references
             : compilation.References.Select(static reference => new WeakReference<MetadataReference>(reference)).ToImmutableArray();
-        Declarations = hasSameReferences && IsLike(previous!, cancellationToken) ? previous!.Declarations : new object();
+        var hasSameDeclarations = hasSameReferences && IsLike(previous!, cancellationToken);
+        Declarations = hasSameDeclarations ? previous!.Declarations : new object();
+        Searches = hasSameDeclarations ? previous!.Searches : new SearchMemory();
     }
 
     /// <summary>Stands for all declarations, and all else that a file means to others: worlds in which they are the same share it.</summary>
     public object Declarations { get; }
 
+    /// <summary>What was searched for in worlds with the same declarations.</summary>
+    public SearchMemory Searches { get; }
+
     /// <summary>
     /// What changed since <paramref name="earlier"/>: the files among <paramref name="files"/>, those of this world, that
     /// are new, and the trees that are gone; <see langword="null"/> if anything else can have changed its meaning, too.
     /// </summary>
-    public (ImmutableArray<FileMemory> New, ImmutableArray<TreeIdentity> Gone)? ChangesSince(World earlier, ImmutableArray<FileMemory> files)
+    public WorldChanges? ChangesSince(World earlier, ImmutableArray<FileMemory> files)
     {
         if (earlier.Declarations != Declarations)
         {
@@ -55,7 +60,7 @@ internal sealed class World
         }
 
         var changes = PlacesOfChanges(earlier).ToImmutableArray();
-        return (ImmutableArray.CreateRange(changes, place => files[place]), ImmutableArray.CreateRange(changes, place => earlier._trees[place]));
+        return new WorldChanges(ImmutableArray.CreateRange(changes, place => files[place]), ImmutableArray.CreateRange(changes, place => earlier._trees[place]));
     }
 
     private bool IsLike(World previous, CancellationToken cancellationToken)
