@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -9,16 +10,18 @@ using ImsMigration.WalkThrough.Dotnet;
 namespace ImsMigration.Benchmarks.Builds;
 
 /// <summary>
-/// An MSBuild file that gives any project the compared analyzers instead of its own, without touching its package
-/// references: those of copied code cannot be added to.
+/// MSBuild files that give any project the compared analyzers instead of its own, without touching its package references:
+/// those of copied code cannot be added to.
 /// </summary>
-internal static class AnalyzerItems
+/// <param name="All">The absolute path of the file with the analyzers of all packages.</param>
+/// <param name="WithYardstick">That of the file with ours and those of the yardstick alone: what analyzers share in a build is a part of the times that it reports.</param>
+internal sealed record AnalyzerItems(string All, string WithYardstick)
 {
     private const string BannedSymbols = "T:System.Runtime.Serialization.Formatters.Binary.BinaryFormatter\nM:System.GC.Collect\n";
 
-    /// <summary>Restores <paramref name="project"/>, which references the packages, and writes the file into <paramref name="folder"/>; returns its path.</summary>
+    /// <summary>Restores <paramref name="project"/>, which references the packages, and writes the files into <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidOperationException">The packages cannot be restored.</exception>
-    public static async Task<string> CreateAsync(string project, string folder)
+    public static async Task<AnalyzerItems> CreateAsync(string project, string folder)
     {
         var directory = Path.GetDirectoryName(project)!;
         var restored = await DotnetCommand.RunAsync(["restore", project], directory, CancellationToken.None);
@@ -32,16 +35,25 @@ internal static class AnalyzerItems
         var analyzers = items.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
             .Select(static item => item.GetProperty("FullPath").GetString()!)
             .Where(static path => !path.EndsWith(".resources.dll", StringComparison.Ordinal))
-            .Select(static path => $"<Analyzer Include=\"{path}\" />");
+            .ToList();
         var symbols = Path.Combine(folder, "BannedSymbols.txt");
         await File.WriteAllTextAsync(symbols, BannedSymbols);
-        var file = Path.Combine(folder, "analyzers.targets");
+        return new AnalyzerItems(
+            await WriteAsync(Path.Combine(folder, "all.targets"), analyzers, symbols),
+            await WriteAsync(Path.Combine(folder, "yardstick.targets"), analyzers.Where(IsOursOrYardstick), symbols));
+    }
+
+    private static bool IsOursOrYardstick(string path) =>
+        path.Contains(AnalyzerPackage.Id, StringComparison.OrdinalIgnoreCase) || path.Contains(ComparedPackages.Yardstick, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<string> WriteAsync(string file, IEnumerable<string> analyzers, string symbols)
+    {
         await File.WriteAllTextAsync(file, $"""
             <Project>
               <Target Name="TakeComparedAnalyzers" BeforeTargets="CoreCompile">
                 <ItemGroup>
                   <Analyzer Remove="@(Analyzer)" />
-                  {string.Join("\n      ", analyzers)}
+                  {string.Join("\n      ", analyzers.Select(static path => $"<Analyzer Include=\"{path}\" />"))}
                   <AdditionalFiles Include="{symbols}" />
                 </ItemGroup>
               </Target>

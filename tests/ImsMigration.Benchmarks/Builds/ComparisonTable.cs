@@ -8,7 +8,7 @@ namespace ImsMigration.Benchmarks.Builds;
 /// <summary>The builds as a table.</summary>
 internal static class ComparisonTable
 {
-    /// <summary>One line for each build: the seconds of each package, and ours as a share of the yardstick's.</summary>
+    /// <summary>One line for each build: the seconds of each package, a dash for one that was not there, and ours as a share of the yardstick's.</summary>
     public static string Markdown(IReadOnlyCollection<ComparisonRow> rows)
     {
         var versions = ComparedPackages.Versions();
@@ -26,7 +26,7 @@ internal static class ComparisonTable
             """;
     }
 
-    private static string Seconds(double seconds) => seconds < 0.001 ? "< 0.001" : seconds.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Seconds(double seconds) => seconds == 0 ? "–" : seconds < 0.001 ? "< 0.001" : seconds.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Share(ComparisonRow row) =>
         (row.Seconds[AnalyzerPackage.Id] / row.Seconds[ComparedPackages.Yardstick]).ToString("0.0 %", CultureInfo.InvariantCulture);
