@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
 using LoopbackIms;
@@ -30,6 +31,20 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
                     var json = await Read(http.PostAsync(url, null));
             """,
             "        var url = TokenUrl;\n        var json = await Read(http.PostAsync(url, " + Body.ReplaceLineEndings("\n") + "));"
+        },
+        {
+            """
+                    var secret = "";
+                    secret = Secret;
+                    var url = TokenUrl;
+                    url += "?grant_type=client_credentials&client_id=" + Id;
+                    url += "&client_secret=" + secret;
+                    url += "&scope=openid,AdobeID";
+                    var json = await Read(http.PostAsync(url, null));
+                    secret = "";
+            """,
+            "        var secret = \"\";\n        secret = Secret;\n        var url = TokenUrl;\n        var json = await Read(http.PostAsync(url, "
+                + Body.ReplaceLineEndings("\n").Replace("= Secret", "= secret", StringComparison.Ordinal) + "));\n        secret = \"\";"
         },
         {
             """
@@ -153,6 +168,9 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat("&client_secret={0}", new object[] { Secret }); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat(null, "&client_secret={0}&scope=openid,AdobeID", Secret); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); if (Id.Length > 3) url.AppendFormat("&client_secret={0}", Secret); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
+    [InlineData("""var secret = Secret; var url = $"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={secret}&scope=openid,AdobeID"; secret = ""; var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var secret = Secret; var url = TokenUrl + "?grant_type=client_credentials&client_id=" + Id; url += "&client_secret=" + secret; secret = null; url += "&scope=openid,AdobeID"; var json = await Read(http.PostAsync(url, null));""")]
+    [InlineData("""var (id, secret) = (Id, Secret); var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(id).Append("&client_secret=").Append(secret).Append("&scope=openid,AdobeID"); (id, secret) = ("", ""); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var client = new RestClient($"{TokenUrl}?grant_type=client_credentials&client_id={Id}&client_secret={Secret}&scope=openid,AdobeID"); await client.ExecuteAsync(new RestRequest("", Method.Post)); var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;""")]
     [InlineData("""using var web = new WebClient(); web.QueryString.Add("grant_type", "client_credentials"); web.QueryString.Add("client_id", Id); web.QueryString.Add("client_secret", Secret); web.QueryString.Add("scope", "openid,AdobeID"); web.UploadString(TokenUrl, ""); var json = web.UploadString(TokenUrl, "");""")]
     public async Task Nothing_is_offered_for_what_is_not_understood(string statements)

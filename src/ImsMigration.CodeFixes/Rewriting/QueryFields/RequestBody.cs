@@ -6,8 +6,9 @@ namespace ImsMigration.Rewriting.QueryFields;
 /// <summary>Puts fields into the body of a request, whichever library sends it.</summary>
 internal static class RequestBody
 {
-    /// <summary>The edits for the request that is handed <paramref name="url"/>; <see langword="null"/> if it is not understood.</summary>
+    /// <summary>The edits for the request that is handed <paramref name="url"/>; <see langword="null"/> if it is not understood, or the values have changed by then.</summary>
     public static FormRewrite? Fill(ExpressionSyntax url, MovedFields fields, FlowGraph graph) =>
-        HttpBody.Fill(url, fields, graph)
-        ?? (fields.Holder is null ? FlurlBody.Fill(url, fields.Fields, graph) ?? EmptyBody.FillOther(url, fields.Fields, graph) : null);
+        MovedValues.AreSameAt(url, fields.Fields.KeptValues, graph)
+            ? HttpBody.Fill(url, fields, graph) ?? (fields.Holder is null ? FlurlBody.Fill(url, fields.Fields, graph) ?? EmptyBody.FillOther(url, fields.Fields, graph) : null)
+            : null;
 }
