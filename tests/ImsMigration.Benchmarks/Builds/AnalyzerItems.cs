@@ -17,11 +17,13 @@ namespace ImsMigration.Benchmarks.Builds;
 /// <param name="WithYardstick">That of the file with ours and those of the yardstick alone: what analyzers share in a build is a part of the times that it reports.</param>
 internal sealed record AnalyzerItems(string All, string WithYardstick)
 {
+    private const string FrameworkGenerators = "Microsoft.NETCore.App.Ref";
+
     private const string BannedSymbols = "T:System.Runtime.Serialization.Formatters.Binary.BinaryFormatter\nM:System.GC.Collect\n";
 
-    /// <summary>Restores <paramref name="project"/>, which references the packages, and writes the files into <paramref name="folder"/>.</summary>
+    /// <summary>Restores <paramref name="project"/>, which references the packages, and writes the files into <paramref name="folder"/>; code is copied to <paramref name="copies"/>.</summary>
     /// <exception cref="InvalidOperationException">The packages cannot be restored.</exception>
-    public static async Task<AnalyzerItems> CreateAsync(string project, string folder)
+    public static async Task<AnalyzerItems> CreateAsync(string project, string folder, string copies)
     {
         var directory = Path.GetDirectoryName(project)!;
         var restored = await DotnetCommand.RunAsync(["restore", project], directory, CancellationToken.None);
@@ -39,20 +41,21 @@ internal sealed record AnalyzerItems(string All, string WithYardstick)
         var symbols = Path.Combine(folder, "BannedSymbols.txt");
         await File.WriteAllTextAsync(symbols, BannedSymbols);
         return new AnalyzerItems(
-            await WriteAsync(Path.Combine(folder, "all.targets"), analyzers, symbols),
-            await WriteAsync(Path.Combine(folder, "yardstick.targets"), analyzers.Where(IsOursOrYardstick), symbols));
+            await WriteAsync(Path.Combine(folder, "all.targets"), analyzers, symbols, copies),
+            await WriteAsync(Path.Combine(folder, "yardstick.targets"), analyzers.Where(IsOursOrYardstick), symbols, copies));
     }
 
     private static bool IsOursOrYardstick(string path) =>
         path.Contains(AnalyzerPackage.Id, StringComparison.OrdinalIgnoreCase) || path.Contains(ComparedPackages.Yardstick, StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<string> WriteAsync(string file, IEnumerable<string> analyzers, string symbols)
+    private static async Task<string> WriteAsync(string file, IEnumerable<string> analyzers, string symbols, string copies)
     {
         await File.WriteAllTextAsync(file, $"""
             <Project>
               <Target Name="TakeComparedAnalyzers" BeforeTargets="CoreCompile">
                 <ItemGroup>
-                  <Analyzer Remove="@(Analyzer)" />
+                  <!-- Generators make code that must be there to build: those of the framework, and of the copied code itself. -->
+                  <Analyzer Remove="@(Analyzer)" Condition="!$([System.String]::Copy('%(Analyzer.FullPath)').Contains('{FrameworkGenerators}')) and !$([System.String]::Copy('%(Analyzer.FullPath)').StartsWith('{copies}'))" />
                   {string.Join("\n      ", analyzers.Select(static path => $"<Analyzer Include=\"{path}\" />"))}
                   <AdditionalFiles Include="{symbols}" />
                 </ItemGroup>

@@ -32,9 +32,10 @@ internal static class BuildComparison
             Directory.CreateDirectory(work.Solution);
             FeedConfiguration.AddFeed(work.Solution, package.Feed, AnalyzerPackage.Id);
             var generated = ComparedCode.Generated(work.Solution, references).ToList();
-            var analyzers = await AnalyzerItems.CreateAsync(generated[0].Entry, work.Root);
+            var copies = Path.Combine(work.Root, "copies");
+            var analyzers = await AnalyzerItems.CreateAsync(generated[0].Entry, work.Root, copies);
             var rows = new List<ComparisonRow>();
-            foreach (var code in generated.Concat(paths.Select(path => ComparedCode.Copy(path, Path.Combine(work.Root, "copies")))))
+            foreach (var code in generated.Concat(paths.Select(path => ComparedCode.Copy(path, copies))))
             {
                 foreach (var (company, name) in new[] { (analyzers.All, code.Name), (analyzers.WithYardstick, code.Name + "; BannedApiAnalyzers alone beside ours") })
                 {
@@ -77,13 +78,16 @@ internal static class BuildComparison
         for (var round = 0; round < Rounds; round++)
         {
             var result = await DotnetCommand.RunAsync(build, Path.GetDirectoryName(code.Entry)!, CancellationToken.None);
-            if (!result.Succeeded)
+            // An error of an analyzer ends the build after all were measured, one of the compiler before.
+            var errors = result.Output.Where(static line => line.Contains(": error CS", StringComparison.Ordinal)).ToList();
+            var times = AnalyzerTimes.Read(result.Output);
+            if (errors.Count > 0 || times[ComparedPackages.Yardstick] == 0)
             {
-                Console.Error.WriteLine($"{code.Name} does not build here:\n{string.Join('\n', result.Output.Where(static line => line.Contains("error", StringComparison.Ordinal)).TakeLast(10))}");
+                Console.Error.WriteLine($"{code.Name} does not build here:\n{string.Join('\n', errors.Concat(result.Output).Take(10))}");
                 return null;
             }
 
-            rounds.Add(AnalyzerTimes.Read(result.Output));
+            rounds.Add(times);
         }
 
         return rounds.OrderBy(static times => times[AnalyzerPackage.Id] / times[ComparedPackages.Yardstick]).ElementAt(Rounds / 2);
