@@ -181,13 +181,20 @@ internal sealed class ProgramModel
         if (_filesByWord is null && ++_searches > ManySearches)
         {
             _filesByWord = Files
-                .SelectMany(file => file.Words(CancellationToken).Hashes.Select(word => (Word: word, File: file)))
+                .SelectMany(file => WordsOf(file).Hashes.Select(word => (Word: word, File: file)))
                 .ToLookup(static pair => pair.Word, static pair => pair.File);
         }
 
         return _filesByWord is null
             ? Files.Where(file => CanName(file, search))
             : _filesByWord[search.Hash];
+    }
+
+    /// <summary>The words of one file. Those of thousands take long enough for somebody to cancel.</summary>
+    private TextWords WordsOf(TreeIndex file)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        return file.Words(CancellationToken);
     }
 
     /// <summary>The files that <see cref="CanCreate"/> is true of.</summary>
