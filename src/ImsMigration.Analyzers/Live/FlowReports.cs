@@ -81,9 +81,9 @@ internal sealed class FlowReports
         _revision.Current(file.Flows) is { } known && known.Answer.IsImsNamed == isImsNamed ? known.Answer : FindFlows(file, isImsNamed);
 
     private FlowAnswer FindFlows(FileMemory file, bool isImsNamed) =>
-        (file.Flows = _revision.Found(() => FindFlows(file.Index.Tree, isImsNamed))).Answer;
+        (file.Flows = _revision.Found(() => FlowsIn(file.Index.Tree, isImsNamed))).Answer;
 
-    private FlowAnswer FindFlows(SyntaxTree tree, bool isImsNamed)
+    private FlowAnswer FlowsIn(SyntaxTree tree, bool isImsNamed)
     {
         var flows = _finder.Value.FlowsIn(tree, isImsNamed);
         var endpoints = _finder.Value.EndpointsIn(tree).Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();

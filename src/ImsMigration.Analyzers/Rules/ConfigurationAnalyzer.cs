@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using ImsMigration.Configuration;
 using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
@@ -28,21 +29,30 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start => start.RegisterAdditionalFileAction(context =>
+        context.RegisterCompilationStartAction(static start =>
         {
-            if (IsWanted(context)
-                && ConfigurationFile.TextOf(context.AdditionalFile, context.CancellationToken) is { } text
-                && start.TryGetValue(text, ConfigurationFile.Provider, out var file)
-                && file is not null)
+            // Most projects have no such file, and then the action need not even be compiled.
+            if (start.Options.AdditionalFiles.Any(static file => ConfigurationFile.IsNamedAsOne(file.Path)))
             {
-                Report(context, text, file);
+                Register(start);
             }
-        }));
+        });
     }
 
     /// <summary>Whether no option keeps the rules for configuration and key files from looking at the file of <paramref name="context"/>.</summary>
     internal static bool IsWanted(AdditionalFileAnalysisContext context) =>
         !(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile).TryGetValue(OptionName, out var value) && value == "false");
+
+    private static void Register(CompilationStartAnalysisContext start) => start.RegisterAdditionalFileAction(context =>
+    {
+        if (IsWanted(context)
+            && ConfigurationFile.TextOf(context.AdditionalFile, context.CancellationToken) is { } text
+            && start.TryGetValue(text, ConfigurationFile.Provider, out var file)
+            && file is not null)
+        {
+            Report(context, text, file);
+        }
+    });
 
     private static void Report(AdditionalFileAnalysisContext context, SourceText text, ConfigurationFile file)
     {
