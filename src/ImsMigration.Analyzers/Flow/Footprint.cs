@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace ImsMigration.Flow;
@@ -28,17 +27,6 @@ internal sealed class Footprint
     /// <summary>Whether <paramref name="tree"/> was read.</summary>
     public bool Reads(TreeIdentity tree) => _trees.Contains(tree);
 
-    /// <summary>Whether one of the searches is <paramref name="wanted"/>.</summary>
-    public bool Searches(Func<Search, bool> wanted)
-    {
-        foreach (var search in _searches)
-        {
-            if (wanted(search))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The searches.</summary>
+    public IReadOnlyCollection<Search> Searches => _searches;
 }

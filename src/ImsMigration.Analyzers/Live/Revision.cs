@@ -97,9 +97,31 @@ internal sealed class Revision
             return true;
         }
 
-        return ChangesSince(world) is { } changes
-            && !changes.Gone.Any(read.Reads)
-            && !read.Searches(search => changes.New.Any(file => CanHold(file, search)));
+        if (ChangesSince(world) is not { } changes)
+        {
+            return false;
+        }
+
+        foreach (var gone in changes.Gone)
+        {
+            if (read.Reads(gone))
+            {
+                return false;
+            }
+        }
+
+        foreach (var file in changes.New)
+        {
+            foreach (var search in read.Searches)
+            {
+                if (CanHold(file, search))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private bool CanHold(FileMemory file, Search search) => search.IsForPart
