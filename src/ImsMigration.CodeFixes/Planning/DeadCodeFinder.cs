@@ -26,6 +26,7 @@ internal sealed class DeadCodeFinder
     private readonly ContractGroup _contracts;
     private readonly ServiceRegistration _registrations;
     private readonly BoundEntries _entries;
+    private readonly RemovalProof _proof;
     private readonly Queue<ISymbol> _released = new();
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
     private readonly List<SyntaxNode> _spared = [];
@@ -43,12 +44,14 @@ internal sealed class DeadCodeFinder
         _contracts = new ContractGroup(graph);
         _registrations = new ServiceRegistration(graph, removed);
         _entries = new BoundEntries(graph, removed);
+        _proof = new RemovalProof(graph, removed);
     }
 
-    /// <summary>Takes <paramref name="removal"/> away, and everything that is dead without it.</summary>
+    /// <summary>Takes <paramref name="removal"/> away, which somebody has proven, and everything that is dead without it.</summary>
     public void Remove(Removal removal)
     {
-        Apply(removal);
+        _removed.Plan(removal);
+        Take(removal);
         RemoveReleased();
     }
 
@@ -80,7 +83,16 @@ internal sealed class DeadCodeFinder
         }
     }
 
+    /// <summary>Takes <paramref name="removal"/> away if all that it does is known.</summary>
     private void Apply(Removal removal)
+    {
+        if (_proof.MayGo(removal))
+        {
+            Take(removal);
+        }
+    }
+
+    private void Take(Removal removal)
     {
         if (_removed.HoldsRequest(removal) || !_removed.Add(removal))
         {
@@ -195,8 +207,8 @@ internal sealed class DeadCodeFinder
             return null;
         }
 
-        // The request itself is never dead, whatever the reason for which it seems to be.
-        return uses.Concat(removals).Any(_removed.HoldsRequest) ? null : [.. uses, .. removals];
+        // The request itself is never dead, whatever the reason for which it seems to be; and what is not proven stays with all that it needs.
+        return uses.Concat(removals).Any(removal => _removed.HoldsRequest(removal) || !_proof.MayGo(removal)) ? null : [.. uses, .. removals];
     }
 
     /// <summary>What goes with <paramref name="symbol"/> besides its declaration; <see langword="null"/> if somebody still uses it.</summary>

@@ -78,6 +78,12 @@ internal static class Guard
         _ => Leaves(body),
     };
 
+    /// <summary>Whether <paramref name="call"/> is all that a guard does, and adds a text to a list of what is wrong.</summary>
+    public static bool IsNote(InvocationExpressionSyntax call, ProgramModel program) =>
+        call.Parent is ExpressionStatementSyntax { Parent: var parent } statement
+        && (parent is BlockSyntax { Statements.Count: 1 } ? parent.Parent : parent) is IfStatementSyntax { Else: null }
+        && OnlyNotes(statement, program);
+
     /// <summary>Whether <paramref name="body"/> only adds a text to a list of what is wrong, or hands it out.</summary>
     private static bool OnlyNotes(StatementSyntax body, ProgramModel program) => body switch
     {

@@ -1,11 +1,11 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Planning;
 
@@ -15,12 +15,12 @@ namespace ImsMigration.Planning;
 /// </summary>
 internal sealed class LostEffects
 {
-    /// <summary>Members of HTTP clients that keep what is added to them for all requests.</summary>
-    private static readonly ImmutableHashSet<string> s_clientSettings =
-        ImmutableHashSet.Create("DefaultRequestHeaders", "AddDefaultHeader", "AddDefaultHeaders", "AddDefaultParameter");
+    /// <summary>Arguments are followed to the callers that hand them over, and to theirs.</summary>
+    private const int MaximumCallers = 4;
 
     private readonly FlowGraph _graph;
     private readonly RemovedCode _removed;
+    private readonly RemovalProof _proof;
     private readonly HashSet<string> _callers = [];
     private readonly List<SyntaxNode> _found = [];
 
@@ -28,6 +28,7 @@ internal sealed class LostEffects
     {
         _graph = graph;
         _removed = removed;
+        _proof = new RemovalProof(graph, removed);
     }
 
     /// <summary>
@@ -40,7 +41,7 @@ internal sealed class LostEffects
         foreach (var removal in removed.Removals)
         {
             graph.Program.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var node in removal.Node.DescendantNodesAndSelf().Where(node => removal.Span.Contains(node.Span) && effects.IsMissed(node)))
+            foreach (var node in removal.Node.DescendantNodesAndSelf().Where(node => removal.Span.Contains(node.Span) && removed.Contains(node) && effects.IsMissed(node)))
             {
                 effects.Keep(node);
             }
@@ -52,11 +53,17 @@ internal sealed class LostEffects
     private bool IsMissed(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => IsMissed(assignment),
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
-            call.DescendantNodes().OfType<SimpleNameSyntax>().Any(static name => s_clientSettings.Contains(name.Identifier.ValueText)) && Outlives(call),
+        InvocationExpressionSyntax call when IsMissed(call) => true,
         ExpressionSyntax step when SteppingPart.SteppedBy(step, _graph.Program) is { } stepped => RootOf(stepped) is { } root && IsUsed(root),
         _ => false,
     };
+
+    /// <summary>Whether <paramref name="call"/> changes what code that stays uses. A guard that goes notes nothing any more.</summary>
+    private bool IsMissed(InvocationExpressionSyntax call) =>
+        !_removed.IsPlanned(call)
+        && _graph.Program.OperationOf(call) is IInvocationOperation operation
+        && !Guard.IsNote(call, _graph.Program)
+        && _proof.OfCallAlone(operation).Changed.Any(IsStillUsed);
 
     private bool IsMissed(AssignmentExpressionSyntax assignment)
     {
@@ -71,24 +78,42 @@ internal sealed class LostEffects
             return target.IsStatic ? !TypeName.Is(target.ContainingType, "System.Console") : Outlives(assignment.Left);
         }
 
-        return !IsLocal(RootOf(assignment.Left)) && IsReadOnlyFromNowOn(target);
+        return !IsLocal(RootOf(assignment.Left)) && IsRead(target);
     }
 
-    /// <summary>Whether <paramref name="member"/> is still read, and nothing that stays writes it.</summary>
-    private bool IsReadOnlyFromNowOn(ISymbol member)
+    /// <summary>Whether code that stays reads <paramref name="symbol"/>, or the object that it holds.</summary>
+    private bool IsStillUsed(ISymbol symbol) => symbol switch
     {
-        var isRead = false;
-        foreach (var name in _graph.References.Find(member).Where(name => !_removed.Contains(name)))
-        {
-            if (ReferenceSyntax.AssignmentTo(ReferenceSyntax.AccessOf(name)) is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression })
-            {
-                return false;
-            }
+        ILocalSymbol => IsRead(symbol),
+        IParameterSymbol parameter => IsHandedBack(parameter, 0),
+        IFieldSymbol or IPropertySymbol => IsRead(symbol),
+        _ => false,
+    };
 
-            isRead = true;
+    private bool IsRead(ISymbol variable) =>
+        _graph.References.Find(variable).Any(name =>
+            !_removed.Contains(name)
+            && ReferenceSyntax.AssignmentTo(ReferenceSyntax.AccessOf(name)) is not { RawKind: (int)SyntaxKind.SimpleAssignmentExpression });
+
+    /// <summary>Whether a caller goes on using what it hands over for <paramref name="parameter"/>.</summary>
+    private bool IsHandedBack(IParameterSymbol parameter, int depth)
+    {
+        if (IsRead(parameter))
+        {
+            return true;
         }
 
-        return isRead;
+        if (depth == MaximumCallers)
+        {
+            return !AssertionMaterial.Is(parameter.Type);
+        }
+
+        return parameter.ContainingSymbol is IMethodSymbol && _graph.Arguments.OfMethod(parameter).Any(passed => passed.Syntax is ExpressionSyntax expression && RootOf(expression) switch
+        {
+            IParameterSymbol outer => IsHandedBack(outer, depth + 1),
+            { } root => IsRead(root),
+            null => false,
+        });
     }
 
     /// <summary>Whether the object that <paramref name="access"/> begins with is no local one, is not made for the assertion, and is still used.</summary>

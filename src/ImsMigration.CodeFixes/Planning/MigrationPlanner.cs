@@ -28,15 +28,22 @@ internal sealed class MigrationPlanner
     /// </summary>
     public const string AemOptionName = "ims_migration.migrate_aem";
 
+    /// <summary>What is kept keeps what it needs, which can take a few more plans to find.</summary>
+    private const int MaximumAttempts = 8;
+
     private readonly FlowGraph _graph;
     private readonly ServiceAccountFacts _facts;
     private readonly ImsConfiguration _configuration;
     private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
+    private readonly KeptValue _values;
+    private readonly IReadOnlyList<SyntaxNode> _kept;
     private readonly List<Replacement> _replacements = [];
 
-    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts)
+    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyList<SyntaxNode> kept)
     {
+        _kept = kept;
+        _values = new KeptValue(program.Graph);
         _program = program;
         _graph = program.Graph;
         _facts = facts;
@@ -53,10 +60,28 @@ internal sealed class MigrationPlanner
         IReadOnlyCollection<StyledFlow> flows,
         IReadOnlyCollection<Assertion> looseAssertions)
     {
-        var planner = new MigrationPlanner(program, facts);
-        var plan = planner.Plan(program.Policy, flows, looseAssertions);
-        var effects = LostEffects.Find(program.Graph, planner._removed);
-        return effects.Count == 0 ? plan : new MigrationPlanner(program, facts).PlanWith(effects, program.Policy, flows, looseAssertions);
+        var kept = new List<SyntaxNode>();
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            var planner = new MigrationPlanner(program, facts, kept);
+            kept.ForEach(effect => planner._removed.Pin(effect.SyntaxTree, effect.Span));
+            var plan = planner.Plan(program.Policy, flows, looseAssertions);
+            var lost = LostEffects.Find(program.Graph, planner._removed);
+            if (lost.Count == 0)
+            {
+                return plan;
+            }
+
+            if (lost.Any(kept.Contains))
+            {
+                // The new request takes its place.
+                break;
+            }
+
+            kept.AddRange(lost);
+        }
+
+        return MigrationPlan.Empty;
     }
 
     /// <summary>Whether <paramref name="options"/> let requests of AEM as a Cloud Service be migrated.</summary>
@@ -64,30 +89,14 @@ internal sealed class MigrationPlanner
 
     /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
     public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
-        new MigrationPlanner(program, facts).Rewrite(flow) is not null;
-
-    /// <summary>The plan that keeps <paramref name="effects"/>; an empty one if the new request takes the place of one of them.</summary>
-    private MigrationPlan PlanWith(
-        IReadOnlyList<SyntaxNode> effects,
-        RemovalPolicy policy,
-        IReadOnlyCollection<StyledFlow> flows,
-        IReadOnlyCollection<Assertion> looseAssertions)
-    {
-        foreach (var effect in effects)
-        {
-            _removed.Pin(effect.SyntaxTree, effect.Span);
-        }
-
-        var plan = Plan(policy, flows, looseAssertions);
-        return effects.Any(_removed.Contains) || LostEffects.Find(_graph, _removed).Count > 0 ? MigrationPlan.Empty : plan;
-    }
+        new MigrationPlanner(program, facts, []).Rewrite(flow) is not null;
 
     private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
         var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
         foreach (var styled in flows)
         {
-            if (Rewrite(styled) is { } rewrite)
+            if (Rewrite(styled) is { } rewritten && WithKeptValues(styled.Flow, rewritten) is { } rewrite)
             {
                 rewrites.Add((styled, rewrite));
             }
@@ -111,6 +120,30 @@ internal sealed class MigrationPlanner
         _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
         return new MigrationPlan(_replacements, _removed.Removals);
     }
+
+    /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
+    private FormRewrite? WithKeptValues(ServiceAccountFlow flow, FormRewrite rewrite)
+    {
+        foreach (var value in flow.Form.JwtValues(_graph).Select(static value => value.Syntax).OfType<ExpressionSyntax>().Where(value => IsDropped(value, rewrite)))
+        {
+            if (_values.IsKnown(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
+            {
+                continue;
+            }
+
+            if (_values.AsStatement(value, rewrite) is not { } with)
+            {
+                return null;
+            }
+
+            rewrite = with;
+        }
+
+        return rewrite;
+    }
+
+    private static bool IsDropped(SyntaxNode value, FormRewrite rewrite) =>
+        rewrite.Dropped.Concat(rewrite.Removals.Select(static removal => removal.Node)).Any(dropped => dropped.SyntaxTree == value.SyntaxTree && dropped.Span.Contains(value.Span));
 
     private void RemoveDeadCode(
         RemovalPolicy policy,

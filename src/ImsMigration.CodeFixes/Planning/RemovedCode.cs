@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Planning;
@@ -13,6 +14,7 @@ internal sealed class RemovedCode
     private readonly Dictionary<string, List<TextSpan>> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TextSpan>> _pinned = new(StringComparer.Ordinal);
     private readonly List<Removal> _removals = [];
+    private readonly HashSet<SyntaxNode> _planned = [];
 
     /// <summary>Every removal, in the order in which it was found.</summary>
     public IReadOnlyList<Removal> Removals => _removals;
@@ -51,6 +53,12 @@ internal sealed class RemovedCode
         _removals.Add(removal);
         return true;
     }
+
+    /// <summary>Says that the new request takes the place of <paramref name="removal"/>: what that did to the request is done in another way.</summary>
+    public void Plan(Removal removal) => _planned.Add(removal.Node);
+
+    /// <summary>Whether the new request takes the place of <paramref name="call"/>.</summary>
+    public bool IsPlanned(SyntaxNode call) => _planned.Contains(call) || (call.Parent is StatementSyntax statement && _planned.Contains(statement));
 
     private static List<TextSpan> SpansOf(Dictionary<string, List<TextSpan>> all, SyntaxTree tree)
     {

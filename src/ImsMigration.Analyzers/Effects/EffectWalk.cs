@@ -1,0 +1,501 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ImsMigration.Flow;
+using ImsMigration.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ImsMigration.Effects;
+
+/// <summary>One walk over operations that notes what they do. It goes on behind one that nobody knows, for what the others change.</summary>
+internal sealed class EffectWalk
+{
+    /// <summary>Nobody signs a token with so much code; it bounds the work on generated or hostile code.</summary>
+    private const int MaximumVisits = 20_000;
+
+    private readonly EffectFinder _finder;
+    private readonly ProgramModel _program;
+    private readonly Stack<IOperation> _pending = new();
+    private readonly Dictionary<string, ISymbol> _changed = [];
+    private SyntaxNode? _unknown;
+    private bool _isUnknown;
+    private bool _isWork;
+    private int _visits;
+
+    /// <summary>Creates a walk that asks <paramref name="finder"/> about functions.</summary>
+    public EffectWalk(EffectFinder finder)
+    {
+        _finder = finder;
+        _program = finder.Graph.Program;
+    }
+
+    /// <summary>What <paramref name="operations"/> do; a <see langword="null"/> among them stands for code that nobody can look into.</summary>
+    public CodeEffects Walk(IEnumerable<IOperation?> operations)
+    {
+        foreach (var operation in operations)
+        {
+            if (operation is null)
+            {
+                _isUnknown = true;
+                continue;
+            }
+
+            _pending.Push(operation);
+            Drain();
+        }
+
+        return Result();
+    }
+
+    /// <summary>What <paramref name="call"/> does as one link of a chain, without the links before it.</summary>
+    public CodeEffects WalkLink(IInvocationOperation call)
+    {
+        VisitCall(call, isLink: true);
+        Drain();
+        return Result();
+    }
+
+    /// <summary>What <paramref name="call"/> itself does, without what computes its arguments.</summary>
+    public CodeEffects WalkCall(IInvocationOperation call)
+    {
+        if (!OutputCalls.Is(call) && call.TargetMethod.MethodKind != MethodKind.DelegateInvoke)
+        {
+            NoteCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax);
+        }
+
+        return Result();
+    }
+
+    private CodeEffects Result() => new(_unknown, _isWork, _changed.Values.ToImmutableArray()) { IsKnown = !_isUnknown };
+
+    private void Drain()
+    {
+        while (_pending.Count > 0)
+        {
+            _program.CancellationToken.ThrowIfCancellationRequested();
+            var operation = _pending.Pop();
+            if (++_visits > MaximumVisits)
+            {
+                NoteUnknown(operation.Syntax);
+                _pending.Clear();
+                return;
+            }
+
+            Visit(operation);
+        }
+    }
+
+    private void Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalFunctionOperation or INameOfOperation or ITypeOfOperation or ILiteralOperation:
+                return;
+            case IAnonymousFunctionOperation lambda:
+                VisitLambda(lambda);
+                return;
+            case IMethodReferenceOperation { Method: var method } reference:
+                if (IsHandedOver(reference))
+                {
+                    NoteCall(method, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, reference.Syntax);
+                }
+
+                break;
+            case IInvocationOperation call:
+                VisitCall(call, isLink: false);
+                return;
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                NoteConstructor(constructor, creation);
+                break;
+            case IPropertyReferenceOperation property:
+                NoteProperty(property);
+                break;
+            case IFieldReferenceOperation field when IsTarget(field) && !IsOfNewObject(field):
+                NoteChanged(field);
+                break;
+            case ILocalReferenceOperation or IParameterReferenceOperation when IsTarget(operation):
+                NoteChanged(operation);
+                break;
+            case IArrayElementReferenceOperation element when IsTarget(element):
+                NoteChanged(element.ArrayReference);
+                break;
+            case IEventReferenceOperation or IEventAssignmentOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
+                or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation or IInvalidOperation or ITypeParameterObjectCreationOperation:
+                NoteUnknown(operation.Syntax);
+                break;
+            case IBinaryOperation { OperatorMethod: { } method }:
+                NoteOperator(method, operation);
+                break;
+            case IUnaryOperation { OperatorMethod: { } method }:
+                NoteOperator(method, operation);
+                break;
+            case IConversionOperation { OperatorMethod: { } method }:
+                NoteOperator(method, operation);
+                break;
+            case IUsingOperation { Resources: var resources }:
+                NoteDisposal(resources);
+                break;
+            case IUsingDeclarationOperation { DeclarationGroup: var resources }:
+                NoteDisposal(resources);
+                break;
+            case { Kind: OperationKind.None, Syntax: CollectionExpressionSyntax collection }:
+                VisitElements(collection);
+                return;
+            case { Kind: OperationKind.None, ChildOperations.Count: 0 } when operation.Syntax is not (TypeSyntax or EmptyStatementSyntax):
+                NoteUnknown(operation.Syntax);
+                return;
+        }
+
+        PushChildren(operation);
+    }
+
+    private void PushChildren(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            _pending.Push(child);
+        }
+    }
+
+    private void VisitElements(CollectionExpressionSyntax collection)
+    {
+        foreach (var element in collection.Elements)
+        {
+            var value = element switch
+            {
+                ExpressionElementSyntax expression => expression.Expression,
+                SpreadElementSyntax spread => spread.Expression,
+                _ => null,
+            };
+            if (value is null || _program.OperationOf(value) is not { } operation)
+            {
+                NoteUnknown(element);
+                return;
+            }
+
+            _pending.Push(operation);
+        }
+    }
+
+    /// <summary>A function that is handed to somebody can run now; one that is kept runs where it is called.</summary>
+    private void VisitLambda(IAnonymousFunctionOperation lambda)
+    {
+        if (IsHandedOver(lambda))
+        {
+            PushChildren(lambda);
+        }
+    }
+
+    private static bool IsHandedOver(IOperation function)
+    {
+        var parent = function.Parent;
+        while (parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation;
+    }
+
+    private void VisitCall(IInvocationOperation call, bool isLink)
+    {
+        var extended = call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null;
+        var values = call.Arguments.Select(static argument => argument.Value).Append(call.Instance).OfType<IOperation>()
+            .Where(value => !isLink || (value != call.Instance && value != extended))
+            .ToList();
+        if (OutputCalls.Is(call))
+        {
+            VisitMessage(values);
+            return;
+        }
+
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            VisitDelegate(call);
+        }
+        else if (NoteCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax) == Effect.Registers)
+        {
+            // What is registered runs when the container or the validator gets to it.
+            values.RemoveAll(static value => Conversions.Unconverted(value) is IDelegateCreationOperation or IAnonymousFunctionOperation);
+        }
+
+        values.ForEach(_pending.Push);
+    }
+
+    /// <summary>A message is known if it is about values that are there: work that it calls for would go with it.</summary>
+    private void VisitMessage(List<IOperation> values)
+    {
+        _isWork = true;
+        foreach (var value in values)
+        {
+            var effects = _finder.Of(value);
+            if (!effects.IsKnown || effects.IsWork || !effects.Changed.IsEmpty)
+            {
+                NoteUnknown(effects.Unknown ?? value.Syntax);
+                return;
+            }
+        }
+    }
+
+    /// <summary>A delegate is known where all functions are written down that it can stand for.</summary>
+    private void VisitDelegate(IInvocationOperation call)
+    {
+        var functions = DelegateTargets.Of(call.Instance, _finder.Graph);
+        if (functions.Count == 0)
+        {
+            NoteUnknown(call.Syntax);
+        }
+
+        foreach (var function in functions)
+        {
+            NoteFunction(function, call.Instance, call.Arguments, call.Syntax);
+        }
+    }
+
+    private void NoteConstructor(IMethodSymbol constructor, IObjectCreationOperation creation)
+    {
+        if (!IsOfProgram(constructor.ContainingType))
+        {
+            NoteCall(constructor, null, creation.Arguments, creation.Syntax);
+            return;
+        }
+
+        NoteFunction(constructor, null, creation.Arguments, creation.Syntax);
+        for (var type = constructor.ContainingType.BaseType; type is not null; type = type.BaseType)
+        {
+            // Which constructor of the base runs is only known where there is one.
+            var candidates = type.InstanceConstructors.Where(static candidate => !candidate.IsImplicitlyDeclared || candidate.Parameters.IsEmpty).ToList();
+            if (type.SpecialType == SpecialType.None)
+            {
+                candidates.ForEach(candidate => NoteCall(candidate, null, ImmutableArray<IArgumentOperation>.Empty, creation.Syntax));
+            }
+        }
+    }
+
+    private void NoteProperty(IPropertyReferenceOperation reference)
+    {
+        var isTarget = IsTarget(reference);
+        var accessor = isTarget ? reference.Property.SetMethod ?? reference.Property.GetMethod : reference.Property.GetMethod;
+        if (isTarget && !IsOfNewObject(reference))
+        {
+            NoteChanged(IsOfProgram(reference.Property) ? reference : reference.Instance ?? reference);
+        }
+
+        if (accessor is null)
+        {
+            return;
+        }
+
+        if (!IsOfProgram(reference.Property) && isTarget && reference.Property.IsStatic && KnownEffects.Of(accessor, reference.Arguments) != Effect.Message)
+        {
+            NoteUnknown(reference.Syntax);
+            return;
+        }
+
+        NoteCall(accessor, reference.Instance, reference.Arguments, reference.Syntax);
+        if (isTarget && reference.Parent is not ISimpleAssignmentOperation && reference.Property.GetMethod is { } getter)
+        {
+            NoteCall(getter, reference.Instance, reference.Arguments, reference.Syntax);
+        }
+    }
+
+    private void NoteOperator(IMethodSymbol method, IOperation operation) => NoteCall(method, null, ImmutableArray<IArgumentOperation>.Empty, operation.Syntax);
+
+    private void NoteDisposal(IOperation resources)
+    {
+        var types = resources is IVariableDeclarationGroupOperation group
+            ? group.Declarations.SelectMany(static declaration => declaration.Declarators).Select(static declarator => declarator.Symbol.Type)
+            : new[] { Conversions.Unconverted(resources).Type }.OfType<ITypeSymbol>();
+        foreach (var type in types)
+        {
+            var disposal = BaseTypesAndSelf(type).SelectMany(static candidate => candidate.GetMembers()).OfType<IMethodSymbol>()
+                .FirstOrDefault(static member => member.Name is "Dispose" or "DisposeAsync" && member.Parameters.IsEmpty);
+            if (disposal is not null)
+            {
+                NoteCall(disposal, null, ImmutableArray<IArgumentOperation>.Empty, resources.Syntax);
+            }
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> BaseTypesAndSelf(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract;
+        }
+    }
+
+    /// <summary>Notes what a call of <paramref name="method"/> does. Returns its effect if it is of a library.</summary>
+    private Effect NoteCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
+    {
+        NoteReferences(arguments);
+        var targets = LibraryCode.Declares(method) || (!IsOfProgram(method) && !IsOfProgram(method.ContainingType))
+            ? []
+            : _finder.Graph.Implementations.Find(method).OfType<IMethodSymbol>().DefaultIfEmpty(method).ToList();
+        if (targets.Count > 0)
+        {
+            targets.ForEach(target => NoteFunction(target, instance, arguments, place));
+            return Effect.Pure;
+        }
+
+        var effect = KnownEffects.Of(method, arguments);
+        switch (effect)
+        {
+            case Effect.Unknown:
+                NoteUnknown(place);
+                break;
+            case Effect.Pure or Effect.Registers:
+                break;
+            case Effect.Fills:
+                if (method.MethodKind != MethodKind.PropertyGet)
+                {
+                    NoteFilled(method, instance, arguments);
+                }
+
+                break;
+            default:
+                _isWork = true;
+                break;
+        }
+
+        return effect;
+    }
+
+    /// <summary>A method changes the object that it is called on; a static one, and one that copies, those that it is handed.</summary>
+    private void NoteFilled(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (instance is not null)
+        {
+            NoteChanged(instance);
+        }
+
+        if (method.MethodKind == MethodKind.Constructor || (instance is not null && !method.Name.StartsWith("CopyTo", System.StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        foreach (var argument in arguments.Where(static argument => argument.Value.Type is { IsValueType: false, SpecialType: not SpecialType.System_String } or { Name: "Span" or "Memory" }))
+        {
+            NoteChanged(argument.Value);
+        }
+    }
+
+    private void NoteFunction(IMethodSymbol function, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
+    {
+        if (function.IsImplicitlyDeclared && function.MethodKind != MethodKind.Constructor)
+        {
+            return;
+        }
+
+        var effects = _finder.OfFunction(function);
+        if (!effects.IsKnown)
+        {
+            NoteUnknown(place);
+        }
+
+        _isWork |= effects.IsWork;
+        foreach (var changed in effects.Changed)
+        {
+            switch (changed)
+            {
+                case IParameterSymbol parameter when SymbolKey.Same(parameter.ContainingSymbol, function):
+                    if (arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value is { } passed)
+                    {
+                        NoteChanged(passed);
+                    }
+
+                    break;
+                case ILocalSymbol local when SymbolKey.Same(local.ContainingSymbol, function):
+                    break;
+                default:
+                    _changed[SymbolKey.Of(changed)] = changed;
+                    break;
+            }
+        }
+
+        if (instance is not null && effects.Changed.Any(static changed => changed is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }))
+        {
+            NoteChanged(instance);
+        }
+    }
+
+    private void NoteReferences(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments.Where(static argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
+        {
+            NoteChanged(argument.Value);
+        }
+    }
+
+    /// <summary>Notes the variable or member with which <paramref name="target"/> begins. A new object is nobody's.</summary>
+    private void NoteChanged(IOperation target)
+    {
+        var current = target;
+        while (true)
+        {
+            switch (current)
+            {
+                case IConversionOperation { Operand: var operand }:
+                    current = operand;
+                    break;
+                case IParenthesizedOperation { Operand: var operand }:
+                    current = operand;
+                    break;
+                case IArrayElementReferenceOperation { ArrayReference: var array }:
+                    current = array;
+                    break;
+                case ILocalReferenceOperation { Local: var local }:
+                    _changed[SymbolKey.Of(local)] = local;
+                    return;
+                case IParameterReferenceOperation { Parameter: var parameter }:
+                    _changed[SymbolKey.Of(parameter)] = parameter;
+                    return;
+                case IMemberReferenceOperation { Member: var member } reference when IsOfProgram(member) || reference.Instance is null:
+                    _changed[SymbolKey.Of(member)] = member;
+                    return;
+                case IMemberReferenceOperation { Instance: { } owner }:
+                    current = owner;
+                    break;
+                case IInvocationOperation { Instance: { } receiver }:
+                    current = receiver;
+                    break;
+                case IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments }:
+                    current = arguments[0].Value;
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    private void NoteUnknown(SyntaxNode place)
+    {
+        _unknown ??= place;
+        _isUnknown = true;
+    }
+
+    private bool IsOfProgram(ISymbol? symbol) =>
+        symbol is not null && symbol.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => _program.Contains(reference.SyntaxTree));
+
+    /// <summary>Whether <paramref name="member"/> is set by the initializer of an object.</summary>
+    private static bool IsOfNewObject(IMemberReferenceOperation member) =>
+        member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver };
+
+    /// <summary>Whether <paramref name="operation"/> is written. A cache that is filled when it is empty is no change: whoever comes next fills it.</summary>
+    private static bool IsTarget(IOperation operation) => operation.Parent switch
+    {
+        ICoalesceAssignmentOperation => false,
+        IAssignmentOperation assignment => assignment.Target == operation,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } => true,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
+        _ => false,
+    };
+}
