@@ -17,12 +17,14 @@ namespace ImsMigration.Planning;
 internal sealed class Migration
 {
     private readonly ServiceAccountFacts _facts;
+    private readonly TestFiles _tests;
 
     private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts)
     {
         Solution = solution;
         Program = program;
         _facts = facts;
+        _tests = new TestFiles(program.Graph.Program);
     }
 
     /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
@@ -69,10 +71,11 @@ internal sealed class Migration
             return await ApplyAsync(wanted, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
         }
 
-        // One flow that would not compile must not keep the others from being migrated.
-        return flows.Count > 1
-            ? await OneByOne.ApplyAsync(flows, chosen => TryAsync(chosen, [], cancellationToken)).ConfigureAwait(false)
-            : null;
+        // One flow that would not compile must not keep the others from being migrated, nor one removal its request.
+        return await OneByOne.ApplyAsync(
+            flows,
+            chosen => TryAsync(chosen, [], cancellationToken),
+            static flow => flow.Reduced()).ConfigureAwait(false);
     }
 
     /// <summary>The same for every flow of the solution and every assertion that is never sent.</summary>
@@ -101,7 +104,9 @@ internal sealed class Migration
             return null;
         }
 
-        if (await CheckedEdits.ApplyAsync(Solution, Program, plan, cancellationToken).ConfigureAwait(false) is not { } edited)
+        // Who asks for the request alone is left with code that nobody uses, and is told so.
+        var maySayUnused = flows.All(static flow => flow is { Style: MigrationStyle.RequestOnly, IsReduced: false });
+        if (await CheckedEdits.ApplyAsync(Solution, Program, plan, [], maySayUnused, cancellationToken).ConfigureAwait(false) is not { } edited)
         {
             return null;
         }
@@ -125,11 +130,11 @@ internal sealed class Migration
     }
 
     /// <summary>
-    /// The flows that may be edited: not in generated code, and not where the author of the request has switched the
+    /// The flows that may be edited: not in generated code or tests, and not where the author of the request has switched the
     /// rule off, whatever is reported of its assertion.
     /// </summary>
     private IEnumerable<ServiceAccountFlow> EditableFlows() =>
-        _facts.Flows.Where(flow => Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null && IsReported(flow));
+        _facts.Flows.Where(flow => Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree) && IsReported(flow));
 
     private bool IsReported(ServiceAccountFlow flow)
     {
@@ -146,7 +151,7 @@ internal sealed class Migration
         while (true)
         {
             var more = _facts.Flows
-                .Where(flow => !flows.Contains(flow) && IsReported(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
+                .Where(flow => !flows.Contains(flow) && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree) && IsReported(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
                 .ToList();
             if (more.Count == 0)
             {

@@ -37,13 +37,18 @@ internal sealed class MigrationPlanner
     private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
     private readonly KeptValue _values;
+    private readonly TestFiles _tests;
     private readonly IReadOnlyList<SyntaxNode> _kept;
     private readonly List<Replacement> _replacements = [];
+
+    /// <summary>The values of fields that the new requests have not.</summary>
+    private readonly List<ExpressionSyntax> _dropped = [];
 
     private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyList<SyntaxNode> kept)
     {
         _kept = kept;
         _values = new KeptValue(program.Graph);
+        _tests = new TestFiles(program.Graph.Program);
         _program = program;
         _graph = program.Graph;
         _facts = facts;
@@ -66,7 +71,7 @@ internal sealed class MigrationPlanner
             var planner = new MigrationPlanner(program, facts, kept);
             kept.ForEach(effect => planner._removed.Pin(effect.SyntaxTree, effect.Span));
             var plan = planner.Plan(program.Policy, flows, looseAssertions);
-            var lost = LostEffects.Find(program.Graph, planner._removed);
+            var lost = LostEffects.Find(program.Graph, planner._removed, planner._dropped);
             if (lost.Count == 0)
             {
                 return plan;
@@ -106,7 +111,7 @@ internal sealed class MigrationPlanner
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
         {
-            foreach (var edits in ExpiresInRewriter.Find(_graph).ToList())
+            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => !edits.Replacements.Any(replacement => _tests.Contain(replacement.Tree))).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
                 foreach (var removal in edits.Removals)
@@ -124,8 +129,14 @@ internal sealed class MigrationPlanner
     /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
     private FormRewrite? WithKeptValues(ServiceAccountFlow flow, FormRewrite rewrite)
     {
+        if (rewrite.Replacements.Select(static replacement => replacement.Tree).Concat(rewrite.Removals.Select(static removal => removal.Node.SyntaxTree)).Any(_tests.Contain))
+        {
+            return null;
+        }
+
         foreach (var value in flow.Form.JwtValues(_graph).Select(static value => value.Syntax).OfType<ExpressionSyntax>().Where(value => IsDropped(value, rewrite)))
         {
+            _dropped.Add(value);
             if (_values.IsKnown(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
             {
                 continue;
@@ -136,6 +147,7 @@ internal sealed class MigrationPlanner
                 return null;
             }
 
+            _dropped.Remove(value);
             rewrite = with;
         }
 
@@ -195,6 +207,7 @@ internal sealed class MigrationPlanner
 
         return flow.Form.Shape switch
         {
+            FormShape.Declared when flow.Form.Variable is { } field && !_program.Policy.IsOurs(field) => null,
             _ when styled.Style == MigrationStyle.OAuthLibrary => flow.IsJson ? null : OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.MultipartText => BodyRewriter.Rewrite(flow.Form, scope, _graph),
             _ when flow.IsJson => JsonBodyRewriter.Rewrite(flow.Form, scope, _graph),
