@@ -15,7 +15,7 @@ internal static class Descriptors
 
     private const string ClientSecretTitle = "An OAuth client secret of Adobe IMS is written down in source or configuration";
 
-    /// <summary>IMS0001. Argument 0: the endpoint or field as it stands in the source.</summary>
+    /// <summary>IMS0001. Argument 0: the path of the endpoint, or the field.</summary>
     public static readonly DiagnosticDescriptor ExchangeEndpoint = Migration(
         RuleIds.ExchangeEndpoint,
         "The Adobe IMS JWT exchange endpoint is used",
@@ -36,11 +36,11 @@ internal static class Descriptors
         "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove it together with the assertion, then delete and revoke the key",
         "OAuth Server-to-Server credentials have no private key and no certificate to rotate.");
 
-    /// <summary>IMS0004. Argument 0: the metascope; argument 1: what to request instead.</summary>
+    /// <summary>IMS0004. Argument 0: the metascope; argument 1: the scopes to request instead.</summary>
     public static readonly DiagnosticDescriptor Metascope = Migration(
         RuleIds.Metascope,
         "A metascope of the retired JWT flow is named",
-        "'{0}' is a metascope of the retired JWT flow: request {1} instead",
+        "'{0}' is a metascope of the retired JWT flow: request the scopes {1} instead",
         MetascopeDescription);
 
     /// <summary>IMS0004 for a credential of AEM as a Cloud Service. Argument 0: the metascope.</summary>
@@ -71,7 +71,7 @@ internal static class Descriptors
         "'{0}' belongs to the retired JWT flow, and this version of the SDK has no other credentials: upgrade to Adobe.PDFServicesSDK 3.5.1 first, then use 'ServicePrincipalCredentials' with client id and client secret",
         SdkCredentialsDescription);
 
-    /// <summary>IMS1001. Argument 0: the call, argument or expression that takes the value for milliseconds.</summary>
+    /// <summary>IMS1001. Argument 0: the call that takes the value for milliseconds, or the member in which an operator does.</summary>
     public static readonly DiagnosticDescriptor ExpiresIn = AfterMigration(
         RuleIds.ExpiresIn,
         "The expires_in of an IMS token is read as milliseconds",

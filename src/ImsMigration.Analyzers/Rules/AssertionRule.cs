@@ -15,5 +15,5 @@ internal static class AssertionRule
             .Select(static assertion => assertion.Operation)
             .GroupBy(static operation => operation.Syntax)
             .Select(static calls => calls.First())
-            .Select(static call => new Report(Descriptors.Assertion, CallSyntax.LocationOf(call), CallSyntax.NameOf(call)));
+            .Select(static call => new Report(Descriptors.Assertion, CallSyntax.LocationOf(call), MessageName.OfCall(call)));
 }

@@ -18,12 +18,12 @@ internal static class ExchangeEndpointRule
     {
         foreach (var mention in facts.Endpoints.Where(static mention => mention.Part != EndpointPart.Last))
         {
-            yield return new Report(Descriptors.ExchangeEndpoint, mention.Node.GetLocation(), mention.Text.Trim());
+            yield return new Report(Descriptors.ExchangeEndpoint, mention.Node.GetLocation(), MessageName.OfEndpoint(mention.Text));
         }
 
         foreach (var flow in facts.Flows.Where(static flow => flow.Endpoints.IsEmpty))
         {
-            yield return new Report(Descriptors.ExchangeEndpoint, flow.Form.Jwt.NameNode.GetLocation(), TokenForm.JwtField);
+            yield return new Report(Descriptors.ExchangeEndpoint, flow.Form.Jwt.NameNode.GetLocation(), MessageName.OfField(TokenForm.JwtField));
         }
     }
 }

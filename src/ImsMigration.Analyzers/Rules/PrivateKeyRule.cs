@@ -15,5 +15,5 @@ internal static class PrivateKeyRule
             .SelectMany(static assertion => assertion.Keys)
             .GroupBy(static operation => operation.Syntax)
             .Select(static calls => calls.First())
-            .Select(static call => new Report(Descriptors.PrivateKey, CallSyntax.LocationOf(call), CallSyntax.NameOf(call)));
+            .Select(static call => new Report(Descriptors.PrivateKey, CallSyntax.LocationOf(call), MessageName.OfCall(call)));
 }
