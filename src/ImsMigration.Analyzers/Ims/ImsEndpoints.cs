@@ -58,6 +58,13 @@ internal static class ImsEndpoints
     public static bool NamesExchange(string text) =>
         text.IndexOf("exchange", StringComparison.OrdinalIgnoreCase) >= 0 && s_exchangePath.IsMatch(text) && !NamesForeignHost(text);
 
+    /// <summary>
+    /// The path of the exchange as it is documented, in the version that <paramref name="text"/> names: a name for messages, in which the
+    /// rest of a text may not stand.
+    /// </summary>
+    public static string ExchangePathIn(string text) =>
+        s_exchangeBase.IsMatch(text) ? "/ims/exchange" : text.IndexOf("exchange/v1/jwt", StringComparison.OrdinalIgnoreCase) >= 0 ? "/ims/exchange/v1/jwt" : "/ims/exchange/jwt";
+
     /// <summary>Whether <paramref name="text"/> is the tail of the exchange path, below a base address that ends in <c>/ims</c>.</summary>
     public static bool NamesRelativeExchange(string text) => s_relativeExchangePath.IsMatch(text);
 

@@ -36,11 +36,13 @@ internal sealed record ServiceAccountFlow(
 
 /// <summary>All that one program still holds of the retired JWT flow.</summary>
 /// <param name="Flows">The requests.</param>
-/// <param name="Endpoints">Every mention of the endpoint, also those that no known request uses.</param>
+/// <param name="Endpoints">Every mention of the endpoint that a request can use, also those that no known one does.</param>
+/// <param name="Names">Every mention that no request can use: it is compared, shown or mapped to something.</param>
 /// <param name="LooseAssertions">Assertions whose claims name IMS but that no known request sends.</param>
 internal sealed record ServiceAccountFacts(
     ImmutableArray<ServiceAccountFlow> Flows,
     ImmutableArray<EndpointMention> Endpoints,
+    ImmutableArray<EndpointMention> Names,
     ImmutableArray<Assertion> LooseAssertions)
 {
     /// <summary>The assertions of every request, and the loose ones.</summary>

@@ -19,6 +19,7 @@ internal sealed class ServiceAccountFlowFinder
     private readonly FlowGraph _graph;
     private readonly AssertionTracer _assertions;
     private readonly EndpointFinder _endpoints;
+    private readonly TextUses _uses;
     private readonly FormFinder _forms;
     private readonly ImsConfiguration _configuration;
 
@@ -28,6 +29,7 @@ internal sealed class ServiceAccountFlowFinder
         _graph = graph;
         _assertions = new AssertionTracer(graph, configuration);
         _endpoints = new EndpointFinder(graph.Program);
+        _uses = new TextUses(graph);
         _forms = new FormFinder(graph, TokenForm.JwtField);
         _configuration = configuration;
     }
@@ -39,8 +41,11 @@ internal sealed class ServiceAccountFlowFinder
     public static ServiceAccountFacts Find(FlowGraph graph, ImsConfiguration configuration) =>
         new ServiceAccountFlowFinder(graph, configuration).Find();
 
-    /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain.</summary>
-    public IEnumerable<EndpointMention> EndpointsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
+    /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain, whatever they are used for.</summary>
+    public IEnumerable<EndpointMention> MentionsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
+
+    /// <summary>Whether no request can use <paramref name="mention"/>: it is compared, shown or mapped to something, and nothing else.</summary>
+    public bool IsOnlyName(EndpointMention mention) => mention.IsCertain && _uses.NeverReachRequest(mention.Node);
 
     /// <summary>
     /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
@@ -63,8 +68,8 @@ internal sealed class ServiceAccountFlowFinder
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
         var flows = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
-        var endpoints = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
-        return new ServiceAccountFacts(flows, endpoints, _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
+        var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
+        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
     }
 
     private ImmutableArray<ServiceAccountFlow> Flows(IEnumerable<TokenForm> forms, bool isImsNamed) =>
@@ -84,7 +89,7 @@ internal sealed class ServiceAccountFlowFinder
     {
         var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text));
         var trees = request.Texts.Select(static text => text.Operation.Syntax.SyntaxTree).Distinct();
-        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)));
+        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)) && !IsOnlyName(mention));
         var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
         var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
         return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;

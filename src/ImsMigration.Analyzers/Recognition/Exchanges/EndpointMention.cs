@@ -25,6 +25,6 @@ internal enum EndpointPart
 /// <param name="Part">How much of the endpoint the text names.</param>
 internal sealed record EndpointMention(string Text, SyntaxNode Node, SyntaxNode? Tail, EndpointPart Part)
 {
-    /// <summary>Whether the text alone says that it is the endpoint of IMS.</summary>
+    /// <summary>Whether the text alone says that it is the endpoint of IMS, be it used or only named.</summary>
     public bool IsCertain => Part == EndpointPart.Whole;
 }

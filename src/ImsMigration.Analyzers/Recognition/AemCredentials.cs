@@ -6,7 +6,7 @@ using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ImsMigration.Planning;
+namespace ImsMigration.Recognition;
 
 /// <summary>
 /// Recognises requests with the credentials of AEM as a Cloud Service, which its own console gives out in a JSON file:
