@@ -90,9 +90,9 @@ internal sealed class ServiceAccountFlowFinder
         return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
     }
 
-    private static List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
+    private List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
         request.Texts
-            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text))
+            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text) && !_graph.Program.IsGenerated(text.Operation.Syntax.SyntaxTree))
             .GroupBy(static text => text.Operation.Syntax)
             .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
             .ToList();
