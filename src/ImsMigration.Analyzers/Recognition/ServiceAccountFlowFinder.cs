@@ -84,10 +84,16 @@ internal sealed class ServiceAccountFlowFinder
     {
         var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text));
         var trees = request.Texts.Select(static text => text.Operation.Syntax.SyntaxTree).Distinct();
-        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)));
+        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node))).ToList();
         var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
         var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
-        return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
+        if (bases.Count > 0 && segments.Count > 0)
+        {
+            return mentions.Concat(bases).Concat(segments);
+        }
+
+        var tails = segments.Where(static segment => segment.Text.StartsWith("/", StringComparison.Ordinal)).Select(static segment => segment with { Part = EndpointPart.Tail });
+        return mentions.Count > 0 || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)) ? mentions : tails;
     }
 
     private List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
@@ -106,7 +112,7 @@ internal sealed class ServiceAccountFlowFinder
     /// </summary>
     private static bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes, bool isImsNamed)
     {
-        if (!endpoints.IsEmpty || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
+        if (endpoints.Any(static mention => mention.Part != EndpointPart.Tail) || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
         {
             return true;
         }
