@@ -51,6 +51,10 @@ internal sealed class ImplementationFinder
         }
     }
 
+    /// <summary>Those of <see cref="Find"/> that a person wrote.</summary>
+    public IEnumerable<ISymbol> FindByHand(ISymbol member) =>
+        Find(member).Where(found => found.DeclaringSyntaxReferences.Any(declaration => !_program.IsGenerated(declaration.SyntaxTree)));
+
     /// <summary>The interface and base members that <paramref name="member"/> implements or overrides.</summary>
     public static IEnumerable<ISymbol> Implemented(ISymbol member)
     {

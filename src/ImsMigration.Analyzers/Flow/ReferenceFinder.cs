@@ -30,6 +30,9 @@ internal sealed class ReferenceFinder
             ? FindCalls(constructor).ToList()
             : FindNames(definition).ToList());
 
+    /// <summary>Those of <see cref="Find"/> that a person wrote. A serializer or a client that is generated reads and writes every member of an object, whatever the program does with it.</summary>
+    public IEnumerable<SyntaxNode> FindByHand(ISymbol symbol) => Find(symbol).Where(reference => !_program.IsGenerated(reference.SyntaxTree));
+
     private IEnumerable<SyntaxNode> FindNames(ISymbol symbol)
     {
         foreach (var scope in ScopesOf(symbol))

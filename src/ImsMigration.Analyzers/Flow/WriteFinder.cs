@@ -29,6 +29,9 @@ internal sealed class WriteFinder
     public IReadOnlyList<ValueWrite> Find(ISymbol symbol) =>
         _found.Get(SymbolKey.Of(symbol), [], () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList());
 
+    /// <summary>Those of <see cref="Find"/> that a person wrote; what a generated serializer puts into a member comes from outside of the program.</summary>
+    public IEnumerable<ValueWrite> FindByHand(ISymbol symbol) => Find(symbol).Where(write => !_program.IsGenerated(write.Site.Syntax.SyntaxTree));
+
     /// <summary>The operation that stands for the reference <paramref name="name"/>, including the object it is read from.</summary>
     public IOperation? ReferenceOperation(SyntaxNode name)
     {

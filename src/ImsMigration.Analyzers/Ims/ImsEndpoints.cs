@@ -16,6 +16,9 @@ internal static class ImsEndpoints
     /// <summary>The documented token endpoint, for code that names no host of its own.</summary>
     public const string TokenEndpoint = "https://ims-na1.adobelogin.com" + TokenPath;
 
+    /// <summary>The token endpoint without its last segment, for code that appends that to a base address.</summary>
+    public const string TokenEndpointBase = "https://ims-na1.adobelogin.com/ims/token";
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Only the hosts named here are IMS; the pattern accepts them with or without a scheme.</summary>

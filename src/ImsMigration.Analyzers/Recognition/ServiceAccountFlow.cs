@@ -32,7 +32,11 @@ internal sealed record ServiceAccountFlow(
     ImmutableArray<string> Metascopes,
     ImmutableArray<SyntaxNode> MetascopePlaces,
     bool NamesTokenEndpoint,
-    bool IsJson);
+    bool IsJson)
+{
+    /// <summary>Whether the source names where the request goes, and not only the end of it.</summary>
+    public bool HasAddress => Endpoints.Any(static mention => mention.Part != EndpointPart.Tail);
+}
 
 /// <summary>All that one program still holds of the retired JWT flow.</summary>
 /// <param name="Flows">The requests.</param>

@@ -89,15 +89,23 @@ internal sealed class ServiceAccountFlowFinder
     {
         var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text));
         var trees = request.Texts.Select(static text => text.Operation.Syntax.SyntaxTree).Distinct();
-        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)) && !IsOnlyName(mention));
+        var mentions = trees.SelectMany(_endpoints.In)
+            .Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)) && !IsOnlyName(mention))
+            .ToList();
         var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
         var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
-        return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
+        if (bases.Count > 0 && segments.Count > 0)
+        {
+            return mentions.Concat(bases).Concat(segments);
+        }
+
+        var tails = segments.Where(static segment => segment.Text.StartsWith("/", StringComparison.Ordinal)).Select(static segment => segment with { Part = EndpointPart.Tail });
+        return mentions.Count > 0 || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)) ? mentions : tails;
     }
 
-    private static List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
+    private List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
         request.Texts
-            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text))
+            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text) && !_graph.Program.IsGenerated(text.Operation.Syntax.SyntaxTree))
             .GroupBy(static text => text.Operation.Syntax)
             .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
             .ToList();
@@ -111,7 +119,7 @@ internal sealed class ServiceAccountFlowFinder
     /// </summary>
     private static bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes, bool isImsNamed)
     {
-        if (!endpoints.IsEmpty || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
+        if (endpoints.Any(static mention => mention.Part != EndpointPart.Tail) || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
         {
             return true;
         }

@@ -104,7 +104,7 @@ internal static class ConfiguredScopes
             || form.Jwt.Value is not { } place
             || !flow.MetascopePlaces.IsEmpty
             || flow.Metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase)
-            || (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !program.Configuration.NamesIms)
+            || (!flow.HasAddress && !flow.NamesTokenEndpoint && !program.Configuration.NamesIms)
             || RequestScope.Of(flow.Metascopes, options) is not { Value: not Metascopes.ScopePlaceholder } scope
             || QueryEntriesRewriter.Rewrite(form, scope, graph) is not null)
         {

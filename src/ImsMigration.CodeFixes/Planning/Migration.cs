@@ -118,7 +118,7 @@ internal sealed class Migration
             edited,
             projects,
             found => flows.Count > 0 && (mayMigrateAem || !found.IsOfAem),
-            needsEndpoint: flows.Any(static flow => flow.Flow.Endpoints.IsEmpty),
+            needsEndpoint: flows.Any(static flow => !flow.Flow.HasAddress),
             cancellationToken).ConfigureAwait(false) is not { } configured)
         {
             return null;

@@ -200,9 +200,9 @@ internal sealed class MigrationPlanner
         }
 
         var scope = RequestScope.Of(metascopes, options);
-        if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_configuration.NamesIms && UnusedEndpoints().Count == 0)
+        if (!flow.HasAddress && !flow.NamesTokenEndpoint && !_configuration.NamesIms && UnusedEndpoints().Count == 0)
         {
-            scope = scope.WithEndpointNote();
+            scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);
         }
 
         return flow.Form.Shape switch

@@ -107,7 +107,7 @@ internal sealed class SolutionProgram
             }
         }
 
-        var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken));
+        var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken, isMadeAnew: tree => !documents.ContainsKey(tree)));
         return new SolutionProgram(solution, graph, new RemovalPolicy(applications.ToImmutable()), ImsConfiguration.Of(isConfigured, files), documents);
     }
 

@@ -55,7 +55,7 @@ internal sealed class DeclaredForm
         var parameter = member as IParameterSymbol;
         if (member is IPropertySymbol property)
         {
-            foreach (var write in graph.Writes.Find(property))
+            foreach (var write in graph.Writes.FindByHand(property))
             {
                 yield return write.Value;
             }
@@ -83,7 +83,7 @@ internal sealed class DeclaredForm
     /// <summary>A property that code reads carries the assertion to another form.</summary>
     private bool IsReadByCode(ISymbol member) =>
         member is IPropertySymbol
-        && _graph.References.Find(member).Any(static reference =>
+        && _graph.References.FindByHand(member).Any(static reference =>
         {
             var access = reference.Parent is MemberAccessExpressionSyntax parent && parent.Name == reference ? parent : reference;
             return access.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != access;

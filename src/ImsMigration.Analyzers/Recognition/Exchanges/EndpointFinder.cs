@@ -29,7 +29,7 @@ internal sealed class EndpointFinder
     {
         if (!_found.TryGetValue(tree, out var mentions))
         {
-            mentions = _program.Mentions(tree, PathWord)
+            mentions = _program.Mentions(tree, PathWord) && !_program.IsGenerated(tree)
                 ? TokenSearch.Find(tree, PathWord, _program.CancellationToken)
                     .Select(MentionAt)
                     .OfType<EndpointMention>()

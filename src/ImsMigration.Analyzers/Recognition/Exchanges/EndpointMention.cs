@@ -16,6 +16,9 @@ internal enum EndpointPart
 
     /// <summary>The last segment, <c>jwt</c>, below a <see cref="Base"/>.</summary>
     Last,
+
+    /// <summary>The last segment, <c>/jwt</c>, of a request whose base address the source does not name.</summary>
+    Tail,
 }
 
 /// <summary>A place in the source that names the JWT exchange endpoint.</summary>

@@ -107,9 +107,10 @@ internal sealed class RequestTracer
     private void FollowDeclaration(TokenForm form)
     {
         AddAttributeTexts(form.Anchor.Entry);
-        if (form.Variable is IParameterSymbol { ContainingType: { TypeKind: TypeKind.Interface } contract })
+        if (form.Variable is IParameterSymbol { ContainingType: { TypeKind: TypeKind.Interface } contract } parameter)
         {
             FollowClientsOf(contract);
+            _companions.AddRange(_declared.ClientsCalledWith(parameter).Select(static client => (client, (CallFrame?)null)));
         }
 
         if (DeclaredForm.ObjectOf(form.Variable) is not { } type)
@@ -135,7 +136,18 @@ internal sealed class RequestTracer
         }
     }
 
-    private void FollowClientsOf(INamedTypeSymbol contract) => _companions.AddRange(_declared.ClientsOf(contract).Select(static client => (client, (CallFrame?)null)));
+    /// <summary>What makes the client knows its address, and so may what is done with it: <c>var client = services.AddRefitGeneratedClient&lt;T&gt;(); client.ConfigureHttpClient(…)</c>.</summary>
+    private void FollowClientsOf(INamedTypeSymbol contract)
+    {
+        foreach (var client in _declared.ClientsOf(contract))
+        {
+            _companions.Add((client, null));
+            if (client.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
+            {
+                FollowSymbol(declarator.Symbol, null);
+            }
+        }
+    }
 
     private void AddAttributeTexts(SyntaxNode declaration) => _texts.AddRange(_declared.AttributeTextsAt(declaration));
 
