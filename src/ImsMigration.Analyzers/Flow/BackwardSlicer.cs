@@ -9,13 +9,11 @@ namespace ImsMigration.Flow;
 /// <summary>
 /// Follows a value back to what it is made from: through variables, parameters, members, calls, lambdas and
 /// initializers, in every file. It does not look at the order of statements, and it enters a method with the call that
-/// led there, so that a helper which several issuers share does not mix up their keys.
+/// led there, so that a helper which several issuers share does not mix up their keys. What is still to be visited waits on a
+/// stack of its own, because a value can pass through thousands of variables.
 /// </summary>
 internal sealed class BackwardSlicer
 {
-    /// <summary>No real token request comes near it; it bounds the work on generated or hostile code.</summary>
-    private const int MaximumVisits = 20_000;
-
     private readonly ProgramModel _program;
     private readonly WriteFinder _writes;
     private readonly ImplementationFinder _implementations;
@@ -23,37 +21,81 @@ internal sealed class BackwardSlicer
     private readonly ArgumentFinder _arguments;
     private readonly Func<IOperation, bool> _isHit;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
-    private readonly HashSet<(string, CallFrame?)> _visitedMembers = [];
+    private readonly HashSet<(string, CallFrame?)> _visitedVariables = [];
+    private readonly HashSet<string> _visitedMembers = [];
+    private readonly Stack<SliceStep> _waiting = new();
+    private readonly List<SliceStep> _found = [];
+    private readonly WorkBudget _work;
     private readonly Slice _slice = new();
 
-    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit)
+    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit, WorkBudget work)
     {
         _program = graph.Program;
         _writes = graph.Writes;
         _implementations = graph.Implementations;
-        _allocations = new AllocationFinder(graph);
+        _allocations = new AllocationFinder(graph, work);
         _arguments = graph.Arguments;
         _isHit = isHit;
+        _work = work;
     }
 
     /// <summary>
     /// Returns what <paramref name="start"/>, reached through <paramref name="frame"/>, is made from. The search does
-    /// not go past an operation for which <paramref name="isHit"/> is true.
+    /// not go past an operation for which <paramref name="isHit"/> is true, and ends where <paramref name="work"/> does.
     /// </summary>
-    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit)
+    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit, WorkBudget work)
     {
-        var slicer = new BackwardSlicer(graph, isHit);
+        var slicer = new BackwardSlicer(graph, isHit, work);
         foreach (var operation in start)
         {
             slicer.Visit(operation, frame);
         }
 
+        slicer.Run();
         return slicer._slice;
+    }
+
+    private void Run()
+    {
+        Wait();
+        while (_waiting.Count > 0 && !_work.IsExceeded)
+        {
+            _program.CancellationToken.ThrowIfCancellationRequested();
+            Take(_waiting.Pop());
+            Wait();
+        }
+
+        _slice.IsComplete &= !_work.IsExceeded;
+    }
+
+    /// <summary>Leaves what was found waiting, the first on top, so that a value is followed to its end before the next one is.</summary>
+    private void Wait()
+    {
+        _work.TrySpend(_found.Count);
+        for (var last = _found.Count - 1; last >= 0; last--)
+        {
+            _waiting.Push(_found[last]);
+        }
+
+        _found.Clear();
     }
 
     private void Visit(IOperation? operation, CallFrame? frame)
     {
-        _program.CancellationToken.ThrowIfCancellationRequested();
+        if (operation is not null)
+        {
+            _found.Add(new SliceStep(operation, frame));
+        }
+    }
+
+    private void Take(SliceStep step)
+    {
+        var (operation, frame) = step;
+        if (step.IsChange)
+        {
+            _slice.Operations.Add(operation);
+            return;
+        }
 
         // A cast whose result is converted once more has one syntax for both conversions.
         while (operation is IConversionOperation { Operand: IConversionOperation inner } && inner.Syntax == operation.Syntax)
@@ -61,9 +103,7 @@ internal sealed class BackwardSlicer
             operation = inner;
         }
 
-        if (operation is null
-            || _visited.Count >= MaximumVisits
-            || !_visited.Add((operation.Syntax, operation.Kind, frame)))
+        if (!_visited.Add((operation.Syntax, operation.Kind, frame)))
         {
             return;
         }
@@ -73,7 +113,6 @@ internal sealed class BackwardSlicer
         {
             _slice.Texts.Add(new HeldText(text, operation));
         }
-
         else if (ComposedText.Of(operation) is { } composed)
         {
             _slice.Texts.Add(new HeldText(composed, operation));
@@ -136,13 +175,28 @@ internal sealed class BackwardSlicer
         }
     }
 
-    private void VisitVariable(ISymbol variable, CallFrame? frame)
+    /// <summary>Visits what is written to <paramref name="variable"/>; returns whether it was not visited before.</summary>
+    private bool VisitVariable(ISymbol variable, CallFrame? frame)
     {
+        if (!_visitedVariables.Add((SymbolKey.Of(variable), frame)))
+        {
+            return false;
+        }
+
         _slice.Add(variable);
-        foreach (var write in _writes.Find(variable))
+        foreach (var write in WritesTo(variable))
         {
             VisitWrittenValue(write, frame);
         }
+
+        return true;
+    }
+
+    private ValueWrites WritesTo(ISymbol variable)
+    {
+        var writes = _writes.Find(variable);
+        _slice.IsComplete &= writes.IsComplete;
+        return writes;
     }
 
     /// <summary>A call that changes the object, such as <c>rsa.ImportFromPem(…)</c>, can itself be what is looked for.</summary>
@@ -156,7 +210,7 @@ internal sealed class BackwardSlicer
 
         if (write.IsMutation)
         {
-            _slice.Operations.Add(write.Site);
+            _found.Add(new SliceStep(write.Site, frame, IsChange: true));
         }
 
         Visit(write.Value, frame);
@@ -164,8 +218,7 @@ internal sealed class BackwardSlicer
 
     private void VisitParameter(IParameterSymbol parameter, CallFrame? frame)
     {
-        VisitVariable(parameter, frame);
-        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        if (!VisitVariable(parameter, frame) || parameter.ContainingSymbol is not IMethodSymbol method)
         {
             return;
         }
@@ -220,7 +273,7 @@ internal sealed class BackwardSlicer
             IInstanceReferenceOperation => AllocationsOfThis(member.ContainingType, frame),
             _ => _allocations.Find(instance, frame),
         };
-        if (objects is null && !_visitedMembers.Add((SymbolKey.Of(member), null)))
+        if (objects is null && !_visitedMembers.Add(SymbolKey.Of(member)))
         {
             return;
         }
@@ -228,9 +281,12 @@ internal sealed class BackwardSlicer
         foreach (var implementation in _implementations.Find(member).DefaultIfEmpty(member))
         {
             _slice.Add(implementation);
-            foreach (var write in _writes.Find(implementation))
+            foreach (var write in WritesTo(implementation))
             {
-                VisitWrite(write, implementation, objects, frame);
+                foreach (var entered in WriteFrames.Of(write, implementation, objects, frame, _program.CancellationToken))
+                {
+                    VisitWrittenValue(write, entered);
+                }
             }
         }
 
@@ -238,46 +294,6 @@ internal sealed class BackwardSlicer
         {
             VisitMemberSetByConstructor(parameter, objects);
         }
-    }
-
-    private void VisitWrite(ValueWrite write, ISymbol member, IReadOnlyList<SliceHit>? objects, CallFrame? frame)
-    {
-        if (objects is null)
-        {
-            VisitWrittenValue(write, null);
-            return;
-        }
-
-        var enclosing = write.Site.SemanticModel?.GetEnclosingSymbol(write.Site.Syntax.SpanStart, _program.CancellationToken);
-        if (write.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
-            && enclosing is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
-        {
-            foreach (var allocation in objects)
-            {
-                var created = (allocation.Operation as IObjectCreationOperation)?.Constructor;
-                var isSame = SymbolKey.Same(created, constructor);
-                if (isSame || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
-                {
-                    VisitWrittenValue(write, isSame ? CallFrame.Enter(allocation.Operation, constructor, allocation.Frame) : null);
-                }
-            }
-
-            return;
-        }
-
-        if (CreationOfInitializer(write) is { } creation)
-        {
-            foreach (var allocation in objects.Where(allocation => allocation.Operation.Syntax == creation.Syntax))
-            {
-                VisitWrittenValue(write, allocation.Frame);
-            }
-
-            return;
-        }
-
-        // A getter's own result runs in the frame of its reader.
-        var isComputed = write.Site == write.Value && member is IPropertySymbol;
-        VisitWrittenValue(write, isComputed ? frame : null);
     }
 
     private void VisitMemberSetByConstructor(IParameterSymbol parameter, IReadOnlyList<SliceHit>? objects)
@@ -295,22 +311,6 @@ internal sealed class BackwardSlicer
                 Visit(new CallFrame(allocation.Operation, constructor, allocation.Frame).ArgumentFor(parameter), allocation.Frame);
             }
         }
-    }
-
-    private static IObjectCreationOperation? CreationOfInitializer(ValueWrite write)
-    {
-        for (var operation = write.Site.Parent; operation is not null; operation = operation.Parent)
-        {
-            switch (operation)
-            {
-                case IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation creation }:
-                    return write.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } ? creation : null;
-                case IExpressionStatementOperation or IBlockOperation:
-                    return null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The creations of the object that the code in <paramref name="frame"/> runs on; <see langword="null"/> if unknown.</summary>

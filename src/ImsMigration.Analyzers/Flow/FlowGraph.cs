@@ -32,7 +32,10 @@ internal sealed class FlowGraph
     /// <summary>What parameters hold whose callers are not written down.</summary>
     public ArgumentFinder Arguments { get; }
 
-    /// <summary>What <paramref name="start"/> is made from, up to the operations for which <paramref name="isHit"/> is true.</summary>
-    public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null) =>
-        BackwardSlicer.From(this, start, frame, isHit);
+    /// <summary>
+    /// What <paramref name="start"/> is made from, up to the operations for which <paramref name="isHit"/> is true, for a question whose
+    /// <paramref name="work"/> is counted; without that, the search is a question of its own.
+    /// </summary>
+    public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null, WorkBudget? work = null) =>
+        BackwardSlicer.From(this, start, frame, isHit, work ?? new WorkBudget());
 }

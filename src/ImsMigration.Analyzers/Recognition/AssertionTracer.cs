@@ -23,11 +23,14 @@ internal sealed class AssertionTracer
         _configuration = configuration;
     }
 
-    /// <summary>The assertions that <paramref name="jwts"/> can hold, and the metascopes that were named on the way.</summary>
-    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes, ImmutableArray<SyntaxNode> Places) Trace(IEnumerable<IOperation> jwts)
+    /// <summary>
+    /// The assertions that <paramref name="jwts"/> can hold, and the metascopes that were named on the way, for a question whose
+    /// <paramref name="work"/> is counted.
+    /// </summary>
+    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes, ImmutableArray<SyntaxNode> Places) Trace(IEnumerable<IOperation> jwts, WorkBudget work)
     {
-        var slice = _graph.Backward(jwts, IsSigning);
-        var assertions = slice.Hits.Select(hit => Read(hit).Assertion).ToImmutableArray();
+        var slice = _graph.Backward(jwts, IsSigning, work: work);
+        var assertions = slice.Hits.Select(hit => Read(hit, work).Assertion).ToImmutableArray();
         var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Text))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
             .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -57,10 +60,11 @@ internal sealed class AssertionTracer
 
     /// <summary>
     /// The assertions that name IMS among the calls in <paramref name="tree"/> that sign and are not known, each with the
-    /// signing calls that feed it.
+    /// signing calls that feed it. An assertion that cannot be followed to its end is not among them.
     /// </summary>
     public IEnumerable<(Assertion Assertion, ImmutableArray<SyntaxNode> Behind)> LooseIn(SyntaxTree tree, Func<SyntaxNode, bool> isKnown)
     {
+        var file = WorkBudget.OfFile(tree);
         foreach (var operation in SigningCallsIn(tree))
         {
             if (isKnown(operation.Syntax) || IsInsideLibrary(operation))
@@ -68,8 +72,8 @@ internal sealed class AssertionTracer
                 continue;
             }
 
-            var (assertion, slice) = Read(new SliceHit(operation, null));
-            var texts = TextsOf(slice).ToList();
+            var (assertion, slice) = Read(new SliceHit(operation, null), new WorkBudget(file));
+            var texts = slice.IsComplete ? TextsOf(slice).ToList() : [];
             if (texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text))
                 || (assertion.Metascopes.Length > 0 && texts.Any(ImsEndpoints.NamesHost)))
             {
@@ -80,7 +84,7 @@ internal sealed class AssertionTracer
 
     /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
     public IEnumerable<SyntaxNode> SigningCallsBehind(Assertion assertion) =>
-        Read(new SliceHit(assertion.Operation, null)).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+        Read(new SliceHit(assertion.Operation, null), new WorkBudget()).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
 
     private static bool IsInsideLibrary(IOperation operation) =>
         operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) is { } enclosing && LibraryCode.Declares(enclosing);
@@ -91,9 +95,9 @@ internal sealed class AssertionTracer
     private static bool LoadsKey(IOperation operation) =>
         KnownCalls.Find(operation) is { Role: CallRole.LoadsKey };
 
-    private (Assertion Assertion, Slice Slice) Read(SliceHit signing)
+    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, WorkBudget work)
     {
-        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame);
+        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, work);
         var keys = slice.Hits.Select(static hit => hit.Operation)
             .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }))
             .ToList();

@@ -51,7 +51,7 @@ internal sealed class ServiceAccountFlowFinder
     /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
     /// program or its configuration names the endpoint anywhere.
     /// </summary>
-    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), isImsNamed);
+    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), isImsNamed).Flows;
 
     /// <summary>The calls that sign the assertions of <paramref name="flows"/>, and those that feed them.</summary>
     public IEnumerable<SyntaxNode> SigningCallsOf(IReadOnlyCollection<ServiceAccountFlow> flows)
@@ -67,18 +67,47 @@ internal sealed class ServiceAccountFlowFinder
     private ServiceAccountFacts Find()
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
-        var flows = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
+        var (flows, isWhole) = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
         var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
-        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
+        var loose = isWhole ? _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray() : ImmutableArray<Assertion>.Empty;
+        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), loose) { IsWhole = isWhole };
     }
 
-    private ImmutableArray<ServiceAccountFlow> Flows(IEnumerable<TokenForm> forms, bool isImsNamed) =>
-        forms.Select(form => Read(form, isImsNamed)).OfType<ServiceAccountFlow>().ToImmutableArray();
-
-    private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed)
+    /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
+    private (ImmutableArray<ServiceAccountFlow> Flows, bool IsWhole) Flows(IEnumerable<TokenForm> forms, bool isImsNamed)
     {
-        var (assertions, metascopes, places) = _assertions.Trace(form.JwtValues(_graph));
-        var request = RequestTracer.Trace(form, _graph);
+        var flows = ImmutableArray.CreateBuilder<ServiceAccountFlow>();
+        var isWhole = true;
+        var files = new Dictionary<SyntaxTree, WorkBudget>();
+        foreach (var form in forms)
+        {
+            var tree = form.Anchor.Entry.SyntaxTree;
+            if (!files.TryGetValue(tree, out var file))
+            {
+                files.Add(tree, file = WorkBudget.OfFile(tree));
+            }
+
+            var work = new WorkBudget(file);
+            var flow = Read(form, isImsNamed, work);
+            isWhole &= !work.IsExceeded;
+            if (flow is not null && !work.IsExceeded)
+            {
+                flows.Add(flow);
+            }
+        }
+
+        return (flows.ToImmutable(), isWhole);
+    }
+
+    private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)
+    {
+        var (assertions, metascopes, places) = _assertions.Trace(form.JwtValues(_graph), work);
+        var request = RequestTracer.Trace(form, _graph, work);
+        if (work.IsExceeded)
+        {
+            return null;
+        }
+
         var endpoints = EndpointsOf(request).ToImmutableArray();
         return IsForIms(form, request, endpoints, metascopes, isImsNamed)
             ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)), request.IsJson)

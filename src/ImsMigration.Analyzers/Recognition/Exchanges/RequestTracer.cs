@@ -14,8 +14,6 @@ namespace ImsMigration.Recognition.Exchanges;
 /// </summary>
 internal sealed class RequestTracer
 {
-    private const int MaximumVisits = 400;
-
     /// <summary>What is handed to a type of these namespaces is sent, or can be.</summary>
     private static readonly ImmutableArray<string> s_senders = ImmutableArray.Create("System.Net", "System.IO", "RestSharp", "Flurl", "Refit", "RestEase");
 
@@ -25,6 +23,9 @@ internal sealed class RequestTracer
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
     private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
     private readonly List<HeldText> _texts = [];
+    private readonly Stack<(IOperation Operation, CallFrame? Frame)> _waiting = new();
+    private readonly List<(IOperation Operation, CallFrame? Frame)> _found = [];
+    private readonly WorkBudget _work;
 
     /// <summary>The types that declare an overridden member which builds the form, each with the type that builds this one.</summary>
     private readonly List<(INamedTypeSymbol Contract, INamedTypeSymbol Type)> _dispatches = [];
@@ -35,16 +36,17 @@ internal sealed class RequestTracer
 
     private bool _isTaken;
 
-    private RequestTracer(FlowGraph graph)
+    private RequestTracer(FlowGraph graph, WorkBudget work)
     {
         _graph = graph;
+        _work = work;
         _declared = new DeclaredRequest(graph);
     }
 
-    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>.</summary>
-    public static TracedRequest Trace(TokenForm form, FlowGraph graph)
+    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>, for a question whose <paramref name="work"/> is counted.</summary>
+    public static TracedRequest Trace(TokenForm form, FlowGraph graph, WorkBudget work)
     {
-        var tracer = new RequestTracer(graph) { _isJson = form.Shape == FormShape.JsonText };
+        var tracer = new RequestTracer(graph, work) { _isJson = form.Shape == FormShape.JsonText };
         var own = new List<IOperation>();
         if (form.Variable is { } variable)
         {
@@ -68,17 +70,18 @@ internal sealed class RequestTracer
             tracer.FollowDeclaration(form);
         }
 
+        tracer.Run();
         var slices = tracer._companions
             .Where(companion => !own.Contains(companion.Operation))
             .GroupBy(static companion => companion.Frame)
-            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key))
+            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key, work))
             .ToList();
         var around = slices.SelectMany(static slice => slice.Texts)
             .Concat(slices.SelectMany(static slice => slice.Operations).SelectMany(MemberNames))
             .Concat(tracer._texts)
             .Where(text => !tracer.IsOfSibling(text.Operation))
             .ToList();
-        return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson, tracer._isShown && !tracer._isTaken);
+        return new TracedRequest([.. graph.Backward(own, static _ => false, work: work).Texts, .. around], around, tracer._isJson, tracer._isShown && !tracer._isTaken);
     }
 
     /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
@@ -168,14 +171,32 @@ internal sealed class RequestTracer
         }
     }
 
-    private void Follow(IOperation operation, CallFrame? frame)
-    {
-        _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-        if (_visited.Count >= MaximumVisits || !_visited.Add((operation.Syntax, operation.Kind, frame)))
-        {
-            return;
-        }
+    private void Follow(IOperation operation, CallFrame? frame) => _found.Add((operation, frame));
 
+    /// <summary>Follows what was found to its end, the first before the next. All of it waits here and not on the stack, because a helper can have thousands of callers.</summary>
+    private void Run()
+    {
+        do
+        {
+            _work.TrySpend(_found.Count);
+            for (var last = _found.Count - 1; last >= 0; last--)
+            {
+                _waiting.Push(_found[last]);
+            }
+
+            _found.Clear();
+            var (operation, frame) = _waiting.Count > 0 ? _waiting.Pop() : default;
+            if (operation is not null && _visited.Add((operation.Syntax, operation.Kind, frame)))
+            {
+                _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+                FollowOnce(operation, frame);
+            }
+        }
+        while (_found.Count + _waiting.Count > 0 && !_work.IsExceeded);
+    }
+
+    private void FollowOnce(IOperation operation, CallFrame? frame)
+    {
         switch (operation.Parent)
         {
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:

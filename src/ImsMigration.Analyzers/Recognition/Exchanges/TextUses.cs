@@ -27,7 +27,7 @@ internal sealed class TextUses
     }
 
     /// <summary>Whether <paramref name="text"/> is used, and nowhere in a way in which it can be sent.</summary>
-    public bool NeverReachRequest(SyntaxNode text) => _known.Get(text, false, () => new Walk(_graph).IsHarmless(text));
+    public bool NeverReachRequest(SyntaxNode text) => _known.Get(text, () => new Walk(_graph).IsHarmless(text));
 
     /// <summary>One text on its way.</summary>
     private sealed class Walk
