@@ -67,6 +67,9 @@ internal static class FileEdits
                 case RemovalStyle.Unwrap:
                     changes.AddRange(UsingUnwrap.Changes(text, (UsingStatementSyntax)removal.Node));
                     break;
+                case RemovalStyle.Discard:
+                    changes.Add(new TextChange(removal.Span, "_"));
+                    break;
                 case RemovalStyle.Body:
                     changes.Add(EmptiedBody.Change((ArrowExpressionClauseSyntax)removal.Node));
                     break;

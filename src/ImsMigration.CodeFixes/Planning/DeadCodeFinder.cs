@@ -164,6 +164,10 @@ internal sealed class DeadCodeFinder
         foreach (var removal in removals)
         {
             Apply(removal);
+            if (removal.Style == RemovalStyle.Discard)
+            {
+                Enqueue(Deconstruction.Source(removal.Node, _graph.Program));
+            }
         }
 
         foreach (var property in removals.Count > 0 ? group.OfType<IPropertySymbol>() : [])

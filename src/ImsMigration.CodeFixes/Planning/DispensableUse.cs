@@ -40,6 +40,7 @@ internal sealed class DispensableUse
             ?? Fill(access, symbol)
             ?? Disposal(access)
             ?? Discard(access)
+            ?? Deconstruction.Discard(access, _graph.Program)
             ?? Guard.Find(access, _graph.Program)
             ?? CacheFill.Find(access, symbol, _graph)
             ?? ValidationRule.Find(access, _graph.Program)
