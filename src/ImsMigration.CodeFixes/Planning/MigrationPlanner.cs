@@ -121,11 +121,6 @@ internal sealed class MigrationPlanner
             }
         }
 
-        foreach (var entry in RequiredNames.Find(_graph, _removed).Where(entry => !_tests.Contain(entry.Node.SyntaxTree)))
-        {
-            _removed.Add(entry);
-        }
-
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
         _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
         return new MigrationPlan(_replacements, _removed.Removals);
@@ -192,6 +187,8 @@ internal sealed class MigrationPlanner
         {
             RemoveLoose(assertion.Operation.Syntax, finder);
         }
+
+        RequiredNames.Remove(_graph, _removed, finder);
     }
 
     private FormRewrite? Rewrite(StyledFlow styled)
