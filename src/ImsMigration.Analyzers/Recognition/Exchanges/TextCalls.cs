@@ -63,6 +63,13 @@ internal static class TextCalls
         new Row("AwesomeAssertions.*", TextFate.Ends),
         new Row("Shouldly.*", TextFate.Ends),
 
+        // Telling a person, or the caller of a server. What is printed or logged is known without a row.
+        new Row("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", TextFate.Ends),
+        new Row("Microsoft.AspNetCore.Http.Results", TextFate.Ends, "BadRequest", "NotFound", "Conflict", "Problem", "Text", "Content", "Json", "Ok"),
+        new Row("Microsoft.AspNetCore.Mvc.ControllerBase", TextFate.Ends, "BadRequest", "NotFound", "Conflict", "Problem", "Content", "StatusCode", "Ok"),
+        new Row("System.Windows.MessageBox", TextFate.Ends),
+        new Row("System.Windows.Forms.MessageBox", TextFate.Ends),
+
         // Answering in the place of IMS: routes of a server, and what a mock listens to.
         new Row("Microsoft.AspNetCore.*", TextFate.Ends, "Map", "UsePathBase") { Parameter = "pattern" },
         new Row("Microsoft.AspNetCore.*", TextFate.Ends, "Map", "UsePathBase") { Parameter = "pathMatch" },
