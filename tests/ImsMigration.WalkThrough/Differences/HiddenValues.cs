@@ -74,27 +74,38 @@ internal static partial class HiddenValues
 
     /// <summary>Texts of C#, and beside them the comments and characters, in which a quote starts no text.</summary>
     [GeneratedRegex(
-        """//[^\n]*|/\*.*?\*/|'(?:[^'\\\n]|\\.)+'|\$*(?<quotes>"{3,})(?<value>.*?)\k<quotes>(?!")|(?:\$@|@\$|@)"(?<value>(?:[^"]|"")*)"|\$?"(?<value>(?:[^"\\\n]|\\.)*)"?""",
+        """//[^\n]*|/\*.*?\*/|'(?:[^'\\\n]|\\.)+'"""
+        + """|\$*(?<quotes>"{3,})(?<value>.*?)\k<quotes>(?!")|(?:\$@|@\$|@)"(?<value>(?:[^"]|"")*)"|\$?"(?<value>(?:[^"\\\n]|\\.)*)"?""",
         RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex CodeValues();
 
     /// <summary>Texts of JSON that are no keys, and comments.</summary>
-    [GeneratedRegex("""//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"(?=\s*:)|"(?<value>(?:[^"\\\n]|\\.)*)"?""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"(?=\s*:)|"(?<value>(?:[^"\\\n]|\\.)*)"?""",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex JsonValues();
 
     /// <summary>Attributes of XML that name nothing, and the texts of elements.</summary>
-    [GeneratedRegex("""<!--.*?-->|\b(?:key|name)\s*=\s*"[^"]*"|=\s*"(?<value>[^"]*)"|=\s*'(?<value>[^']*)'|(?<=>)(?<value>[^<>]*[^<>\s][^<>]*)(?=<)""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """<!--.*?-->|\b(?:key|name)\s*=\s*"[^"]*"|=\s*"(?<value>[^"]*)"|=\s*'(?<value>[^']*)'|(?<=>)(?<value>[^<>]*[^<>\s][^<>]*)(?=<)""",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex XmlValues();
 
     /// <summary>All behind the name of a setting, and lines without one, which belong to the value before; not comments and names of sections.</summary>
-    [GeneratedRegex(@"^(?:\s*(?:[#;][^\n]*|\[[^\]\n]*\]\s*)$|(?<name>[^=:\n]+[=:])(?<value>[^\n]*)$|(?<value>[^\n]+)$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\s*(?:[#;][^\n]*|\[[^\]\n]*\]\s*)$|(?<name>[^=:\n]+[=:])(?<value>[^\n]*)$|(?<value>[^\n]+)$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex LineValues();
 
+    /// <summary>Addresses of Adobe, fields, claims, scopes and names of environment variables: all that everybody knows.</summary>
     [GeneratedRegex(
-        @"(?:https://)?(?:ims-na1(?:-stg1)?\.adobelogin\.com|adobeid-na1(?:-stg1)?\.services\.adobe\.com)(?![\w-])|/?ims/(?:exchange/(?:v1/)?jwt|token/v[1-4])(?![\w-])"
-        + @"|[&?]?(?<![\w-])(?:client_id|client_secret|jwt_token|grant_type|scope)(?![\w-])=?|(?<![\w-])(?:client_credentials|access_token|expires_in|iss|sub|aud|exp"
-        + @"|openid|AdobeID|read_organizations|session|target_sdk|user_management_sdk|DCAPI|adobeio_api|event_receiver|event_receiver_api|asset_compute|campaign_sdk|ent_user_sdk"
-        + @"|additional_info\.(?:projectedProductContext|job_function|roles)|REPLACE_WITH_THE_SCOPES_OF_YOUR_CREDENTIAL|application/x-www-form-urlencoded|ADOBE_[A-Z_]+)(?![\w-])",
+        @"(?:https://)?(?:ims-na1(?:-stg1)?\.adobelogin\.com|adobeid-na1(?:-stg1)?\.services\.adobe\.com)(?![\w-])"
+        + @"|/?ims/(?:exchange/(?:v1/)?jwt|token/v[1-4])(?![\w-])"
+        + @"|[&?]?(?<![\w-])(?:client_id|client_secret|jwt_token|grant_type|scope)(?![\w-])=?"
+        + @"|(?<![\w-])(?:client_credentials|access_token|expires_in|iss|sub|aud|exp|application/x-www-form-urlencoded|ADOBE_[A-Z_]+"
+        + @"|openid|AdobeID|read_organizations|session|target_sdk|user_management_sdk|DCAPI|adobeio_api|event_receiver|event_receiver_api"
+        + @"|asset_compute|campaign_sdk|ent_user_sdk|additional_info\.(?:projectedProductContext|job_function|roles)"
+        + @"|REPLACE_WITH_THE_SCOPES_OF_YOUR_CREDENTIAL)(?![\w-])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 }
