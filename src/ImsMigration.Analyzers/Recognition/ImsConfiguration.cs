@@ -21,7 +21,10 @@ internal sealed record ImsConfiguration(bool NamesIms, ImmutableArray<Configurat
     public static readonly ImsConfiguration None = new(false, ImmutableArray<ConfigurationSetting>.Empty, ImmutableArray<string>.Empty);
 
     /// <summary>The metascopes that the files name.</summary>
-    public ImmutableArray<string> Metascopes => Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+    public ImmutableArray<string> Metascopes =>
+        Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray();
 
     /// <summary>The configuration in <paramref name="files"/>; <paramref name="namesIms"/> says whether their texts name IMS.</summary>
     public static ImsConfiguration Of(bool namesIms, IReadOnlyCollection<ConfigurationFile> files) =>
