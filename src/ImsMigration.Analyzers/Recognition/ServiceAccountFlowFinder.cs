@@ -75,7 +75,7 @@ internal sealed class ServiceAccountFlowFinder
         var (assertions, metascopes, places) = _assertions.Trace(form.JwtValues(_graph));
         var request = RequestTracer.Trace(form, _graph);
         var endpoints = EndpointsOf(request).ToImmutableArray();
-        return IsForIms(form, request, endpoints, metascopes, isImsNamed)
+        return IsForIms(form, request, endpoints, metascopes, isImsNamed) && FormJourney.Of(form, _graph).IsSent
             ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)), request.IsJson)
             : null;
     }

@@ -9,7 +9,6 @@ using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
-using ImsMigration.Rewriting.OAuthLibraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -93,6 +92,7 @@ internal sealed class MigrationPlanner
             }
         }
 
+        KeepSharedAddresses(rewrites);
         RewriteRequests(rewrites);
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
@@ -110,6 +110,18 @@ internal sealed class MigrationPlanner
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
         _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
         return new MigrationPlan(_replacements, _removed.Removals);
+    }
+
+    /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
+    private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
+    {
+        var count = 0;
+        while (count != rewrites.Count)
+        {
+            count = rewrites.Count;
+            var kept = new HashSet<EndpointMention>(_facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
+            rewrites.RemoveAll(pair => pair.Flow.Flow.Endpoints.Any(kept.Contains));
+        }
     }
 
     private void RemoveDeadCode(
@@ -160,16 +172,7 @@ internal sealed class MigrationPlanner
             scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);
         }
 
-        return flow.Form.Shape switch
-        {
-            _ when styled.Style == MigrationStyle.OAuthLibrary => flow.IsJson ? null : OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.MultipartText => BodyRewriter.Rewrite(flow.Form, scope, _graph),
-            _ when flow.IsJson => JsonBodyRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
-            _ => QueryEntriesRewriter.Rewrite(flow.Form, scope, _graph) ?? EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
-        };
+        return FormRewriting.Of(flow, styled.Style, scope, _graph).Rewrite;
     }
 
     /// <summary>
