@@ -215,7 +215,7 @@ internal sealed class WriteFinder
                 }
 
                 break;
-            case IInvocationOperation call when call.Instance == child && !SendingCall.Is(call.TargetMethod) && !ReadingCall.Is(call.TargetMethod):
+            case IInvocationOperation call when call.Instance == child && !SendingCall.LeavesClient(call.TargetMethod) && !ReadingCall.Is(call.TargetMethod):
                 foreach (var argument in call.Arguments)
                 {
                     yield return new ValueWrite(argument.Value, call, instance, IsMutation: true);
