@@ -54,6 +54,11 @@ internal static class FormEntry
             return literal.Token.Value as string;
         }
 
+        if (name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: PredefinedTypeSyntax { Keyword.ValueText: "string" } })
+        {
+            return string.Empty;
+        }
+
         return (name is IdentifierNameSyntax or MemberAccessExpressionSyntax || IsNameOf(name))
             && program.ModelOf(name.SyntaxTree).GetConstantValue(name, program.CancellationToken) is { HasValue: true, Value: string text }
             ? text
