@@ -109,7 +109,7 @@ internal sealed class ServiceAccountFlowFinder
         }
 
         var endpoints = EndpointsOf(request).ToImmutableArray();
-        return IsForIms(form, request, endpoints, metascopes, isImsNamed)
+        return IsForIms(form, request, endpoints, metascopes, isImsNamed || IsLeftOver(form)) && FormJourney.Of(form, _graph).IsSent
             ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)), request.IsJson)
             : null;
     }
@@ -141,6 +141,13 @@ internal sealed class ServiceAccountFlowFinder
 
     private static bool Holds(SyntaxNode text, SyntaxNode mention) =>
         mention.SyntaxTree == text.SyntaxTree && mention.Span.IntersectsWith(text.Span);
+
+    /// <summary>A field that is left in the form and sends nothing, in a file that names the token endpoint: a migration that was given up half-way.</summary>
+    private bool IsLeftOver(TokenForm form) =>
+        form.Shape == FormShape.Entries
+        && form.Jwt.Value is { } value
+        && FormEntry.ConstantText(value, _graph.Program) is { Length: 0 }
+        && TokenSearch.Find(value.SyntaxTree, "ims/token", _graph.Program.CancellationToken).Any(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text));
 
     /// <summary>
     /// The form goes to IMS if its URL or its JWT says so. Where neither is in the source, the three fields of the

@@ -162,7 +162,7 @@ internal sealed class LostEffects
     private void Keep(SyntaxNode node)
     {
         _found.Add(node);
-        var holder = node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax or LocalFunctionStatementSyntax);
+        var holder = node.Ancestors().FirstOrDefault(static ancestor => ancestor is LocalFunctionStatementSyntax || EnclosingMember.Is(ancestor));
         if (holder is null || _graph.Program.DeclaredSymbolOf(holder) is not { } function || !_callers.Add(SymbolKey.Of(function)))
         {
             return;

@@ -9,7 +9,6 @@ using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
-using ImsMigration.Rewriting.OAuthLibraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -107,6 +106,7 @@ internal sealed class MigrationPlanner
             }
         }
 
+        KeepSharedAddresses(rewrites);
         RewriteRequests(rewrites);
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
@@ -156,6 +156,18 @@ internal sealed class MigrationPlanner
 
     private static bool IsDropped(SyntaxNode value, FormRewrite rewrite) =>
         rewrite.Dropped.Concat(rewrite.Removals.Select(static removal => removal.Node)).Any(dropped => dropped.SyntaxTree == value.SyntaxTree && dropped.Span.Contains(value.Span));
+
+    /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
+    private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
+    {
+        var count = 0;
+        while (count != rewrites.Count)
+        {
+            count = rewrites.Count;
+            var kept = new HashSet<EndpointMention>(_facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
+            rewrites.RemoveAll(pair => pair.Flow.Flow.Endpoints.Any(kept.Contains));
+        }
+    }
 
     private void RemoveDeadCode(
         RemovalPolicy policy,
@@ -207,17 +219,9 @@ internal sealed class MigrationPlanner
             scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);
         }
 
-        return flow.Form.Shape switch
-        {
-            FormShape.Declared when flow.Form.Variable is { } field && !_program.Policy.IsOurs(field) => null,
-            _ when styled.Style == MigrationStyle.OAuthLibrary => flow.IsJson ? null : OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.MultipartText => BodyRewriter.Rewrite(flow.Form, scope, _graph),
-            _ when flow.IsJson => JsonBodyRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
-            _ => QueryEntriesRewriter.Rewrite(flow.Form, scope, _graph) ?? EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
-        };
+        return flow.Form is { Shape: FormShape.Declared, Variable: { } field } && !_program.Policy.IsOurs(field)
+            ? null
+            : FormRewriting.Of(flow, styled.Style, scope, _graph).Rewrite;
     }
 
     /// <summary>
