@@ -17,8 +17,8 @@ public static class CustomerLibraries
     private static readonly ImmutableArray<string> s_ownPrefixes =
         ["ImsMigration.", "LoopbackIms", "Microsoft.CodeAnalysis", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "xunit", "testhost", "DiffPlex", "Humanizer", "NuGet.", "System.Composition", "System.IO.Pipelines"];
 
-    /// <summary>Libraries that a project only references if it says so, because the fix offers more where it does.</summary>
-    private static readonly ImmutableArray<string> s_onDemand = ["Duende.IdentityModel.dll", "IdentityModel.dll", "RestEase.dll"];
+    /// <summary>Libraries that a project only references if it says so: the fix offers more where it does, or they are no customer's.</summary>
+    private static readonly ImmutableArray<string> s_onDemand = ["Acme.dll", "Duende.IdentityModel.dll", "IdentityModel.dll", "RestEase.dll"];
 
     /// <summary>The paths of the libraries, without the framework.</summary>
     public static ImmutableArray<string> Files { get; } =
