@@ -36,7 +36,8 @@ internal sealed class ServiceAccountFlowFinder
 
     /// <summary>
     /// Returns what the program of <paramref name="graph"/> still holds of the flow.
-    /// <paramref name="configuration"/> is what its configuration files say about IMS.
+    /// <paramref name="configuration"/> is what its configuration files say about IMS. If one of the requests cannot be followed to its end,
+    /// none is returned: nothing may be changed then.
     /// </summary>
     public static ServiceAccountFacts Find(FlowGraph graph, ImsConfiguration configuration) =>
         new ServiceAccountFlowFinder(graph, configuration).Find();
@@ -67,17 +68,22 @@ internal sealed class ServiceAccountFlowFinder
     private ServiceAccountFacts Find()
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
-        var (flows, isWhole) = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
+        var (flows, areAll) = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
+        if (!areAll)
+        {
+            // Who sends the others is not known: it can be the code that sends these, to the same address, with the same key.
+            return new ServiceAccountFacts(ImmutableArray<ServiceAccountFlow>.Empty, certain.ToImmutableArray(), ImmutableArray<EndpointMention>.Empty, ImmutableArray<Assertion>.Empty);
+        }
+
         var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
-        var loose = isWhole ? _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray() : ImmutableArray<Assertion>.Empty;
-        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), loose) { IsWhole = isWhole };
+        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
     }
 
     /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
-    private (ImmutableArray<ServiceAccountFlow> Flows, bool IsWhole) Flows(IEnumerable<TokenForm> forms, bool isImsNamed)
+    private (ImmutableArray<ServiceAccountFlow> Flows, bool AreAll) Flows(IEnumerable<TokenForm> forms, bool isImsNamed)
     {
         var flows = ImmutableArray.CreateBuilder<ServiceAccountFlow>();
-        var isWhole = true;
+        var areAll = true;
         var files = new Dictionary<SyntaxTree, WorkBudget>();
         foreach (var form in forms)
         {
@@ -89,14 +95,14 @@ internal sealed class ServiceAccountFlowFinder
 
             var work = new WorkBudget(file);
             var flow = Read(form, isImsNamed, work);
-            isWhole &= !work.IsExceeded;
+            areAll &= !work.IsExceeded;
             if (flow is not null && !work.IsExceeded)
             {
                 flows.Add(flow);
             }
         }
 
-        return (flows.ToImmutable(), isWhole);
+        return (flows.ToImmutable(), areAll);
     }
 
     private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)

@@ -197,7 +197,7 @@ internal sealed class MigrationPlanner
 
         foreach (var assertion in looseAssertions)
         {
-            RemoveLoose(assertion.Operation.Syntax, finder);
+            RemoveLoose(assertion.Operation.Syntax, finder, []);
         }
 
         RequiredNames.Remove(_graph, _removed, finder);
@@ -293,7 +293,7 @@ internal sealed class MigrationPlanner
             _graph);
 
     /// <summary>An assertion that is never sent goes with the variables and methods that hold it, if nobody uses them: those of the callers first.</summary>
-    private void RemoveLoose(SyntaxNode holder, DeadCodeFinder finder, int depth = 0)
+    private void RemoveLoose(SyntaxNode holder, DeadCodeFinder finder, HashSet<SyntaxNode> seen, int depth = 0)
     {
         const int MaximumDepth = 6;
         foreach (var node in holder.AncestorsAndSelf())
@@ -305,9 +305,9 @@ internal sealed class MigrationPlanner
 
             foreach (var reference in depth < MaximumDepth ? _graph.References.Find(symbol) : [])
             {
-                if (!ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
+                if (seen.Add(reference) && !ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
                 {
-                    RemoveLoose(reference, finder, depth + 1);
+                    RemoveLoose(reference, finder, seen, depth + 1);
                 }
             }
 
