@@ -14,7 +14,7 @@ public sealed class HostileProgramTests
     [
         "60 methods that call each other",
         "300 methods that call each other",
-        "3,000 methods in a chain",
+        "500 requests of one tangle",
     ];
 
     public static TheoryData<string> Names => [.. HostilePrograms.All.Select(static program => program.Name)];
