@@ -22,6 +22,8 @@ internal sealed class LaterReads
         "ElementAt", "ElementAtOrDefault", "RemoveAt", "Insert", "GetRange", "RemoveRange", "Last", "LastOrDefault", "First", "FirstOrDefault", "Single", "SingleOrDefault",
         "Take", "TakeLast", "Skip", "SkipLast", "GetKey", "GetByIndex", "IndexOf", "Peek", "Pop", "Dequeue");
 
+    private static readonly ImmutableHashSet<string> s_libraries = ImmutableHashSet.Create("RestSharp", "Flurl", "Refit", "RestEase");
+
     private readonly FlowGraph _graph;
     private readonly TokenForm _form;
 
@@ -42,9 +44,15 @@ internal sealed class LaterReads
         var reads = new LaterReads(form, graph);
         return FormJourney.Of(form, graph).Holders
             .Where(static holder => TypeOf(holder) is var type && HandlingTable.CanHoldText(type))
-            .SelectMany(holder => graph.References.FindByHand(holder).Select(reference => reads.At(reference, IsCollection(TypeOf(holder)))))
+            .SelectMany(holder => graph.References.FindByHand(holder)
+                .Where(static reference => !IsInLibrary(reference))
+                .Select(reference => reads.At(reference, IsCollection(TypeOf(holder)))))
             .FirstOrDefault(static refusal => refusal is not null);
     }
+
+    /// <summary>Whether <paramref name="reference"/> stands in an HTTP library that the program compiles from source: it asks every form for everything.</summary>
+    private static bool IsInLibrary(SyntaxNode reference) =>
+        reference.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>() is { Name: var name } && s_libraries.Contains(name.ToString().Split('.')[0]);
 
     private static ITypeSymbol? TypeOf(ISymbol holder) => holder switch
     {
