@@ -18,31 +18,34 @@ internal sealed class BackwardSlicer
 
     private readonly ProgramModel _program;
     private readonly WriteFinder _writes;
-    private readonly ImplementationFinder _implementations;
+    private readonly Crossroads _crossroads;
+    private readonly TargetFinder _targets;
     private readonly AllocationFinder _allocations;
     private readonly ArgumentFinder _arguments;
     private readonly Func<IOperation, bool> _isHit;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedMembers = [];
-    private readonly Slice _slice = new();
+    private readonly Slice _slice;
 
-    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit)
+    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit, Assumptions assumed)
     {
+        _crossroads = new Crossroads(graph, assumed);
+        _slice = new Slice(_crossroads);
         _program = graph.Program;
         _writes = graph.Writes;
-        _implementations = graph.Implementations;
-        _allocations = new AllocationFinder(graph);
+        _allocations = new AllocationFinder(graph, assumed);
+        _targets = new TargetFinder(graph.Implementations, _allocations, _crossroads);
         _arguments = graph.Arguments;
         _isHit = isHit;
     }
 
     /// <summary>
-    /// Returns what <paramref name="start"/>, reached through <paramref name="frame"/>, is made from. The search does
-    /// not go past an operation for which <paramref name="isHit"/> is true.
+    /// Returns what <paramref name="start"/>, reached through <paramref name="frame"/>, is made from if it is as <paramref name="assumed"/>.
+    /// The search does not go past an operation for which <paramref name="isHit"/> is true.
     /// </summary>
-    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit)
+    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit, Assumptions assumed)
     {
-        var slicer = new BackwardSlicer(graph, isHit);
+        var slicer = new BackwardSlicer(graph, isHit, assumed);
         foreach (var operation in start)
         {
             slicer.Visit(operation, frame);
@@ -176,19 +179,21 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        if (method.MethodKind == MethodKind.Constructor && AllocationsOfThis(method.ContainingType, frame) is { } allocations)
+        if (method.MethodKind == MethodKind.Constructor && _allocations.OfThis(method.ContainingType, frame) is { } allocations)
         {
-            foreach (var allocation in allocations)
-            {
-                Visit(CallFrame.Enter(allocation.Operation, method, allocation.Frame)?.ArgumentFor(parameter), allocation.Frame);
-            }
+            VisitArguments(parameter, method, allocations);
+            return;
+        }
 
+        if (_crossroads.Assumed.CallerOf(method) is { } assumed)
+        {
+            Visit(assumed.Call is { } caller ? new CallFrame(caller, method, null).ArgumentFor(parameter) : null, null);
             return;
         }
 
         if (method.MethodKind == MethodKind.AnonymousFunction)
         {
-            foreach (var value in _arguments.OfLambda(parameter))
+            foreach (var value in _crossroads.TakesAll(method, _arguments.CallsOfLambda(method)) ? _arguments.OfLambda(parameter) : [])
             {
                 Visit(value, frame);
             }
@@ -197,6 +202,11 @@ internal sealed class BackwardSlicer
         }
 
         var calls = _arguments.CallsOf(method).ToList();
+        if (!_crossroads.TakesAll(method, calls))
+        {
+            return;
+        }
+
         foreach (var call in calls)
         {
             Visit(new CallFrame(call, method, null).ArgumentFor(parameter), null);
@@ -211,26 +221,39 @@ internal sealed class BackwardSlicer
         }
     }
 
+    private void VisitArguments(IParameterSymbol parameter, IMethodSymbol constructor, IReadOnlyList<SliceHit> allocations)
+    {
+        foreach (var allocation in allocations)
+        {
+            var entered = _allocations.Enter(allocation, constructor);
+            Visit(entered?.ArgumentFor(parameter), entered?.Caller);
+        }
+    }
+
     private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)
     {
         _slice.Add(member);
         var objects = instance switch
         {
             null => null,
-            IInstanceReferenceOperation => AllocationsOfThis(member.ContainingType, frame),
-            _ => _allocations.Find(instance, frame),
+            IInstanceReferenceOperation => _allocations.OfThis(member.ContainingType, frame),
+            _ => _allocations.Find(instance, frame) ?? _allocations.Assumed(member.ContainingType),
         };
         if (objects is null && !_visitedMembers.Add((SymbolKey.Of(member), null)))
         {
             return;
         }
 
-        foreach (var implementation in _implementations.Find(member).DefaultIfEmpty(member))
+        foreach (var implementation in _targets.Find(member, instance, frame).DefaultIfEmpty(member))
         {
             _slice.Add(implementation);
-            foreach (var write in _writes.Find(implementation))
+            var writes = _writes.Find(implementation);
+            if (objects is not null || _crossroads.TakesAll(member, writes))
             {
-                VisitWrite(write, implementation, objects, frame);
+                foreach (var write in writes)
+                {
+                    VisitWrite(write, implementation, objects, frame);
+                }
             }
         }
 
@@ -254,18 +277,18 @@ internal sealed class BackwardSlicer
         {
             foreach (var allocation in objects)
             {
+                var entered = _allocations.Enter(allocation, constructor);
                 var created = (allocation.Operation as IObjectCreationOperation)?.Constructor;
-                var isSame = SymbolKey.Same(created, constructor);
-                if (isSame || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
+                if (entered is not null || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
                 {
-                    VisitWrittenValue(write, isSame ? CallFrame.Enter(allocation.Operation, constructor, allocation.Frame) : null);
+                    VisitWrittenValue(write, entered);
                 }
             }
 
             return;
         }
 
-        if (CreationOfInitializer(write) is { } creation)
+        if (Crossroads.CreationOf(write) is { } creation)
         {
             foreach (var allocation in objects.Where(allocation => allocation.Operation.Syntax == creation.Syntax))
             {
@@ -288,51 +311,7 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        foreach (var allocation in objects)
-        {
-            if (allocation.Operation is IObjectCreationOperation { Constructor: { } constructor } && SymbolKey.Same(constructor, parameter.ContainingSymbol))
-            {
-                Visit(new CallFrame(allocation.Operation, constructor, allocation.Frame).ArgumentFor(parameter), allocation.Frame);
-            }
-        }
-    }
-
-    private static IObjectCreationOperation? CreationOfInitializer(ValueWrite write)
-    {
-        for (var operation = write.Site.Parent; operation is not null; operation = operation.Parent)
-        {
-            switch (operation)
-            {
-                case IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation creation }:
-                    return write.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } ? creation : null;
-                case IExpressionStatementOperation or IBlockOperation:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The creations of the object that the code in <paramref name="frame"/> runs on; <see langword="null"/> if unknown.</summary>
-    private IReadOnlyList<SliceHit>? AllocationsOfThis(INamedTypeSymbol type, CallFrame? frame)
-    {
-        for (var current = frame; current is not null; current = current.Caller)
-        {
-            if (!SymbolKey.Same(current.Callee.ContainingType, type) || current.Callee.IsStatic)
-            {
-                continue;
-            }
-
-            return current.Call switch
-            {
-                IObjectCreationOperation => [new SliceHit(current.Call, current.Caller)],
-                _ when current.Receiver is IInstanceReferenceOperation => AllocationsOfThis(type, current.Caller),
-                _ when current.Receiver is { } receiver => _allocations.Find(receiver, current.Caller),
-                _ => null,
-            };
-        }
-
-        return null;
+        VisitArguments(parameter, (IMethodSymbol)parameter.ContainingSymbol, objects);
     }
 
     private void VisitCall(IInvocationOperation call, CallFrame? frame)
@@ -344,7 +323,7 @@ internal sealed class BackwardSlicer
         }
 
         var entered = false;
-        foreach (var target in _implementations.Find(method).OfType<IMethodSymbol>())
+        foreach (var target in _targets.Find(method, call.Instance, frame).OfType<IMethodSymbol>())
         {
             entered = true;
             VisitReturns(target, call, frame);

@@ -32,7 +32,10 @@ internal sealed class FlowGraph
     /// <summary>What parameters hold whose callers are not written down.</summary>
     public ArgumentFinder Arguments { get; }
 
-    /// <summary>What <paramref name="start"/> is made from, up to the operations for which <paramref name="isHit"/> is true.</summary>
-    public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null) =>
-        BackwardSlicer.From(this, start, frame, isHit);
+    /// <summary>
+    /// What <paramref name="start"/> is made from, up to the operations for which <paramref name="isHit"/> is true, as far as it was reached
+    /// through <paramref name="frame"/> and if it is as <paramref name="assumed"/>.
+    /// </summary>
+    public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null, Assumptions? assumed = null) =>
+        BackwardSlicer.From(this, start, frame, isHit, assumed ?? Assumptions.None);
 }

@@ -23,17 +23,19 @@ internal sealed class AssertionTracer
         _configuration = configuration;
     }
 
-    /// <summary>The assertions that <paramref name="jwts"/> can hold, and the metascopes that were named on the way.</summary>
-    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes, ImmutableArray<SyntaxNode> Places) Trace(IEnumerable<IOperation> jwts)
+    /// <summary>The assertions that <paramref name="jwts"/> can hold if it is as <paramref name="assumed"/>, the metascopes that were named on the way, and where it could go several ways.</summary>
+    public TracedAssertions Trace(IEnumerable<IOperation> jwts, Assumptions assumed)
     {
-        var slice = _graph.Backward(jwts, IsSigning);
-        var assertions = slice.Hits.Select(hit => Read(hit).Assertion).ToImmutableArray();
+        var slice = _graph.Backward(jwts, IsSigning, null, assumed);
+        var read = slice.Hits.Select(hit => Read(hit, assumed)).ToList();
+        var assertions = read.Select(static found => found.Assertion).ToImmutableArray();
         var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Text))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
-        return (assertions, metascopes, places);
+        var open = slice.Crossroads.Found.Concat(read.SelectMany(static found => found.Slice.Crossroads.Found)).ToImmutableArray();
+        return new TracedAssertions(assertions, metascopes, places, open);
     }
 
     /// <summary>
@@ -68,7 +70,7 @@ internal sealed class AssertionTracer
                 continue;
             }
 
-            var (assertion, slice) = Read(new SliceHit(operation, null));
+            var (assertion, slice) = Read(new SliceHit(operation, null), Assumptions.None);
             var texts = TextsOf(slice).ToList();
             if (texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text))
                 || (assertion.Metascopes.Length > 0 && texts.Any(ImsEndpoints.NamesHost)))
@@ -80,7 +82,7 @@ internal sealed class AssertionTracer
 
     /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
     public IEnumerable<SyntaxNode> SigningCallsBehind(Assertion assertion) =>
-        Read(new SliceHit(assertion.Operation, null)).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+        Read(new SliceHit(assertion.Operation, null), Assumptions.None).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
 
     private static bool IsInsideLibrary(IOperation operation) =>
         operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) is { } enclosing && LibraryCode.Declares(enclosing);
@@ -91,9 +93,9 @@ internal sealed class AssertionTracer
     private static bool LoadsKey(IOperation operation) =>
         KnownCalls.Find(operation) is { Role: CallRole.LoadsKey };
 
-    private (Assertion Assertion, Slice Slice) Read(SliceHit signing)
+    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, Assumptions assumed)
     {
-        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame);
+        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, assumed);
         var keys = slice.Hits.Select(static hit => hit.Operation)
             .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }))
             .ToList();

@@ -19,6 +19,7 @@ internal sealed record Assertion(
 
 /// <summary>One request to the JWT exchange, with everything that exists for it.</summary>
 /// <param name="Form">The fields of the request.</param>
+/// <param name="Issuer">Whose requests the form makes; all that follows is of those to IMS.</param>
 /// <param name="Endpoints">Where the source names the endpoint of this request; empty if only a configuration does.</param>
 /// <param name="Assertions">The assertions that the request can send; empty if it sends a ready-made one.</param>
 /// <param name="Metascopes">The metascopes of the request, as far as the source names them.</param>
@@ -27,6 +28,7 @@ internal sealed record Assertion(
 /// <param name="IsJson">Whether the fields are sent as JSON, which never worked.</param>
 internal sealed record ServiceAccountFlow(
     TokenForm Form,
+    IssuerDecision Issuer,
     ImmutableArray<EndpointMention> Endpoints,
     ImmutableArray<Assertion> Assertions,
     ImmutableArray<string> Metascopes,

@@ -6,7 +6,6 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition;
 
@@ -19,6 +18,7 @@ internal sealed class ServiceAccountFlowFinder
     private readonly FlowGraph _graph;
     private readonly AssertionTracer _assertions;
     private readonly EndpointFinder _endpoints;
+    private readonly IssuerReader _issuers;
     private readonly FormFinder _forms;
     private readonly ImsConfiguration _configuration;
 
@@ -28,6 +28,7 @@ internal sealed class ServiceAccountFlowFinder
         _graph = graph;
         _assertions = new AssertionTracer(graph, configuration);
         _endpoints = new EndpointFinder(graph.Program);
+        _issuers = new IssuerReader(graph, _assertions, _endpoints, configuration);
         _forms = new FormFinder(graph, TokenForm.JwtField);
         _configuration = configuration;
     }
@@ -72,59 +73,21 @@ internal sealed class ServiceAccountFlowFinder
 
     private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed)
     {
-        var (assertions, metascopes, places) = _assertions.Trace(form.JwtValues(_graph));
-        var request = RequestTracer.Trace(form, _graph);
-        var endpoints = EndpointsOf(request).ToImmutableArray();
-        return IsForIms(form, request, endpoints, metascopes, isImsNamed)
-            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)), request.IsJson)
-            : null;
-    }
-
-    private IEnumerable<EndpointMention> EndpointsOf(TracedRequest request)
-    {
-        var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text));
-        var trees = request.Texts.Select(static text => text.Operation.Syntax.SyntaxTree).Distinct();
-        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)));
-        var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
-        var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
-        return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
-    }
-
-    private static List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
-        request.Texts
-            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text))
-            .GroupBy(static text => text.Operation.Syntax)
-            .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
-            .ToList();
-
-    private static bool Holds(SyntaxNode text, SyntaxNode mention) =>
-        mention.SyntaxTree == text.SyntaxTree && mention.Span.IntersectsWith(text.Span);
-
-    /// <summary>
-    /// The form goes to IMS if its URL or its JWT says so. Where neither is in the source, the three fields of the
-    /// exchange say so, if IMS is named anywhere else and no other path is.
-    /// </summary>
-    private static bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes, bool isImsNamed)
-    {
-        if (!endpoints.IsEmpty || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
+        var issuer = _issuers.Read(form, isImsNamed);
+        if (!issuer.IsForIms)
         {
-            return true;
+            return null;
         }
 
-        var hasCredential = form.Has("client_id") || form.Has("client_secret");
-        if (!hasCredential || request.Texts.Any(static text => ImsEndpoints.NamesForeignHost(text.Text) || ImsEndpoints.NamesOtherExchange(text.Text)))
-        {
-            return false;
-        }
-
-        if (metascopes.Length > 0 || request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text)))
-        {
-            return true;
-        }
-
-        return form.Has("client_id")
-            && form.Has("client_secret")
-            && isImsNamed
-            && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text));
+        var traces = issuer.ForIms.Select(use => _assertions.Trace(form.JwtValues(_graph, use.Assumed), use.Assumed)).ToList();
+        return new ServiceAccountFlow(
+            form,
+            issuer,
+            issuer.ForIms.SelectMany(use => _issuers.EndpointsOf(use.Request)).Distinct().ToImmutableArray(),
+            traces.SelectMany(static trace => trace.Assertions).ToImmutableArray(),
+            traces.SelectMany(static trace => trace.Metascopes).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
+            traces.SelectMany(static trace => trace.Places).Distinct().ToImmutableArray(),
+            issuer.ForIms.SelectMany(static use => use.Request.Texts).Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)),
+            issuer.ForIms.Any(static use => use.Request.IsJson));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -125,11 +126,17 @@ internal sealed class Migration
     }
 
     /// <summary>
-    /// The flows that may be edited: not in generated code, and not where the author of the request has switched the
-    /// rule off, whatever is reported of its assertion.
+    /// The flows that may be edited: not those whose form or endpoint serves somebody else as well, not in generated code, and not where the
+    /// author of the request has switched the rule off, whatever is reported of its assertion.
     /// </summary>
-    private IEnumerable<ServiceAccountFlow> EditableFlows() =>
-        _facts.Flows.Where(flow => Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null && IsReported(flow));
+    private IEnumerable<ServiceAccountFlow> EditableFlows()
+    {
+        var bound = _facts.Flows.Where(static flow => !flow.Issuer.MayChange).SelectMany(static flow => flow.Endpoints).ToImmutableHashSet();
+        return _facts.Flows.Where(flow => flow.Issuer.MayChange
+            && !flow.Endpoints.Any(bound.Contains)
+            && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
+            && IsReported(flow));
+    }
 
     private bool IsReported(ServiceAccountFlow flow)
     {
@@ -145,8 +152,8 @@ internal sealed class Migration
     {
         while (true)
         {
-            var more = _facts.Flows
-                .Where(flow => !flows.Contains(flow) && IsReported(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
+            var more = EditableFlows()
+                .Where(flow => !flows.Contains(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
                 .ToList();
             if (more.Count == 0)
             {

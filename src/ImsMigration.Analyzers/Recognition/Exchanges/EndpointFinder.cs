@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
@@ -23,6 +24,14 @@ internal sealed class EndpointFinder
 
     /// <summary>Every mention in the program, each once, also those that are not certain.</summary>
     public IEnumerable<EndpointMention> FindAll() => _program.TreesWith(PathWord).SelectMany(In);
+
+    /// <summary>The literals in <paramref name="request"/> that name, by <paramref name="names"/>, one <paramref name="part"/> of the endpoint.</summary>
+    public static List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
+        request.Texts
+            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text))
+            .GroupBy(static text => text.Operation.Syntax)
+            .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
+            .ToList();
 
     /// <summary>The mentions in <paramref name="tree"/>.</summary>
     public IReadOnlyList<EndpointMention> In(SyntaxTree tree)

@@ -20,6 +20,7 @@ internal sealed class RequestTracer
     private static readonly ImmutableArray<string> s_senders = ImmutableArray.Create("System.Net", "System.IO", "RestSharp", "Flurl", "Refit", "RestEase");
 
     private readonly FlowGraph _graph;
+    private readonly Crossroads _crossroads;
     private readonly DeclaredRequest _declared;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
@@ -35,16 +36,17 @@ internal sealed class RequestTracer
 
     private bool _isTaken;
 
-    private RequestTracer(FlowGraph graph)
+    private RequestTracer(FlowGraph graph, Assumptions assumed)
     {
         _graph = graph;
+        _crossroads = new Crossroads(graph, assumed);
         _declared = new DeclaredRequest(graph);
     }
 
-    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>.</summary>
-    public static TracedRequest Trace(TokenForm form, FlowGraph graph)
+    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>, if it is as <paramref name="assumed"/>.</summary>
+    public static TracedRequest Trace(TokenForm form, FlowGraph graph, Assumptions? assumed = null)
     {
-        var tracer = new RequestTracer(graph) { _isJson = form.Shape == FormShape.JsonText };
+        var tracer = new RequestTracer(graph, assumed ?? Assumptions.None) { _isJson = form.Shape == FormShape.JsonText };
         var own = new List<IOperation>();
         if (form.Variable is { } variable)
         {
@@ -68,25 +70,33 @@ internal sealed class RequestTracer
             tracer.FollowDeclaration(form);
         }
 
+        var ownSyntax = new HashSet<SyntaxNode>(own.Select(static operation => operation.Syntax));
         var slices = tracer._companions
             .Where(companion => !own.Contains(companion.Operation))
             .GroupBy(static companion => companion.Frame)
-            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key))
+            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), operation => ownSyntax.Contains(operation.Syntax), companions.Key, assumed))
             .ToList();
+        var first = form.Variable?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(graph.Program.CancellationToken);
         var around = slices.SelectMany(static slice => slice.Texts)
             .Concat(slices.SelectMany(static slice => slice.Operations).SelectMany(MemberNames))
             .Concat(tracer._texts)
-            .Where(text => !tracer.IsOfSibling(text.Operation))
+            .Where(text => !tracer.IsOfSibling(text.Operation) && !ExclusiveBranches.Separate(text.Operation.Syntax, form.Anchor.Entry, first))
             .ToList();
-        return new TracedRequest([.. graph.Backward(own, static _ => false).Texts, .. around], around, tracer._isJson, tracer._isShown && !tracer._isTaken);
+        var open = tracer._crossroads.Found.Concat(slices.SelectMany(static slice => slice.Crossroads.Found)).ToList();
+        return new TracedRequest([.. graph.Backward(own, static _ => false, null, assumed).Texts, .. around], around, slices, open, tracer._isJson, tracer._isShown && !tracer._isTaken);
     }
 
     /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
     private IEnumerable<IOperation> FollowCallers(IParameterSymbol parameter)
     {
-        foreach (var value in _graph.Arguments.OfMethod(parameter))
+        if (parameter.ContainingSymbol is not IMethodSymbol function)
         {
-            if (OwnerOf(value) is { } owner)
+            yield break;
+        }
+
+        foreach (var call in CallersOf(function, _graph.Arguments.CallsOf(function)))
+        {
+            if (CallSite.ArgumentFor(call, parameter) is { } argument && OwnerOf(argument.Value) is { } owner)
             {
                 FollowSymbol(owner, null);
                 foreach (var write in _graph.Writes.Find(owner))
@@ -117,6 +127,7 @@ internal sealed class RequestTracer
             return;
         }
 
+        var creations = new List<IOperation>();
         foreach (var name in _graph.References.Find(type))
         {
             if (name.FirstAncestorOrSelf<ParameterSyntax>() is { Type: { } parameterType } && parameterType.Span.Contains(name.Span))
@@ -130,12 +141,25 @@ internal sealed class RequestTracer
             else if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { } creation && creation.Type.Span.Contains(name.Span)
                 && _graph.Program.OperationOf(creation) is { } operation)
             {
-                Follow(operation, null);
+                creations.Add(operation);
             }
+        }
+
+        foreach (var creation in CreationsOf(type, creations))
+        {
+            Follow(creation, null);
         }
     }
 
-    private void FollowClientsOf(INamedTypeSymbol contract) => _companions.AddRange(_declared.ClientsOf(contract).Select(static client => (client, (CallFrame?)null)));
+    private void FollowClientsOf(INamedTypeSymbol contract) => _companions.AddRange(CreationsOf(contract, _declared.ClientsOf(contract).ToList()).Select(static client => (client, (CallFrame?)null)));
+
+    /// <summary>Of <paramref name="calls"/> of <paramref name="function"/> that which is assumed to be the one; all if nothing is.</summary>
+    private IEnumerable<IOperation> CallersOf(IMethodSymbol function, IEnumerable<IOperation> calls) =>
+        _crossroads.Assumed.CallerOf(function) is { } way ? new[] { way.Call }.OfType<IOperation>() : calls.ToList() is var all && _crossroads.TakesAll(function, all) ? all : [];
+
+    /// <summary>Of <paramref name="creations"/> of <paramref name="type"/> that which is assumed to be the one; all if nothing is.</summary>
+    private IEnumerable<IOperation> CreationsOf(INamedTypeSymbol type, List<IOperation> creations) =>
+        _crossroads.Assumed.WayOf(Assumptions.CreationsOf(type)) is { } way ? new[] { way.Call }.OfType<IOperation>() : _crossroads.TakesAll(type, creations) ? creations : [];
 
     private void AddAttributeTexts(SyntaxNode declaration) => _texts.AddRange(_declared.AttributeTextsAt(declaration));
 
@@ -300,20 +324,7 @@ internal sealed class RequestTracer
     private bool IsOfSibling(IOperation text) =>
         _dispatches.Count > 0
         && text.SemanticModel?.GetEnclosingSymbol(text.Syntax.SpanStart, _graph.Program.CancellationToken)?.ContainingType is { } holder
-        && _dispatches.Any(dispatch => Implements(holder, dispatch.Contract) && !Implements(holder, dispatch.Type) && !Implements(dispatch.Type, holder));
-
-    private static bool Implements(INamedTypeSymbol type, INamedTypeSymbol contract)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolKey.Same(current.OriginalDefinition, contract.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(candidate => SymbolKey.Same(candidate.OriginalDefinition, contract.OriginalDefinition));
-    }
+        && _dispatches.Any(dispatch => BaseTypes.Derives(holder, dispatch.Contract) && !BaseTypes.Derives(holder, dispatch.Type) && !BaseTypes.Derives(dispatch.Type, holder));
 
     private void FollowResult(IOperation call, IMethodSymbol method, CallFrame? frame)
     {
@@ -340,12 +351,10 @@ internal sealed class RequestTracer
         var returned = method.AssociatedSymbol ?? method;
         var overridden = ImplementationFinder.Implemented(returned).Select(static member => member.ContainingType).ToList();
         _dispatches.AddRange(overridden.Select(contract => (contract, method.ContainingType)));
-        foreach (var reference in _graph.Implementations.UsesOf(returned))
+        var uses = _graph.Implementations.UsesOf(returned).Select(reference => CallSite.At(reference, _graph.Program) ?? _graph.Writes.ReferenceOperation(reference));
+        foreach (var use in CallersOf(method, uses.OfType<IOperation>()))
         {
-            if ((CallSite.At(reference, _graph.Program) ?? _graph.Writes.ReferenceOperation(reference)) is { } use)
-            {
-                Follow(use, null);
-            }
+            Follow(use, null);
         }
     }
 }
