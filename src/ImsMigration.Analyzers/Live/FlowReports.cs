@@ -26,7 +26,7 @@ internal sealed class FlowReports
     public FlowReports(Revision revision)
     {
         _revision = revision;
-        _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(revision.Graph, revision.Configuration), isThreadSafe: false);
+        _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(revision.Graph, ImsConfigurations.OfOne(revision.Configuration)), isThreadSafe: false);
         _exchanges = new Lazy<ImmutableArray<FileMemory>>(
             () => revision.FilesWith(FileTopics.Jwt | FileTopics.Exchange).ToImmutableArray(),
             isThreadSafe: false);

@@ -14,13 +14,13 @@ namespace ImsMigration.Recognition;
 internal sealed class AssertionTracer
 {
     private readonly FlowGraph _graph;
-    private readonly ImsConfiguration _configuration;
+    private readonly ImsConfigurations _configurations;
 
-    /// <summary>Creates a tracer over <paramref name="graph"/>, whose program reads <paramref name="configuration"/>.</summary>
-    public AssertionTracer(FlowGraph graph, ImsConfiguration configuration)
+    /// <summary>Creates a tracer over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
+    public AssertionTracer(FlowGraph graph, ImsConfigurations configurations)
     {
         _graph = graph;
-        _configuration = configuration;
+        _configurations = configurations;
     }
 
     /// <summary>The assertions that <paramref name="jwts"/> can hold if it is as <paramref name="assumed"/>, the metascopes that were named on the way, and where it could go several ways.</summary>
@@ -35,7 +35,7 @@ internal sealed class AssertionTracer
             .ToImmutableArray();
         var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
         var open = slice.Crossroads.Found.Concat(read.SelectMany(static found => found.Slice.Crossroads.Found)).ToImmutableArray();
-        return new TracedAssertions(assertions, metascopes, places, open);
+        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open);
     }
 
     /// <summary>
@@ -44,7 +44,7 @@ internal sealed class AssertionTracer
     /// </summary>
     public IEnumerable<Assertion> FindLoose(ISet<SyntaxNode> known)
     {
-        var neighbourhood = ImsNeighbourhood.Of(_graph.Program, _configuration);
+        var neighbourhood = ImsNeighbourhood.Of(_graph.Program, _configurations);
         var found = KnownCalls.SigningNames
             .SelectMany(_graph.Program.TreesNaming)
             .Distinct()
@@ -71,9 +71,9 @@ internal sealed class AssertionTracer
             }
 
             var (assertion, slice) = Read(new SliceHit(operation, null), Assumptions.None);
-            var texts = TextsOf(slice).ToList();
+            var texts = TextsOf(slice, operation).ToList();
             if (texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text))
-                || (assertion.Metascopes.Length > 0 && texts.Any(ImsEndpoints.NamesHost)))
+                || (NameMetascope(texts) && texts.Any(ImsEndpoints.NamesHost)))
             {
                 yield return (assertion, slice.Operations.Where(IsSigning).Select(static behind => behind.Syntax).ToImmutableArray());
             }
@@ -104,8 +104,10 @@ internal sealed class AssertionTracer
             keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).ToList();
         }
 
-        var metascopes = TextsOf(slice)
+        var configuration = ConfigurationOf(signing.Operation);
+        var metascopes = TextsInCode(slice)
             .SelectMany(static text => Metascopes.FindAll(text))
+            .Concat(configuration.MetascopesOf(configuration.ReadIn(slice, _graph)))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var distinctKeys = keys.GroupBy(static key => key.Syntax).Select(static group => group.First()).ToImmutableArray();
@@ -115,8 +117,15 @@ internal sealed class AssertionTracer
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>
         slice.Texts.Where(static text => !Metascopes.FindAll(text.Text).IsEmpty).Select(static text => text.Operation.Syntax);
 
-    private IEnumerable<string> TextsOf(Slice slice) =>
-        slice.Texts.Select(static text => text.Text).Concat(SerializedNames(slice)).Concat(_configuration.ValuesIn(slice, _graph));
+    /// <summary>The texts of <paramref name="slice"/>, which is that of the call <paramref name="signing"/>, and those of the settings that it reads.</summary>
+    private IEnumerable<string> TextsOf(Slice slice, IOperation signing) =>
+        TextsInCode(slice).Concat(ConfigurationOf(signing).ReadIn(slice, _graph).Select(static setting => setting.Value!));
+
+    private static IEnumerable<string> TextsInCode(Slice slice) => slice.Texts.Select(static text => text.Text).Concat(SerializedNames(slice));
+
+    private static bool NameMetascope(IEnumerable<string> texts) => texts.Any(static text => !Metascopes.FindAll(text).IsEmpty);
+
+    private ImsConfiguration ConfigurationOf(IOperation operation) => _configurations.Of(operation.Syntax.SyntaxTree, _graph.Program);
 
     /// <summary>The names that attributes give to the members of the objects in <paramref name="slice"/>: claims of a serialized payload.</summary>
     private static IEnumerable<string> SerializedNames(Slice slice) =>

@@ -24,7 +24,14 @@ internal enum FormIssuer
 /// <param name="Why">Why, for a person to read; it holds no text of the program.</param>
 /// <param name="Assumed">What tells this request from the others of the form.</param>
 /// <param name="Request">The request.</param>
-internal sealed record FormUse(FormIssuer Issuer, string Why, Assumptions Assumed, TracedRequest Request);
+internal sealed record FormUse(FormIssuer Issuer, string Why, Assumptions Assumed, TracedRequest Request)
+{
+    /// <summary>What is said of a request whose address the settings give.</summary>
+    public const string ByConfiguration = "the settings give the address of IMS";
+
+    /// <summary>Whether the settings give its address.</summary>
+    public bool IsConfigured => Why == ByConfiguration;
+}
 
 /// <summary>Whose requests a form makes, and with that whether it may change: only if all of them are Adobe's.</summary>
 /// <param name="Uses">Every request; the first that is not Adobe's is why the form has to stay.</param>
@@ -35,6 +42,9 @@ internal sealed record IssuerDecision(ImmutableArray<FormUse> Uses)
 
     /// <summary>Whether one of the requests goes to IMS, so that there is something to report.</summary>
     public bool IsForIms => ForIms.Any();
+
+    /// <summary>Whether the settings give the address of a request to IMS, so that no text in the source is it.</summary>
+    public bool IsConfigured => ForIms.Any(static use => use.IsConfigured);
 
     /// <summary>Why the form has to stay as it is; <see langword="null"/> if it may change.</summary>
     public string? Hindrance => Uses.FirstOrDefault(static use => use.Issuer != FormIssuer.Adobe)?.Why;

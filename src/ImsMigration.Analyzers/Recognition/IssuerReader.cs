@@ -17,16 +17,16 @@ internal sealed class IssuerReader
     private readonly FlowGraph _graph;
     private readonly AssertionTracer _assertions;
     private readonly EndpointFinder _endpoints;
-    private readonly ImsConfiguration _configuration;
+    private readonly ImsConfigurations _configurations;
     private readonly AddressChoices _choices;
 
-    /// <summary>Creates a reader over <paramref name="graph"/>, whose program reads <paramref name="configuration"/>.</summary>
-    public IssuerReader(FlowGraph graph, AssertionTracer assertions, EndpointFinder endpoints, ImsConfiguration configuration)
+    /// <summary>Creates a reader over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
+    public IssuerReader(FlowGraph graph, AssertionTracer assertions, EndpointFinder endpoints, ImsConfigurations configurations)
     {
         _graph = graph;
         _assertions = assertions;
         _endpoints = endpoints;
-        _configuration = configuration;
+        _configurations = configurations;
         _choices = new AddressChoices(graph);
     }
 
@@ -108,15 +108,15 @@ internal sealed class IssuerReader
         }
 
         var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), assumed);
-        return (jwt.Metascopes.IsEmpty ? new FormUse(FormIssuer.Unknown, "a caller of the form gives an address that is not known", assumed, request)
-            : new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request), jwt.Open);
+        return (jwt.NamesMetascope ? new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request)
+            : new FormUse(FormIssuer.Unknown, "a caller of the form gives an address that is not known", assumed, request), jwt.Open);
     }
 
     /// <summary>The only request of a form. Where nothing says whose it is, the three fields of the exchange do, if IMS is named anywhere and no other path is.</summary>
     private FormUse OfOne(TokenForm form, TracedRequest request, Assumptions assumed, bool isImsNamed)
     {
         var (issuer, why) = ByAddress(form, request)
-            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), assumed).Metascopes.IsEmpty ? Guess(form, request, isImsNamed) : (FormIssuer.Adobe, "the assertion is for IMS"));
+            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), assumed).NamesMetascope ? (FormIssuer.Adobe, "the assertion is for IMS") : Guess(form, request, isImsNamed));
         return new FormUse(issuer, why, assumed, request);
     }
 
@@ -169,8 +169,15 @@ internal sealed class IssuerReader
             return (FormIssuer.Foreign, "a caller of the form gives the address of somebody else");
         }
 
-        return request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text)) || request.Slices.Any(slice => _configuration.ValuesIn(slice, _graph).Any(NamesIms))
-            ? (FormIssuer.Adobe, "the host is that of IMS")
+        return request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text)) ? (FormIssuer.Adobe, "the host is that of IMS")
+            : IsConfigured(form, request) ? (FormIssuer.Adobe, FormUse.ByConfiguration)
             : null;
+    }
+
+    /// <summary>Whether a setting that <paramref name="request"/> reads gives the address of IMS.</summary>
+    private bool IsConfigured(TokenForm form, TracedRequest request)
+    {
+        var configuration = _configurations.Of(form.Container.SyntaxTree, _graph.Program);
+        return request.Slices.SelectMany(slice => configuration.ReadIn(slice, _graph)).Any(static setting => NamesIms(setting.Value!));
     }
 }

@@ -20,25 +20,25 @@ internal sealed class ServiceAccountFlowFinder
     private readonly EndpointFinder _endpoints;
     private readonly IssuerReader _issuers;
     private readonly FormFinder _forms;
-    private readonly ImsConfiguration _configuration;
+    private readonly ImsConfigurations _configurations;
 
-    /// <summary>Creates a finder over <paramref name="graph"/>, whose program reads <paramref name="configuration"/>.</summary>
-    public ServiceAccountFlowFinder(FlowGraph graph, ImsConfiguration configuration)
+    /// <summary>Creates a finder over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
+    public ServiceAccountFlowFinder(FlowGraph graph, ImsConfigurations configurations)
     {
         _graph = graph;
-        _assertions = new AssertionTracer(graph, configuration);
+        _assertions = new AssertionTracer(graph, configurations);
         _endpoints = new EndpointFinder(graph.Program);
-        _issuers = new IssuerReader(graph, _assertions, _endpoints, configuration);
+        _issuers = new IssuerReader(graph, _assertions, _endpoints, configurations);
         _forms = new FormFinder(graph, TokenForm.JwtField);
-        _configuration = configuration;
+        _configurations = configurations;
     }
 
     /// <summary>
     /// Returns what the program of <paramref name="graph"/> still holds of the flow.
-    /// <paramref name="configuration"/> is what its configuration files say about IMS.
+    /// <paramref name="configurations"/> is what its configuration files say about IMS.
     /// </summary>
-    public static ServiceAccountFacts Find(FlowGraph graph, ImsConfiguration configuration) =>
-        new ServiceAccountFlowFinder(graph, configuration).Find();
+    public static ServiceAccountFacts Find(FlowGraph graph, ImsConfigurations configurations) =>
+        new ServiceAccountFlowFinder(graph, configurations).Find();
 
     /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain.</summary>
     public IEnumerable<EndpointMention> EndpointsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
@@ -47,7 +47,8 @@ internal sealed class ServiceAccountFlowFinder
     /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
     /// program or its configuration names the endpoint anywhere.
     /// </summary>
-    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), isImsNamed);
+    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) =>
+        _forms.In(tree).Select(form => Read(form, isImsNamed)).OfType<ServiceAccountFlow>().ToImmutableArray();
 
     /// <summary>The calls that sign the assertions of <paramref name="flows"/>, and those that feed them.</summary>
     public IEnumerable<SyntaxNode> SigningCallsOf(IReadOnlyCollection<ServiceAccountFlow> flows)
@@ -63,13 +64,13 @@ internal sealed class ServiceAccountFlowFinder
     private ServiceAccountFacts Find()
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
-        var flows = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
+        var flows = _forms.FindAll().Select(form => Read(form, IsImsNamed(form.Container.SyntaxTree, certain))).OfType<ServiceAccountFlow>().ToImmutableArray();
         var endpoints = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
         return new ServiceAccountFacts(flows, endpoints, _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
     }
 
-    private ImmutableArray<ServiceAccountFlow> Flows(IEnumerable<TokenForm> forms, bool isImsNamed) =>
-        forms.Select(form => Read(form, isImsNamed)).OfType<ServiceAccountFlow>().ToImmutableArray();
+    private bool IsImsNamed(SyntaxTree tree, IEnumerable<EndpointMention> endpoints) =>
+        _configurations.Of(tree, _graph.Program).NamesIms || endpoints.Any(mention => _graph.Program.AreConnected(mention.Node.SyntaxTree, tree));
 
     private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed)
     {

@@ -18,19 +18,21 @@ namespace ImsMigration.Planning;
 internal sealed class Migration
 {
     private readonly ServiceAccountFacts _facts;
+    private readonly Surroundings _surroundings;
 
     private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts)
     {
         Solution = solution;
         Program = program;
         _facts = facts;
+        _surroundings = new Surroundings(program, facts);
     }
 
     /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
     public static async Task<Migration> OpenAsync(Solution solution, CancellationToken cancellationToken)
     {
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
-        var facts = ServiceAccountFlowFinder.Find(program.Graph, program.Configuration);
+        var facts = ServiceAccountFlowFinder.Find(program.Graph, program.Configurations);
         return new Migration(solution, program, facts);
     }
 
@@ -181,10 +183,7 @@ internal sealed class Migration
 
     private IEnumerable<Location> LocationsOf(ServiceAccountFlow flow)
     {
-        var endpoints = flow.Endpoints.IsEmpty
-            ? _facts.Endpoints.Where(mention => !_facts.Flows.Any(other => other.Endpoints.Contains(mention)))
-            : flow.Endpoints;
-        return endpoints.Select(static mention => mention.Node.GetLocation())
+        return _surroundings.EndpointsOf(flow).Select(static mention => mention.Node.GetLocation())
             .Append(flow.Form.Jwt.NameNode.GetLocation())
             .Concat(flow.MetascopePlaces.Select(static place => place.GetLocation()))
             .Concat(flow.Assertions.SelectMany(LocationsOf));

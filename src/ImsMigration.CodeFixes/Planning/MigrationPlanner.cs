@@ -1,11 +1,7 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
-using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
@@ -33,7 +29,7 @@ internal sealed class MigrationPlanner
 
     private readonly FlowGraph _graph;
     private readonly ServiceAccountFacts _facts;
-    private readonly ImsConfiguration _configuration;
+    private readonly Surroundings _surroundings;
     private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
     private readonly KeptValue _values;
@@ -47,7 +43,7 @@ internal sealed class MigrationPlanner
         _program = program;
         _graph = program.Graph;
         _facts = facts;
-        _configuration = program.Configuration;
+        _surroundings = new Surroundings(program, facts);
     }
 
     /// <summary>
@@ -102,11 +98,13 @@ internal sealed class MigrationPlanner
             }
         }
 
+        LeaveSharedEndpoints(flows, rewrites);
         RewriteRequests(rewrites);
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
         {
-            foreach (var edits in ExpiresInRewriter.Find(_graph).ToList())
+            var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
+            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(edit => _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span))).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
                 foreach (var removal in edits.Removals)
@@ -181,14 +179,13 @@ internal sealed class MigrationPlanner
     {
         var flow = styled.Flow;
         var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
-        var metascopes = MetascopesOf(flow);
-        if (!MayMigrateAem(options) && AemCredentials.AreUsed(metascopes, _graph.Program))
+        if (!MayMigrateAem(options) && _surroundings.HoldAemCredentialsOf(flow))
         {
             return null;
         }
 
-        var scope = RequestScope.Of(metascopes, options);
-        if (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !_configuration.NamesIms && UnusedEndpoints().Count == 0)
+        var scope = RequestScope.Of(_surroundings.MetascopesOf(flow), options);
+        if (_surroundings.LackEndpointOf(flow))
         {
             scope = scope.WithEndpointNote();
         }
@@ -205,30 +202,17 @@ internal sealed class MigrationPlanner
         };
     }
 
-    /// <summary>
-    /// The metascopes that reach the assertion; where it is not known which one that is, those that the type of the request
-    /// names, else those of the configuration, else those of the assertions that no known request sends.
-    /// </summary>
-    private ImmutableArray<string> MetascopesOf(ServiceAccountFlow flow)
+    /// <summary>Leaves out requests that have their endpoint from a text which a request that is not understood needs as it is.</summary>
+    private void LeaveSharedEndpoints(IReadOnlyCollection<StyledFlow> flows, List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
     {
-        if (!flow.Metascopes.IsEmpty)
+        int count;
+        do
         {
-            return flow.Metascopes;
+            count = rewrites.Count;
+            var needed = flows.Except(rewrites.Select(static pair => pair.Flow)).SelectMany(static styled => styled.Flow.Endpoints).ToList();
+            rewrites.RemoveAll(pair => _surroundings.EndpointsOf(pair.Flow.Flow).Any(needed.Contains));
         }
-
-        var type = flow.Form.Jwt.Entry.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().LastOrDefault();
-        var named = type?.DescendantTokens()
-            .Where(static token => token.Value is string)
-            .SelectMany(static token => Metascopes.FindAll(token.ValueText))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToImmutableArray() ?? ImmutableArray<string>.Empty;
-        var guesses = new[]
-        {
-            named,
-            _configuration.Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)),
-            _facts.LooseAssertions.SelectMany(static assertion => assertion.Metascopes).Where(static metascope => metascope != Metascopes.AemCloudService),
-        };
-        return guesses.FirstOrDefault(static guess => guess.Any())?.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray() ?? ImmutableArray<string>.Empty;
+        while (rewrites.Count < count);
     }
 
     private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
@@ -252,18 +236,8 @@ internal sealed class MigrationPlanner
             }
         }
 
-        var endpoints = rewrites.SelectMany(static pair => pair.Flow.Flow.Endpoints);
-        if (rewrites.Any(static pair => pair.Flow.Flow.Endpoints.IsEmpty))
-        {
-            // The way from the URL to such a request was not found; it can only be one of those that no request is known for.
-            endpoints = endpoints.Concat(UnusedEndpoints());
-        }
-
-        _replacements.AddRange(endpoints.Distinct().SelectMany(EndpointRewriter.Rewrite));
+        _replacements.AddRange(rewrites.SelectMany(pair => _surroundings.EndpointsOf(pair.Flow.Flow)).Distinct().SelectMany(EndpointRewriter.Rewrite));
     }
-
-    private List<EndpointMention> UnusedEndpoints() =>
-        _facts.Endpoints.Where(mention => !_facts.Flows.Any(flow => flow.Endpoints.Contains(mention))).ToList();
 
     /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
     private ISet<string> HoldersOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions) =>
