@@ -67,8 +67,11 @@ internal sealed class AllocationFinder
     /// <summary>The frame in which <paramref name="constructor"/> runs when <paramref name="allocation"/> makes its object; <see langword="null"/> if it does not.</summary>
     public CallFrame? Enter(SliceHit allocation, IMethodSymbol constructor) => _constructors.Enter(allocation, constructor);
 
-    /// <summary>The creation of the object that is assumed to be the only <paramref name="type"/>.</summary>
-    public IReadOnlyList<SliceHit>? Assumed(INamedTypeSymbol type) => _assumed.CreationOf(type) is { } creation ? [new SliceHit(creation, null)] : null;
+    /// <summary>The creations of the object that is assumed to be the only <paramref name="type"/>.</summary>
+    public IReadOnlyList<SliceHit>? Assumed(INamedTypeSymbol type) =>
+        _assumed.CreationOf(type) is { } creation ? [new SliceHit(creation, null)]
+            : _assumed.ReceiverOf(type) is { } receiver ? Find(receiver, null)
+            : null;
 
     /// <summary>One search, which looks at each expression once.</summary>
     private sealed class Attempt
@@ -141,8 +144,13 @@ internal sealed class AllocationFinder
                 return TryFind(entered.ArgumentFor(parameter), entered.Caller, depth + 1);
             }
 
-            return parameter.ContainingSymbol is IMethodSymbol method && _finder._assumed.CallerOf(method)?.Call is { } assumed
-                && TryFind(new CallFrame(assumed, method, null).ArgumentFor(parameter), null, depth + 1);
+            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method)
+            {
+                return false;
+            }
+
+            var calls = _finder._assumed.CallerOf(method) is { } assumed ? new[] { assumed.Call }.OfType<IOperation>().ToList() : Graph.Arguments.CallsOf(method).Take(2).ToList();
+            return calls.Count == 1 && TryFind(new CallFrame(calls[0], method, null).ArgumentFor(parameter), null, depth + 1);
         }
 
         private bool TryFindMember(IMemberReferenceOperation reference, CallFrame? frame, int depth)

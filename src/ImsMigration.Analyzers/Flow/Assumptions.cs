@@ -61,6 +61,13 @@ internal sealed class Assumptions
             ? null
             : _chosen.Values.Select(static way => way.Call).OfType<IObjectCreationOperation>().FirstOrDefault(creation => BaseTypes.Derives(creation.Type, type));
 
+    /// <summary>What the method of a <paramref name="type"/> is called on whose caller was chosen; <see langword="null"/> if none was.</summary>
+    public IOperation? ReceiverOf(INamedTypeSymbol type) =>
+        _chosen.IsEmpty
+            ? null
+            : _chosen.Values.Select(static way => way.Call).OfType<IInvocationOperation>()
+                .FirstOrDefault(call => call.Instance is not (null or IInstanceReferenceOperation) && call.TargetMethod.ContainingType is { } own && BaseTypes.AreRelated(own, type))?.Instance;
+
     /// <summary>The type behind <paramref name="contract"/>: chosen itself, or that whose constructor calls the base constructor that was chosen.</summary>
     public INamedTypeSymbol? TypeBehind(INamedTypeSymbol contract)
     {

@@ -233,12 +233,13 @@ internal sealed class BackwardSlicer
     private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)
     {
         _slice.Add(member);
-        var objects = instance switch
+        var found = instance switch
         {
             null => null,
             IInstanceReferenceOperation => _allocations.OfThis(member.ContainingType, frame),
             _ => _allocations.Find(instance, frame) ?? _allocations.Assumed(member.ContainingType),
         };
+        var objects = _crossroads.Among(found, member.ContainingType);
         if (objects is null && !_visitedMembers.Add((SymbolKey.Of(member), null)))
         {
             return;

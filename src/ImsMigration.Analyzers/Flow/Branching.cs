@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Flow;
 
@@ -28,7 +29,8 @@ internal static class Branching
 
             var assumed = pending.Pop();
             var (answer, open) = ask(assumed);
-            if (open.FirstOrDefault(several => !assumed.Decides(several.Key)) is not { } next)
+            // Who calls a method says also on which object, so callers come before creations.
+            if (open.Where(several => !assumed.Decides(several.Key)).OrderBy(static several => several.Ways.Any(static way => way.Call is IObjectCreationOperation)).FirstOrDefault() is not { } next)
             {
                 answers.Add((assumed, answer));
                 continue;

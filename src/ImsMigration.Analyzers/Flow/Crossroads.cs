@@ -47,6 +47,19 @@ internal sealed class Crossroads
     public bool TakesAll(INamedTypeSymbol type, IEnumerable<IOperation> creations) =>
         TakesAll(Assumptions.CreationsOf(type), creations.Select(static creation => new Way(creation, null)).ToList());
 
+    /// <summary>Those of <paramref name="objects"/>, which can all be a <paramref name="type"/>, to which the search goes on.</summary>
+    public IReadOnlyList<SliceHit>? Among(IReadOnlyList<SliceHit>? objects, INamedTypeSymbol type)
+    {
+        if (objects is null or { Count: < 2 })
+        {
+            return objects;
+        }
+
+        return Assumed.WayOf(Assumptions.CreationsOf(type)) is { } way ? objects.Where(found => found.Operation.Syntax == way.Call?.Syntax).ToList()
+            : TakesAll(type, objects.GroupBy(static found => found.Operation.Syntax).Select(static same => same.First().Operation)) ? objects
+            : [];
+    }
+
     /// <summary>Whether the search goes on to what all <paramref name="types"/> do for <paramref name="contract"/>.</summary>
     public bool TakesAll(INamedTypeSymbol contract, IEnumerable<INamedTypeSymbol> types) =>
         TakesAll(Assumptions.TypesBehind(contract), types.Select(static type => new Way(null, type)).ToList());

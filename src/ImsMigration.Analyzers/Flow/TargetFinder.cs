@@ -32,16 +32,23 @@ internal sealed class TargetFinder
 
         if (TypesOf(instance, contract.OriginalDefinition, frame) is { } types)
         {
-            var running = types.Select(type => RunningOn(type, all)).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).ToList();
-            return running.Count > 0 ? running! : all;
+            var running = types.Select(type => RunningOn(type, all)).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToList();
+            all = running.Count > 0 ? running : all;
         }
 
-        var holders = all.Where(static target => !target.IsAbstract).GroupBy(static target => SymbolKey.Of(target.ContainingType)).Select(static same => same.First().ContainingType);
-        return _crossroads.TakesAll(contract.OriginalDefinition, holders) ? all : [];
+        return _crossroads.TakesAll(contract.OriginalDefinition, HoldersOf(all)) ? all : [];
     }
+
+    private static IEnumerable<INamedTypeSymbol> HoldersOf(IEnumerable<ISymbol> targets) =>
+        targets.Where(static target => !target.IsAbstract).GroupBy(static target => SymbolKey.Of(target.ContainingType)).Select(static same => same.First().ContainingType);
 
     private IEnumerable<INamedTypeSymbol>? TypesOf(IOperation instance, INamedTypeSymbol contract, CallFrame? frame)
     {
+        if (_crossroads.Assumed.WayOf(Assumptions.TypesBehind(contract)) is { Type: { } chosen })
+        {
+            return [chosen];
+        }
+
         var objects = instance is IInstanceReferenceOperation ? _allocations.OfThis(contract, frame) : _allocations.Find(instance, frame);
         return objects?.Select(static found => found.Operation.Type).OfType<INamedTypeSymbol>()
             ?? (_crossroads.Assumed.TypeBehind(contract) is { } assumed ? [assumed] : null);

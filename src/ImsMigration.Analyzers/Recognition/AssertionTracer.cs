@@ -15,12 +15,14 @@ internal sealed class AssertionTracer
 {
     private readonly FlowGraph _graph;
     private readonly ImsConfigurations _configurations;
+    private readonly Parting _parting;
 
     /// <summary>Creates a tracer over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
     public AssertionTracer(FlowGraph graph, ImsConfigurations configurations)
     {
         _graph = graph;
         _configurations = configurations;
+        _parting = new Parting(graph, OfOther);
     }
 
     /// <summary>The assertions that <paramref name="jwts"/> can hold if it is as <paramref name="assumed"/>, the metascopes that were named on the way, and where it could go several ways.</summary>
@@ -28,7 +30,7 @@ internal sealed class AssertionTracer
     {
         var slice = _graph.Backward(jwts, IsSigning, null, assumed);
         var read = slice.Hits.Select(hit => Read(hit, assumed)).ToList();
-        var assertions = read.Select(static found => found.Assertion).ToImmutableArray();
+        var assertions = slice.Hits.Zip(read, (hit, found) => _parting.Place(found.Assertion, hit)).ToImmutableArray();
         var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Text))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
             .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -70,10 +72,7 @@ internal sealed class AssertionTracer
                 continue;
             }
 
-            var (assertion, slice) = Read(new SliceHit(operation, null), Assumptions.None);
-            var texts = TextsOf(slice, operation).ToList();
-            if (texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text))
-                || (NameMetascope(texts) && texts.Any(ImsEndpoints.NamesHost)))
+            foreach (var (assertion, slice) in LooseAt(new SliceHit(operation, null)))
             {
                 yield return (assertion, slice.Operations.Where(IsSigning).Select(static behind => behind.Syntax).ToImmutableArray());
             }
@@ -83,6 +82,36 @@ internal sealed class AssertionTracer
     /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
     public IEnumerable<SyntaxNode> SigningCallsBehind(Assertion assertion) =>
         Read(new SliceHit(assertion.Operation, null), Assumptions.None).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+
+    /// <summary>The JWTs for IMS among those that <paramref name="signing"/> signs. Where several callers share it, each is looked at by itself.</summary>
+    private IEnumerable<(Assertion Assertion, Slice Slice)> LooseAt(SliceHit signing)
+    {
+        var whole = Read(signing, Assumptions.None);
+        if (!NamesIms(whole.Slice, signing.Operation))
+        {
+            return [];
+        }
+
+        var each = whole.Slice.Crossroads.Found.Count == 0 ? null : Branching.Explore(Assumptions.None, assumed => Read(signing, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
+        var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
+        return own is { Count: > 0 }
+            ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing), answer.Answer.Slice))
+            : [whole];
+    }
+
+    private bool NamesIms(Slice slice, IOperation signing)
+    {
+        var texts = TextsOf(slice, signing).ToList();
+        return texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text)) || (NameMetascope(texts) && texts.Any(ImsEndpoints.NamesHost));
+    }
+
+    /// <summary>The JWT that <paramref name="signing"/> signs; <see langword="null"/> if anything in it says that it is for IMS.</summary>
+    private Assertion? OfOther(SliceHit signing)
+    {
+        var (assertion, slice) = Read(signing, Assumptions.None);
+        var texts = TextsOf(slice, signing.Operation).ToList();
+        return NameMetascope(texts) || texts.Any(static text => ImsEndpoints.NamesAudience(text) || ImsEndpoints.NamesHost(text)) ? null : assertion;
+    }
 
     private static bool IsInsideLibrary(IOperation operation) =>
         operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) is { } enclosing && LibraryCode.Declares(enclosing);
@@ -96,12 +125,12 @@ internal sealed class AssertionTracer
     private (Assertion Assertion, Slice Slice) Read(SliceHit signing, Assumptions assumed)
     {
         var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, assumed);
-        var keys = slice.Hits.Select(static hit => hit.Operation)
-            .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }))
+        var keys = slice.Hits
+            .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }).Select(operation => new SliceHit(operation, signing.Frame)))
             .ToList();
         if (keys.Count == 0)
         {
-            keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).ToList();
+            keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).Select(operation => new SliceHit(operation, signing.Frame)).ToList();
         }
 
         var configuration = ConfigurationOf(signing.Operation);
@@ -110,8 +139,8 @@ internal sealed class AssertionTracer
             .Concat(configuration.MetascopesOf(configuration.ReadIn(slice, _graph)))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
-        var distinctKeys = keys.GroupBy(static key => key.Syntax).Select(static group => group.First()).ToImmutableArray();
-        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray()), slice);
+        var distinctKeys = keys.GroupBy(static key => (key.Operation.Syntax, key.Frame)).Select(static same => same.First()).ToImmutableArray();
+        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed), slice);
     }
 
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>

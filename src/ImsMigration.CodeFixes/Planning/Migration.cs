@@ -60,7 +60,7 @@ internal sealed class Migration
         var flows = FlowsAt(wanted, demanded);
         var loose = _facts.LooseAssertions
             .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
-            .Where(assertion => (demanded ?? StyleAt(assertion.Operation.Syntax)) != MigrationStyle.RequestOnly)
+            .Where(assertion => (demanded ?? StyleAt(assertion.Place.Syntax)) != MigrationStyle.RequestOnly)
             .ToList();
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
@@ -190,7 +190,7 @@ internal sealed class Migration
     }
 
     private static IEnumerable<Location> LocationsOf(Assertion assertion) =>
-        assertion.Keys.Select(CallSyntax.LocationOf)
-            .Prepend(CallSyntax.LocationOf(assertion.Operation))
+        assertion.KeyPlaces.Select(CallSyntax.LocationOf)
+            .Prepend(CallSyntax.LocationOf(assertion.Place))
             .Concat(assertion.MetascopePlaces.Select(static place => place.GetLocation()));
 }

@@ -171,7 +171,7 @@ internal sealed class MigrationPlanner
 
         foreach (var assertion in looseAssertions)
         {
-            RemoveLoose(assertion.Operation.Syntax, finder);
+            RemoveLoose(assertion.Place.Syntax, finder);
         }
     }
 
@@ -243,7 +243,7 @@ internal sealed class MigrationPlanner
     private ISet<string> HoldersOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions) =>
         AssertionHolders.Of(
             flows.SelectMany(flow => flow.Form.JwtValues(_graph)).Concat(assertions.SelectMany(static assertion => assertion.Keys)
-                .SelectMany(static key => CallSite.ArgumentsOf(key))
+                .SelectMany(static key => CallSite.ArgumentsOf(key.Operation))
                 .Select(static argument => argument.Value)),
             _graph);
 

@@ -286,5 +286,21 @@ internal static partial class SharedForms
             {{Sign}}
             }
             """,
+        ["an object that a condition chooses"] = $$"""
+            internal sealed record Issuer(string Url, string KeyFile, string Audience);
+
+            internal static class Program
+            {
+                internal static async Task Main(string[] args)
+                {
+                    var issuer = args.Length > 0 ? new Issuer({{Ims}}, "ims.pem", {{Audience}}) : new Issuer(ELSEWHERE, "partner.pem", "partner");
+                    Console.WriteLine(await Exchange(issuer.Url, "id", Environment.GetEnvironmentVariable("A"), Sign(issuer.KeyFile, issuer.Audience)));
+                }
+
+            {{Exchange}}
+
+            {{Sign}}
+            }
+            """,
     };
 }
