@@ -54,7 +54,7 @@ public sealed class ConfigurationCodeFixProvider : CodeFixProvider
 
         var (title, key) = wanted.Kind == SettingKind.Endpoint
             ? (AddressTitle, AddressTitle)
-            : ($"{RemovalKey} '{wanted.Setting.Named.Path}'", RemovalKey);
+            : ($"{RemovalKey} '{MessageName.OfSetting(wanted.Setting.Named)}'", RemovalKey);
         var changed = WithText(solution, document, text.WithChanges(changes));
         context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), key), context.Diagnostics);
     }

@@ -23,7 +23,7 @@ public sealed partial class HandMigratedTests(ImsFixture ims) : IClassFixture<Im
     private const string SecretMark = "%secret%";
 
     /// <summary>Libraries that the test kit gives only to programs that ask for them, by the namespace that such a program uses.</summary>
-    private static readonly Dictionary<string, string> s_librariesOnDemand = new() { ["Duende"] = "Duende.IdentityModel.dll", ["RestEase"] = "RestEase.dll" };
+    private static readonly Dictionary<string, string> s_librariesOnDemand = new() { ["Duende"] = "Duende.IdentityModel.dll" };
 
     private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "HandMigrated");
 
@@ -111,11 +111,6 @@ public sealed partial class HandMigratedTests(ImsFixture ims) : IClassFixture<Im
             IsApplication = source.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement),
             LibrariesAdded = [.. s_librariesOnDemand.Where(library => source.Contains("using " + library.Key, StringComparison.Ordinal)).Select(static library => library.Value)],
         };
-        if (source.Contains("using Refit", StringComparison.Ordinal))
-        {
-            code = code.With("Refit.cs", File.ReadAllText(Path.Combine(s_root, "Libraries", "Refit.cs")));
-        }
-
         if (ScopeAt().Match(source) is { Success: true } scope)
         {
             code = code.With(".editorconfig", "root = true\n\n[*.cs]\nims_migration.scope = " + scope.Groups["scope"].Value + "\n");

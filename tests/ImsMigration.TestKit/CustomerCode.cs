@@ -71,6 +71,8 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
     /// </summary>
     internal Solution AddTo(Solution solution, ProjectId id, string name, IEnumerable<string> symbols, IEnumerable<ProjectId> references)
     {
+        var sources = Sources.Select(static file => file.Value).ToList();
+        var generators = CustomerGenerators.For(sources).ToList();
         solution = solution
             .AddProject(ProjectInfo.Create(
                 id,
@@ -81,9 +83,10 @@ public sealed record CustomerCode(ImmutableSortedDictionary<string, string> File
                 compilationOptions: new CSharpCompilationOptions(
                     IsApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                     nullableContextOptions: NullableContextOptions.Disable),
-                parseOptions: new CSharpParseOptions(LanguageVersion, preprocessorSymbols: symbols),
+                parseOptions: new CSharpParseOptions(LanguageVersion, preprocessorSymbols: generators.Count > 0 ? symbols.Append(CustomerGenerators.FrameworkSymbol) : symbols),
                 projectReferences: references.Select(static reference => new ProjectReference(reference)),
-                metadataReferences: CustomerLibraries.For(Sources.Select(static file => file.Value), LibrariesLeftOut, LibrariesAdded)));
+                metadataReferences: CustomerLibraries.For(sources, LibrariesLeftOut, LibrariesAdded),
+                analyzerReferences: generators));
         foreach (var (path, text) in Files)
         {
             var source = SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

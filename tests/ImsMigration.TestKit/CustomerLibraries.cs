@@ -18,7 +18,14 @@ public static class CustomerLibraries
         ["ImsMigration.", "LoopbackIms", "Microsoft.CodeAnalysis", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "xunit", "testhost", "DiffPlex", "Humanizer", "NuGet.", "System.Composition", "System.IO.Pipelines"];
 
     /// <summary>Libraries that a project only references if it says so, because the fix offers more where it does.</summary>
-    private static readonly ImmutableArray<string> s_onDemand = ["Duende.IdentityModel.dll", "IdentityModel.dll", "RestEase.dll"];
+    private static readonly ImmutableArray<string> s_onDemand = ["Duende.IdentityModel.dll", "IdentityModel.dll"];
+
+    /// <summary>
+    /// Libraries that only code gets which imports their namespace and does not declare it: JWT.NET's namespace hides the class of the same name in
+    /// jose-jwt, and some tests bring a part of a library of their own.
+    /// </summary>
+    private static readonly ImmutableArray<(string FilePrefix, string Namespace)> s_byImport =
+        [("JWT.", "JWT"), ("Refit.", "Refit"), ("ReactiveUI.", "Refit"), ("RestEase.", "RestEase")];
 
     /// <summary>The paths of the libraries, without the framework.</summary>
     public static ImmutableArray<string> Files { get; } =
@@ -32,21 +39,25 @@ public static class CustomerLibraries
 
     /// <summary>
     /// References to the framework and to the libraries for <paramref name="sources"/>, without those whose file names are
-    /// in <paramref name="leftOut"/>, and without those on demand that are not in <paramref name="added"/>. The namespace of JWT.NET hides the class of the same name in jose-jwt, so only code
-    /// that uses the library gets it.
+    /// in <paramref name="leftOut"/>, without those on demand that are not in <paramref name="added"/>, and without those that the sources would have to import.
     /// </summary>
     public static ImmutableArray<MetadataReference> For(IEnumerable<string> sources, IReadOnlyCollection<string> leftOut, IReadOnlyCollection<string>? added = null)
     {
-        var usesJwtNet = sources.Any(static source => source.Contains("using JWT", StringComparison.Ordinal));
+        var texts = sources.ToList();
         return
         [
             .. s_references.Where(reference =>
                 Path.GetFileName(reference.FilePath) is { } name
-                && (usesJwtNet || name != "JWT.dll")
+                && s_byImport.All(library => !name.StartsWith(library.FilePrefix, StringComparison.Ordinal) || Imports(texts, library.Namespace))
                 && (!s_onDemand.Contains(name) || added?.Contains(name) == true)
                 && !leftOut.Contains(name, StringComparer.OrdinalIgnoreCase)),
         ];
     }
+
+    /// <summary>Whether one of <paramref name="sources"/> imports the namespace <paramref name="name"/>, and none declares it.</summary>
+    internal static bool Imports(IReadOnlyCollection<string> sources, string name) =>
+        sources.Any(source => source.Contains("using " + name, StringComparison.Ordinal))
+        && !sources.Any(source => source.Contains("namespace " + name, StringComparison.Ordinal));
 
     private static ImmutableArray<string> Framework()
     {

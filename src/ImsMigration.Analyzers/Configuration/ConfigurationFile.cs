@@ -35,6 +35,9 @@ internal sealed record ConfigurationFile(ConfigurationFormat Format, ImmutableAr
     /// <summary>The length, in characters, from which on a file is data and no configuration.</summary>
     private const int MaximumLength = 1_000_000;
 
+    /// <summary>The number of sections from which on no setting is read: the JSON readers of .NET take so many, and no person writes more.</summary>
+    private const int MaximumDepth = 64;
+
     private static readonly ImmutableArray<string> s_extensions = ImmutableArray.Create(
         ".json", ".jsonc", ".json5", ".config", ".xml", ".yml", ".yaml", ".env", ".ini", ".properties", ".settings", ".toml", ".conf", ".template", ".sample", ".example", ".dist");
 
@@ -80,11 +83,12 @@ internal sealed record ConfigurationFile(ConfigurationFormat Format, ImmutableAr
     private static ConfigurationFile Parse(string content)
     {
         var start = JsonTrivia.SkipForward(content, 0);
-        return (start < content.Length ? content[start] : '\0') switch
+        var (format, settings) = (start < content.Length ? content[start] : '\0') switch
         {
-            '{' => new ConfigurationFile(ConfigurationFormat.Json, JsonSettings.Read(content)),
-            '<' => new ConfigurationFile(ConfigurationFormat.Xml, XmlSettings.Read(content)),
-            _ => new ConfigurationFile(ConfigurationFormat.Lines, LineSettings.Read(content)),
+            '{' => (ConfigurationFormat.Json, JsonSettings.Read(content)),
+            '<' => (ConfigurationFormat.Xml, XmlSettings.Read(content)),
+            _ => (ConfigurationFormat.Lines, LineSettings.Read(content)),
         };
+        return new ConfigurationFile(format, settings.RemoveAll(static setting => setting.Depth > MaximumDepth));
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ConfigurationSetting
     {
         Key = key;
         Section = section;
+        Depth = section is null ? 0 : section.Depth + 1;
         Value = value;
         KeySpan = keySpan;
         ValueSpan = valueSpan;
@@ -29,6 +30,9 @@ internal sealed class ConfigurationSetting
 
     /// <summary>The section that holds it; <see langword="null"/> for the root of the file.</summary>
     public ConfigurationSetting? Section { get; }
+
+    /// <summary>The number of sections around it; zero for the root of the file.</summary>
+    public int Depth { get; }
 
     /// <summary>The value without quotes and escapes; <see langword="null"/> for a section.</summary>
     public string? Value { get; }

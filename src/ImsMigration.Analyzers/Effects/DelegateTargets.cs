@@ -60,12 +60,13 @@ internal sealed class DelegateTargets
             return true;
         }
 
-        var values = _graph.Writes.Find(holder).Where(static write => !write.IsMutation).Select(static write => write.Value).ToList();
+        var writes = _graph.Writes.Find(holder);
+        var values = writes.Where(static write => !write.IsMutation).Select(static write => write.Value).ToList();
         if (holder is IParameterSymbol parameter)
         {
             values.AddRange(_graph.Arguments.OfMethod(parameter));
         }
 
-        return _holders.Count <= MaximumHolders && values.Count > 0 && values.All(TryFind);
+        return writes.IsComplete && _holders.Count <= MaximumHolders && values.Count > 0 && values.All(TryFind);
     }
 }

@@ -8,30 +8,63 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ImsMigration.Flow;
 
 /// <summary>
-/// Finds the object creations that an expression can hold, so that the members of two objects of one type are told
-/// apart. Gives up where one of the sources is unknown, for example where the object comes from a container or a library.
+/// Finds the creations of the object that an expression holds, so that two instances of one wrapper class keep their
+/// own keys. Says "unknown" rather than guess where an object comes from a container or a library.
 /// </summary>
 internal sealed class AllocationFinder
 {
-    private const int MaximumDepth = 16;
-
     private readonly FlowGraph _graph;
     private readonly Assumptions _assumed;
     private readonly ConstructorFrames _constructors;
+    private readonly WorkBudget _work;
 
-    /// <summary>Creates a finder over <paramref name="graph"/> that takes what is <paramref name="assumed"/> for granted.</summary>
-    public AllocationFinder(FlowGraph graph, Assumptions assumed)
+    /// <summary>Creates a finder over <paramref name="graph"/> that takes what is <paramref name="assumed"/> for granted, for a question whose <paramref name="work"/> is counted.</summary>
+    public AllocationFinder(FlowGraph graph, Assumptions assumed, WorkBudget work)
     {
         _graph = graph;
         _assumed = assumed;
         _constructors = new ConstructorFrames(graph.Program);
+        _work = work;
     }
 
     /// <summary>The creations that <paramref name="expression"/> can hold; <see langword="null"/> if one of its sources is unknown.</summary>
     public IReadOnlyList<SliceHit>? Find(IOperation expression, CallFrame? frame)
     {
-        var attempt = new Attempt(this);
-        return attempt.TryFind(expression, frame, 0) && attempt.Found.Count > 0 ? attempt.Found : null;
+        var found = new List<SliceHit>();
+        var seen = new HashSet<(SyntaxNode, OperationKind, CallFrame?)>();
+        var waiting = new Stack<SliceHit>();
+        waiting.Push(new SliceHit(expression, frame));
+        while (waiting.Count > 0)
+        {
+            var source = waiting.Pop();
+            if (!_work.TrySpend())
+            {
+                return null;
+            }
+
+            if (!seen.Add((source.Operation.Syntax, source.Operation.Kind, source.Frame)))
+            {
+                continue;
+            }
+
+            if (source.Operation is IObjectCreationOperation)
+            {
+                found.Add(source);
+            }
+            else if (SourcesOf(source.Operation, source.Frame) is { } sources)
+            {
+                for (var last = sources.Count - 1; last >= 0; last--)
+                {
+                    waiting.Push(sources[last]);
+                }
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return found.Count > 0 ? found : null;
     }
 
     /// <summary>The creations of the object that the code in <paramref name="frame"/> runs on, as a <paramref name="type"/>; <see langword="null"/> if unknown.</summary>
@@ -73,140 +106,122 @@ internal sealed class AllocationFinder
             : _assumed.ReceiverOf(type) is { } receiver ? Find(receiver, null)
             : null;
 
-    /// <summary>One search, which looks at each expression once.</summary>
-    private sealed class Attempt
+    /// <summary>What gives <paramref name="operation"/>, reached through <paramref name="frame"/>, its object; <see langword="null"/> if that is unknown.</summary>
+    private List<SliceHit>? SourcesOf(IOperation operation, CallFrame? frame)
     {
-        private readonly AllocationFinder _finder;
-        private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
-
-        public Attempt(AllocationFinder finder) => _finder = finder;
-
-        public List<SliceHit> Found { get; } = [];
-
-        private FlowGraph Graph => _finder._graph;
-
-        public bool TryFind(IOperation? operation, CallFrame? frame, int depth)
+        switch (operation)
         {
-            if (operation is null || depth > MaximumDepth)
+            case IConversionOperation conversion:
+                return [new SliceHit(conversion.Operand, frame)];
+            case IAwaitOperation wait:
+                return [new SliceHit(wait.Operation, frame)];
+            case ISimpleAssignmentOperation assignment:
+                return [new SliceHit(assignment.Value, frame)];
+            case ICoalesceAssignmentOperation assignment:
+                return [new SliceHit(assignment.Target, frame), new SliceHit(assignment.Value, frame)];
+            case ICoalesceOperation choice:
+                return [new SliceHit(choice.Value, frame), new SliceHit(choice.WhenNull, frame)];
+            case IConditionalOperation { WhenFalse: { } other } choice:
+                return [new SliceHit(choice.WhenTrue, frame), new SliceHit(other, frame)];
+            case ISwitchExpressionOperation choice:
+                return choice.Arms.Select(arm => new SliceHit(arm.Value, frame)).ToList();
+            case ILocalReferenceOperation local:
+                return WritesTo(local.Local, frame);
+            case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
+                return WritesTo(field, frame);
+            case IPropertyReferenceOperation { Property: { IsAbstract: false, IsVirtual: false, DeclaringSyntaxReferences.IsEmpty: false } } property:
+                return WritesTo(property, frame);
+            case IPropertyReferenceOperation { Property: { Name: nameof(Lazy<int>.Value), ContainingType.Name: nameof(Lazy<int>) }, Instance: { } lazy }:
+                return ValuesOfLazy(lazy, frame);
+            case IParameterReferenceOperation parameter:
+                return ArgumentsFor(parameter.Parameter, frame);
+            case IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, DeclaringSyntaxReferences.IsEmpty: false } } call:
+                return ReturnsOf(call, frame);
+            case IThrowOperation or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }:
+                return [];
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The argument of the call that was entered, or else of the only call there is.</summary>
+    private List<SliceHit>? ArgumentsFor(IParameterSymbol parameter, CallFrame? frame)
+    {
+        if (CallFrame.Of(parameter.ContainingSymbol, frame) is { } entered)
+        {
+            return entered.ArgumentFor(parameter) is { } argument ? [new SliceHit(argument, entered.Caller)] : null;
+        }
+
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method)
+        {
+            return null;
+        }
+
+        var calls = _assumed.CallerOf(method) is { } assumed ? new[] { assumed.Call }.OfType<IOperation>().ToList() : _graph.Arguments.CallsOf(method).Take(2).ToList();
+        return calls.Count == 1 && new CallFrame(calls[0], method, null).ArgumentFor(parameter) is { } only ? [new SliceHit(only, null)] : null;
+    }
+
+    /// <summary>What a member holds; what a constructor writes is that of the object, where it is known which one.</summary>
+    private List<SliceHit>? WritesTo(IMemberReferenceOperation reference, CallFrame? frame)
+    {
+        var owners = reference.Instance is IInstanceReferenceOperation ? OfThis(reference.Member.ContainingType, frame) : null;
+        var writes = _graph.Writes.Find(reference.Member);
+        var values = writes.Where(static write => !write.IsMutation)
+            .SelectMany(write => ConstructorOf(write) is { } constructor && owners is not null
+                ? owners.Select(owner => Enter(owner, constructor)).OfType<CallFrame>().Select(entered => new SliceHit(write.Value, entered))
+                : [new SliceHit(write.Value, null)])
+            .ToList();
+        return writes.IsComplete && values.Count > 0 ? values : null;
+    }
+
+    private IMethodSymbol? ConstructorOf(ValueWrite write) =>
+        write.Site.SemanticModel?.GetEnclosingSymbol(write.Site.Syntax.SpanStart, _graph.Program.CancellationToken) is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? constructor
+            : null;
+
+    private List<SliceHit>? WritesTo(ISymbol variable, CallFrame? frame)
+    {
+        var writes = _graph.Writes.Find(variable);
+        var values = writes.Where(static write => !write.IsMutation).Select(write => new SliceHit(write.Value, frame)).ToList();
+        return writes.IsComplete && values.Count > 0 ? values : null;
+    }
+
+    /// <summary>What is made on first use is what the function returns that the object was made with.</summary>
+    private List<SliceHit>? ValuesOfLazy(IOperation lazy, CallFrame? frame)
+    {
+        var values = new List<SliceHit>();
+        foreach (var creation in Find(lazy, frame) ?? [])
+        {
+            if (CallSite.ArgumentsOf(creation.Operation).FirstOrDefault()?.Value is not { } function || Function(function) is not { } syntax || Values(ReturnSyntax.ValuesOfFunction(syntax), creation.Frame) is not { } made)
             {
-                return false;
+                return null;
             }
 
-            if (!_visited.Add((operation.Syntax, operation.Kind, frame)))
-            {
-                return true;
-            }
-
-            switch (operation)
-            {
-                case IObjectCreationOperation creation:
-                    Found.Add(new SliceHit(creation, frame));
-                    return true;
-                case IConversionOperation conversion:
-                    return TryFind(conversion.Operand, frame, depth + 1);
-                case IAwaitOperation wait:
-                    return TryFind(wait.Operation, frame, depth + 1);
-                case ISimpleAssignmentOperation assignment:
-                    return TryFind(assignment.Value, frame, depth + 1);
-                case ICoalesceAssignmentOperation assignment:
-                    return TryFind(assignment.Target, frame, depth + 1) && TryFind(assignment.Value, frame, depth + 1);
-                case ICoalesceOperation choice:
-                    return TryFind(choice.Value, frame, depth + 1) && TryFind(choice.WhenNull, frame, depth + 1);
-                case IConditionalOperation { WhenFalse: not null } choice:
-                    return TryFind(choice.WhenTrue, frame, depth + 1) && TryFind(choice.WhenFalse, frame, depth + 1);
-                case ISwitchExpressionOperation choice:
-                    return choice.Arms.All(arm => arm.Value is IThrowOperation || TryFind(arm.Value, frame, depth + 1));
-                case IThrowOperation:
-                    return true;
-                case ILocalReferenceOperation local:
-                    return TryFindWrites(local.Local, frame, depth);
-                case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
-                    return TryFindMember(field, frame, depth);
-                case IPropertyReferenceOperation { Property: { IsAbstract: false, IsVirtual: false, DeclaringSyntaxReferences.IsEmpty: false } } property:
-                    return TryFindMember(property, frame, depth);
-                case IPropertyReferenceOperation { Property: { Name: nameof(Lazy<int>.Value), ContainingType.Name: nameof(Lazy<int>) }, Instance: { } lazy }:
-                    return TryFindLazy(lazy, frame, depth);
-                case IParameterReferenceOperation parameter:
-                    return TryFindArgument(parameter.Parameter, frame, depth);
-                case IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, DeclaringSyntaxReferences.IsEmpty: false } } call:
-                    return TryFindReturns(call, frame, depth);
-                case ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }:
-                    return true;
-                default:
-                    return false;
-            }
+            values.AddRange(made);
         }
 
-        private bool TryFindArgument(IParameterSymbol parameter, CallFrame? frame, int depth)
-        {
-            if (CallFrame.Of(parameter.ContainingSymbol, frame) is { } entered)
-            {
-                return TryFind(entered.ArgumentFor(parameter), entered.Caller, depth + 1);
-            }
+        return values.Count > 0 ? values : null;
+    }
 
-            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method)
-            {
-                return false;
-            }
+    private SyntaxNode? Function(IOperation function) => function switch
+    {
+        IConversionOperation { Operand: IAnonymousFunctionOperation lambda } => lambda.Syntax,
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda.Syntax,
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } } => declarations[0].GetSyntax(_graph.Program.CancellationToken),
+        _ => null,
+    };
 
-            var calls = _finder._assumed.CallerOf(method) is { } assumed ? new[] { assumed.Call }.OfType<IOperation>().ToList() : Graph.Arguments.CallsOf(method).Take(2).ToList();
-            return calls.Count == 1 && TryFind(new CallFrame(calls[0], method, null).ArgumentFor(parameter), null, depth + 1);
-        }
+    private List<SliceHit>? ReturnsOf(IInvocationOperation call, CallFrame? frame) =>
+        Values(
+            call.TargetMethod.DeclaringSyntaxReferences
+                .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+                .Where(declaration => _graph.Program.Contains(declaration.SyntaxTree))
+                .SelectMany(ReturnSyntax.ValuesOfFunction),
+            CallFrame.Enter(call, call.TargetMethod, frame));
 
-        private bool TryFindMember(IMemberReferenceOperation reference, CallFrame? frame, int depth)
-        {
-            var member = reference.Member;
-            var owners = reference.Instance is IInstanceReferenceOperation ? _finder.OfThis(member.ContainingType, frame) : null;
-            var writes = WritesOf(member);
-            return writes.Count > 0 && writes.All(write => ConstructorOf(write) is { } constructor && owners is not null
-                ? owners.Select(owner => _finder.Enter(owner, constructor)).All(entered => entered is null || TryFind(write.Value, entered, depth + 1))
-                : TryFind(write.Value, null, depth + 1));
-        }
-
-        private IMethodSymbol? ConstructorOf(ValueWrite write) =>
-            write.Site.SemanticModel?.GetEnclosingSymbol(write.Site.Syntax.SpanStart, Graph.Program.CancellationToken) is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-                ? constructor
-                : null;
-
-        private bool TryFindWrites(ISymbol variable, CallFrame? frame, int depth)
-        {
-            var writes = WritesOf(variable);
-            return writes.Count > 0 && writes.All(write => TryFind(write.Value, frame, depth + 1));
-        }
-
-        private List<ValueWrite> WritesOf(ISymbol variable) => Graph.Writes.Find(variable).Where(static write => !write.IsMutation).ToList();
-
-        /// <summary>What is made on first use is what the function that the object was made with returns.</summary>
-        private bool TryFindLazy(IOperation lazy, CallFrame? frame, int depth)
-        {
-            var made = new Attempt(_finder);
-            return made.TryFind(lazy, frame, depth + 1)
-                && made.Found.Count > 0
-                && made.Found.All(creation => CallSite.ArgumentsOf(creation.Operation).FirstOrDefault()?.Value is { } function
-                    && Function(function) is { } syntax
-                    && TryFindValues(ReturnSyntax.ValuesOfFunction(syntax).ToList(), creation.Frame, depth));
-        }
-
-        private SyntaxNode? Function(IOperation function) => function switch
-        {
-            IConversionOperation conversion => Function(conversion.Operand),
-            IDelegateCreationOperation creation => Function(creation.Target),
-            IAnonymousFunctionOperation lambda => lambda.Syntax,
-            IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } => declarations[0].GetSyntax(Graph.Program.CancellationToken),
-            _ => null,
-        };
-
-        private bool TryFindReturns(IInvocationOperation call, CallFrame? frame, int depth)
-        {
-            var values = call.TargetMethod.DeclaringSyntaxReferences
-                .Select(reference => reference.GetSyntax(Graph.Program.CancellationToken))
-                .Where(declaration => Graph.Program.Contains(declaration.SyntaxTree))
-                .SelectMany(ReturnSyntax.ValuesOfFunction)
-                .ToList();
-            return TryFindValues(values, CallFrame.Enter(call, call.TargetMethod, frame), depth);
-        }
-
-        private bool TryFindValues(List<ExpressionSyntax> values, CallFrame? frame, int depth) =>
-            values.Count > 0 && values.All(value => TryFind(Graph.Program.OperationOf(value), frame, depth + 1));
+    private List<SliceHit>? Values(IEnumerable<ExpressionSyntax> expressions, CallFrame? frame)
+    {
+        var values = expressions.Select(_graph.Program.OperationOf).ToList();
+        return values.Count > 0 && values.TrueForAll(static value => value is not null) ? values.ConvertAll(value => new SliceHit(value!, frame)) : null;
     }
 }

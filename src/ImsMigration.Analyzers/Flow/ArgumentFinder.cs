@@ -102,7 +102,7 @@ internal sealed class ArgumentFinder
     /// <summary>The factories and instances that are registered for the type of <paramref name="parameter"/>.</summary>
     public IEnumerable<IOperation> OfContainer(IParameterSymbol parameter)
     {
-        foreach (var (service, call) in _registered.Get(ContainerNamespace, [], () => Registrations().ToList()))
+        foreach (var (service, call) in _registered.Get(ContainerNamespace, () => Registrations().ToList()))
         {
             if (SymbolKey.Same(service, parameter.Type))
             {

@@ -9,13 +9,11 @@ namespace ImsMigration.Flow;
 /// <summary>
 /// Follows a value back to what it is made from: through variables, parameters, members, calls, lambdas and
 /// initializers, in every file. It does not look at the order of statements, and it enters a method with the call that
-/// led there, so that a helper which several issuers share does not mix up their keys.
+/// led there, so that a helper which several issuers share does not mix up their keys. What is still to be visited waits on a
+/// stack of its own, because a value can pass through thousands of variables.
 /// </summary>
 internal sealed class BackwardSlicer
 {
-    /// <summary>No real token request comes near it; it bounds the work on generated or hostile code.</summary>
-    private const int MaximumVisits = 20_000;
-
     private readonly ProgramModel _program;
     private readonly WriteFinder _writes;
     private readonly Crossroads _crossroads;
@@ -24,39 +22,83 @@ internal sealed class BackwardSlicer
     private readonly ArgumentFinder _arguments;
     private readonly Func<IOperation, bool> _isHit;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
-    private readonly HashSet<(string, CallFrame?)> _visitedMembers = [];
+    private readonly HashSet<(string, CallFrame?)> _visitedVariables = [];
+    private readonly HashSet<string> _visitedMembers = [];
+    private readonly Stack<SliceStep> _waiting = new();
+    private readonly List<SliceStep> _found = [];
+    private readonly WorkBudget _work;
     private readonly Slice _slice;
 
-    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit, Assumptions assumed)
+    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit, WorkBudget work, Assumptions assumed)
     {
         _crossroads = new Crossroads(graph, assumed);
         _slice = new Slice(_crossroads);
         _program = graph.Program;
         _writes = graph.Writes;
-        _allocations = new AllocationFinder(graph, assumed);
+        _allocations = new AllocationFinder(graph, assumed, work);
         _targets = new TargetFinder(graph.Implementations, _allocations, _crossroads);
         _arguments = graph.Arguments;
         _isHit = isHit;
+        _work = work;
     }
 
     /// <summary>
     /// Returns what <paramref name="start"/>, reached through <paramref name="frame"/>, is made from if it is as <paramref name="assumed"/>.
-    /// The search does not go past an operation for which <paramref name="isHit"/> is true.
+    /// The search does not go past an operation for which <paramref name="isHit"/> is true, and ends where <paramref name="work"/> does.
     /// </summary>
-    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit, Assumptions assumed)
+    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit, WorkBudget work, Assumptions assumed)
     {
-        var slicer = new BackwardSlicer(graph, isHit, assumed);
+        var slicer = new BackwardSlicer(graph, isHit, work, assumed);
         foreach (var operation in start)
         {
             slicer.Visit(operation, frame);
         }
 
+        slicer.Run();
         return slicer._slice;
+    }
+
+    private void Run()
+    {
+        Wait();
+        while (_waiting.Count > 0 && !_work.IsExceeded)
+        {
+            _program.CancellationToken.ThrowIfCancellationRequested();
+            Take(_waiting.Pop());
+            Wait();
+        }
+
+        _slice.IsComplete &= !_work.IsExceeded;
+    }
+
+    /// <summary>Leaves what was found waiting, the first on top, so that a value is followed to its end before the next one is.</summary>
+    private void Wait()
+    {
+        _work.TrySpend(_found.Count);
+        for (var last = _found.Count - 1; last >= 0; last--)
+        {
+            _waiting.Push(_found[last]);
+        }
+
+        _found.Clear();
     }
 
     private void Visit(IOperation? operation, CallFrame? frame)
     {
-        _program.CancellationToken.ThrowIfCancellationRequested();
+        if (operation is not null)
+        {
+            _found.Add(new SliceStep(operation, frame));
+        }
+    }
+
+    private void Take(SliceStep step)
+    {
+        var (operation, frame) = step;
+        if (step.IsChange)
+        {
+            _slice.Operations.Add(operation);
+            return;
+        }
 
         // A cast whose result is converted once more has one syntax for both conversions.
         while (operation is IConversionOperation { Operand: IConversionOperation inner } && inner.Syntax == operation.Syntax)
@@ -64,9 +106,7 @@ internal sealed class BackwardSlicer
             operation = inner;
         }
 
-        if (operation is null
-            || _visited.Count >= MaximumVisits
-            || !_visited.Add((operation.Syntax, operation.Kind, frame)))
+        if (!_visited.Add((operation.Syntax, operation.Kind, frame)))
         {
             return;
         }
@@ -76,7 +116,6 @@ internal sealed class BackwardSlicer
         {
             _slice.Texts.Add(new HeldText(text, operation));
         }
-
         else if (ComposedText.Of(operation) is { } composed)
         {
             _slice.Texts.Add(new HeldText(composed, operation));
@@ -139,13 +178,28 @@ internal sealed class BackwardSlicer
         }
     }
 
-    private void VisitVariable(ISymbol variable, CallFrame? frame)
+    /// <summary>Visits what is written to <paramref name="variable"/>; returns whether it was not visited before.</summary>
+    private bool VisitVariable(ISymbol variable, CallFrame? frame)
     {
+        if (!_visitedVariables.Add((SymbolKey.Of(variable), frame)))
+        {
+            return false;
+        }
+
         _slice.Add(variable);
-        foreach (var write in _writes.Find(variable))
+        foreach (var write in WritesTo(variable))
         {
             VisitWrittenValue(write, frame);
         }
+
+        return true;
+    }
+
+    private ValueWrites WritesTo(ISymbol variable)
+    {
+        var writes = _writes.Find(variable);
+        _slice.IsComplete &= writes.IsComplete;
+        return writes;
     }
 
     /// <summary>A call that changes the object, such as <c>rsa.ImportFromPem(…)</c>, can itself be what is looked for.</summary>
@@ -159,7 +213,7 @@ internal sealed class BackwardSlicer
 
         if (write.IsMutation)
         {
-            _slice.Operations.Add(write.Site);
+            _found.Add(new SliceStep(write.Site, frame, IsChange: true));
         }
 
         Visit(write.Value, frame);
@@ -167,8 +221,7 @@ internal sealed class BackwardSlicer
 
     private void VisitParameter(IParameterSymbol parameter, CallFrame? frame)
     {
-        VisitVariable(parameter, frame);
-        if (parameter.ContainingSymbol is not IMethodSymbol method)
+        if (!VisitVariable(parameter, frame) || parameter.ContainingSymbol is not IMethodSymbol method)
         {
             return;
         }
@@ -240,7 +293,7 @@ internal sealed class BackwardSlicer
             _ => _allocations.Find(instance, frame) ?? _allocations.Assumed(member.ContainingType),
         };
         var objects = _crossroads.Among(found, member.ContainingType);
-        if (objects is null && !_visitedMembers.Add((SymbolKey.Of(member), null)))
+        if (objects is null && !_visitedMembers.Add(SymbolKey.Of(member)))
         {
             return;
         }
@@ -248,12 +301,12 @@ internal sealed class BackwardSlicer
         foreach (var implementation in _targets.Find(member, instance, frame).DefaultIfEmpty(member))
         {
             _slice.Add(implementation);
-            var writes = _writes.Find(implementation);
-            if (objects is not null || _crossroads.TakesAll(member, writes))
+            var writes = WritesTo(implementation);
+            foreach (var write in objects is not null || _crossroads.TakesAll(member, writes) ? writes : Enumerable.Empty<ValueWrite>())
             {
-                foreach (var write in writes)
+                foreach (var entered in WriteFrames.Of(write, implementation, objects, frame, _allocations, _program.CancellationToken))
                 {
-                    VisitWrite(write, implementation, objects, frame);
+                    VisitWrittenValue(write, entered);
                 }
             }
         }
@@ -262,46 +315,6 @@ internal sealed class BackwardSlicer
         {
             VisitMemberSetByConstructor(parameter, objects);
         }
-    }
-
-    private void VisitWrite(ValueWrite write, ISymbol member, IReadOnlyList<SliceHit>? objects, CallFrame? frame)
-    {
-        if (objects is null)
-        {
-            VisitWrittenValue(write, null);
-            return;
-        }
-
-        var enclosing = write.Site.SemanticModel?.GetEnclosingSymbol(write.Site.Syntax.SpanStart, _program.CancellationToken);
-        if (write.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
-            && enclosing is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
-        {
-            foreach (var allocation in objects)
-            {
-                var entered = _allocations.Enter(allocation, constructor);
-                var created = (allocation.Operation as IObjectCreationOperation)?.Constructor;
-                if (entered is not null || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
-                {
-                    VisitWrittenValue(write, entered);
-                }
-            }
-
-            return;
-        }
-
-        if (Crossroads.CreationOf(write) is { } creation)
-        {
-            foreach (var allocation in objects.Where(allocation => allocation.Operation.Syntax == creation.Syntax))
-            {
-                VisitWrittenValue(write, allocation.Frame);
-            }
-
-            return;
-        }
-
-        // A getter's own result runs in the frame of its reader.
-        var isComputed = write.Site == write.Value && member is IPropertySymbol;
-        VisitWrittenValue(write, isComputed ? frame : null);
     }
 
     private void VisitMemberSetByConstructor(IParameterSymbol parameter, IReadOnlyList<SliceHit>? objects)

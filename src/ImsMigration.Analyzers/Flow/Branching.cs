@@ -13,9 +13,9 @@ internal static class Branching
 
     /// <summary>
     /// The answers of <paramref name="ask"/>, which also says where it could go several ways, with what each assumes, beginning with
-    /// <paramref name="start"/>; <see langword="null"/> if there are too many.
+    /// <paramref name="start"/>; <see langword="null"/> if there are too many, or more than <paramref name="work"/> allows.
     /// </summary>
-    public static IReadOnlyList<(Assumptions Assumed, T Answer)>? Explore<T>(Assumptions start, Func<Assumptions, (T Answer, IReadOnlyCollection<Alternatives> Open)> ask)
+    public static IReadOnlyList<(Assumptions Assumed, T Answer)>? Explore<T>(Assumptions start, WorkBudget work, Func<Assumptions, (T Answer, IReadOnlyCollection<Alternatives> Open)> ask)
     {
         var answers = new List<(Assumptions, T)>();
         var pending = new Stack<Assumptions>();
@@ -29,6 +29,11 @@ internal static class Branching
 
             var assumed = pending.Pop();
             var (answer, open) = ask(assumed);
+            if (work.IsExceeded)
+            {
+                return null;
+            }
+
             // Who calls a method says also on which object, so callers come before creations.
             if (open.Where(several => !assumed.Decides(several.Key)).OrderBy(static several => several.Ways.Any(static way => way.Call is IObjectCreationOperation)).FirstOrDefault() is not { } next)
             {

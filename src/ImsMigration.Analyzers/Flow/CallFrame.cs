@@ -20,6 +20,9 @@ internal sealed record CallFrame(IOperation Call, IMethodSymbol Callee, CallFram
 
     private int Depth { get; } = Caller is null ? 1 : Caller.Depth + 1;
 
+    /// <summary>Frames are told apart again and again, and each has up to twelve callers, so the hash is worked out once.</summary>
+    private int Hash { get; } = unchecked((((Call.GetHashCode() * 31) + Callee.Name.GetHashCode()) * 31) + (Caller?.Hash ?? 0));
+
     /// <summary>Returns the frame of <paramref name="call"/> made from <paramref name="caller"/>, or <paramref name="caller"/> itself in a recursion.</summary>
     public static CallFrame? Enter(IOperation call, IMethodSymbol callee, CallFrame? caller)
     {
@@ -47,6 +50,18 @@ internal sealed record CallFrame(IOperation Call, IMethodSymbol Callee, CallFram
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(CallFrame? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Hash == other.Hash
+            && Call == other.Call
+            && SymbolEqualityComparer.Default.Equals(Callee, other.Callee)
+            && Equals(Caller, other.Caller));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash;
 
     /// <summary>The value that this call passes for <paramref name="parameter"/>.</summary>
     public IOperation? ArgumentFor(IParameterSymbol parameter) =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,14 +23,21 @@ internal static class ComposedText
         }
 
         var text = new StringBuilder();
-        Append(operation, text);
+        var waiting = new Stack<IOperation>();
+        waiting.Push(operation);
+        while (waiting.Count > 0)
+        {
+            Append(waiting.Pop(), text, waiting);
+        }
+
         return text.ToString();
     }
 
     private static bool IsText(IOperation? operation) =>
         operation is IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
 
-    private static void Append(IOperation operation, StringBuilder text)
+    /// <summary>Appends <paramref name="operation"/>, or leaves its parts <paramref name="waiting"/>, the first on top: a sum can have thousands of terms.</summary>
+    private static void Append(IOperation operation, StringBuilder text, Stack<IOperation> waiting)
     {
         switch (operation)
         {
@@ -37,24 +45,24 @@ internal static class ComposedText
                 text.Append(value);
                 break;
             case IInterpolatedStringOperation interpolated:
-                foreach (var part in interpolated.Parts)
+                for (var last = interpolated.Parts.Length - 1; last >= 0; last--)
                 {
-                    Append(part, text);
+                    waiting.Push(interpolated.Parts[last]);
                 }
 
                 break;
             case IInterpolatedStringTextOperation constant:
-                Append(constant.Text, text);
+                waiting.Push(constant.Text);
                 break;
             case IInterpolationOperation interpolation:
-                Append(interpolation.Expression, text);
+                waiting.Push(interpolation.Expression);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
-                Append(sum.LeftOperand, text);
-                Append(sum.RightOperand, text);
+                waiting.Push(sum.RightOperand);
+                waiting.Push(sum.LeftOperand);
                 break;
             case IConversionOperation conversion:
-                Append(conversion.Operand, text);
+                waiting.Push(conversion.Operand);
                 break;
             default:
                 text.Append(Hole);

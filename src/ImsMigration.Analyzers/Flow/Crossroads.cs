@@ -9,12 +9,14 @@ namespace ImsMigration.Flow;
 /// <summary>Where a search can go several ways: notes each such point, and says whether the search goes them all or none.</summary>
 internal sealed class Crossroads
 {
+    private readonly ProgramModel _program;
     private readonly ArgumentFinder _arguments;
     private readonly Dictionary<string, Alternatives> _found = [];
 
     /// <summary>Creates it for a search through <paramref name="graph"/> that takes what is <paramref name="assumed"/> for granted.</summary>
     public Crossroads(FlowGraph graph, Assumptions assumed)
     {
+        _program = graph.Program;
         _arguments = graph.Arguments;
         Assumed = assumed;
     }
@@ -81,14 +83,16 @@ internal sealed class Crossroads
         return null;
     }
 
+    /// <summary>What generated code calls and creates, it does for what somebody wrote.</summary>
     private bool TakesAll(string key, List<Way> ways)
     {
-        if (ways.Count < 2)
+        var written = ways.Where(way => way.Call is null || !_program.IsGenerated(way.Call.Syntax.SyntaxTree)).ToImmutableArray();
+        if (written.Length < 2)
         {
             return true;
         }
 
-        _found[key] = new Alternatives(key, ways.ToImmutableArray());
+        _found[key] = new Alternatives(key, written);
         return Assumed.TakesAll;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Flow;
 
@@ -39,6 +40,37 @@ internal sealed class IdentifierIndex
     /// <summary>The names in this tree whose text is <paramref name="name"/>, in source order.</summary>
     public IReadOnlyList<SimpleNameSyntax> Find(string name) =>
         _names.TryGetValue(name, out var nodes) ? nodes : [];
+
+    /// <summary>Those of them that stand in <paramref name="span"/>: one part of a program of many, so the others are not looked through.</summary>
+    public IEnumerable<SimpleNameSyntax> FindIn(TextSpan span, string name)
+    {
+        if (!_names.TryGetValue(name, out var nodes))
+        {
+            yield break;
+        }
+
+        var first = 0;
+        for (var last = nodes.Count; first < last;)
+        {
+            var middle = (first + last) / 2;
+            if (nodes[middle].SpanStart < span.Start)
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                last = middle;
+            }
+        }
+
+        for (var next = first; next < nodes.Count && nodes[next].SpanStart < span.End; next++)
+        {
+            if (span.Contains(nodes[next].Span))
+            {
+                yield return nodes[next];
+            }
+        }
+    }
 
     private void Add(SyntaxNode node)
     {

@@ -10,31 +10,44 @@ internal sealed class ImplementationFinder
 {
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
+    private readonly Memo<string, IReadOnlyList<ISymbol>> _found;
     private readonly Memo<string, IReadOnlyList<INamedTypeSymbol>> _derived;
+    private readonly Memo<string, IReadOnlyList<SyntaxNode>> _uses;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ImplementationFinder(ProgramModel program, ReferenceFinder references)
     {
         _program = program;
         _references = references;
+        _found = new Memo<string, IReadOnlyList<ISymbol>>(program);
         _derived = new Memo<string, IReadOnlyList<INamedTypeSymbol>>(program);
+        _uses = new Memo<string, IReadOnlyList<SyntaxNode>>(program);
     }
 
     /// <summary>The members of the program that run when <paramref name="member"/> is used; the member itself if it has a body.</summary>
-    public IEnumerable<ISymbol> Find(ISymbol member)
+    public IReadOnlyList<ISymbol> Find(ISymbol member)
     {
         var definition = SymbolKey.Definition(member);
         if (LibraryCode.Declares(definition))
         {
-            yield break;
+            return [];
         }
+
+        // Most members are themselves all that runs.
+        return definition is { IsAbstract: false, IsVirtual: false, IsOverride: false }
+            ? definition.DeclaringSyntaxReferences.IsEmpty ? [] : [definition]
+            : _found.Get(SymbolKey.Of(definition), () => Implementations(definition).ToList());
+    }
+
+    private IEnumerable<ISymbol> Implementations(ISymbol definition)
+    {
 
         if (!definition.IsAbstract && !definition.DeclaringSyntaxReferences.IsEmpty)
         {
             yield return definition;
         }
 
-        if (definition is { IsAbstract: false, IsVirtual: false, IsOverride: false } || definition.ContainingType is not { } type)
+        if (definition.ContainingType is not { } type)
         {
             yield break;
         }
@@ -50,6 +63,10 @@ internal sealed class ImplementationFinder
             }
         }
     }
+
+    /// <summary>Those of <see cref="Find"/> that a person wrote.</summary>
+    public IEnumerable<ISymbol> FindByHand(ISymbol member) =>
+        Find(member).Where(found => found.DeclaringSyntaxReferences.Any(declaration => !_program.IsGenerated(declaration.SyntaxTree)));
 
     /// <summary>The interface and base members that <paramref name="member"/> implements or overrides.</summary>
     public static IEnumerable<ISymbol> Implemented(ISymbol member)
@@ -80,7 +97,8 @@ internal sealed class ImplementationFinder
     }
 
     /// <summary>Where <paramref name="member"/> is used: by its own name, or as what it implements or overrides.</summary>
-    public IEnumerable<SyntaxNode> UsesOf(ISymbol member) => Implemented(member).Prepend(member).SelectMany(_references.Find);
+    public IReadOnlyList<SyntaxNode> UsesOf(ISymbol member) =>
+        _uses.Get(SymbolKey.Of(member), () => Implemented(member).Prepend(member).SelectMany(_references.Find).ToList());
 
     private static ISymbol? ImplementationIn(INamedTypeSymbol type, ISymbol member)
     {
@@ -102,16 +120,26 @@ internal sealed class ImplementationFinder
         return candidate is IPropertySymbol property && SymbolKey.Same(property.OverriddenProperty, member);
     }
 
-    private IReadOnlyList<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type) => _derived.Get(SymbolKey.Of(type), [], () =>
+    /// <summary>All types below <paramref name="type"/>, each once: also where a type inherits from itself, which no compiler takes.</summary>
+    private List<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type)
     {
-        var direct = _references.Find(type)
+        var all = new List<INamedTypeSymbol>(DirectlyDerivedFrom(type));
+        var seen = new HashSet<string>(all.Select(SymbolKey.Of));
+        for (var next = 0; next < all.Count; next++)
+        {
+            all.AddRange(DirectlyDerivedFrom(all[next]).Where(derived => seen.Add(SymbolKey.Of(derived))));
+        }
+
+        return all;
+    }
+
+    private IReadOnlyList<INamedTypeSymbol> DirectlyDerivedFrom(INamedTypeSymbol type) => _derived.Get(SymbolKey.Of(type), () =>
+        _references.Find(type)
             .Select(DeclarationThatInherits)
             .OfType<BaseTypeDeclarationSyntax>()
             .Select(_program.DeclaredSymbolOf)
             .OfType<INamedTypeSymbol>()
-            .ToList();
-        return direct.Concat(direct.SelectMany(DerivedFrom)).ToList();
-    });
+            .ToList());
 
     private static SyntaxNode? DeclarationThatInherits(SyntaxNode name)
     {

@@ -3,7 +3,11 @@ using System.Collections.Generic;
 
 namespace ImsMigration.Flow;
 
-/// <summary>Keeps answers about one program, each with what it was read from, so that whoever gets one later has read the same.</summary>
+/// <summary>
+/// Keeps answers about one program, each with what it was read from, so that whoever gets one later has read the same. A question must
+/// not lead to itself: an answer from the middle of a recursion depends on who asked first, and may not be kept. What is recursive in a
+/// program is put together from such answers by whoever follows it.
+/// </summary>
 /// <typeparam name="TKey">What an answer is about.</typeparam>
 /// <typeparam name="T">The answers.</typeparam>
 internal sealed class Memo<TKey, T>
@@ -15,11 +19,8 @@ internal sealed class Memo<TKey, T>
     /// <summary>Creates an empty memo about <paramref name="program"/>.</summary>
     public Memo(ProgramModel program) => _program = program;
 
-    /// <summary>
-    /// The answer for <paramref name="key"/>, worked out by <paramref name="work"/> at the first time; a question that
-    /// leads to itself gets <paramref name="meanwhile"/>.
-    /// </summary>
-    public T Get(TKey key, T meanwhile, Func<T> work)
+    /// <summary>The answer for <paramref name="key"/>, worked out by <paramref name="work"/> at the first time.</summary>
+    public T Get(TKey key, Func<T> work)
     {
         if (_answers.TryGetValue(key, out var known))
         {
@@ -27,9 +28,8 @@ internal sealed class Memo<TKey, T>
             return known.Answer;
         }
 
-        _answers.Add(key, new Entry(meanwhile, new Footprint()));
         var (answer, read) = _program.Recorded(work);
-        _answers[key] = new Entry(answer, read);
+        _answers.Add(key, new Entry(answer, read));
         return answer;
     }
 

@@ -31,20 +31,24 @@ internal sealed class ProgramModel
     private int _searches;
     private readonly object _declarations;
     private readonly ISearchMemory? _memory;
+    private readonly Func<SyntaxTree, bool>? _isMadeAnew;
     private Footprint? _read;
     private ConnectedProjects? _projects;
 
     /// <summary>
     /// Creates the model of <paramref name="compilations"/>; nothing is read yet. <paramref name="indexes"/> and <paramref name="memory"/> bring
     /// what is already known of their trees, where it is from programs with the same <paramref name="declarations"/>.
+    /// <paramref name="isMadeAnew"/> knows the trees that a source generator makes anew from whatever the others become.
     /// </summary>
     public ProgramModel(
         ImmutableArray<Compilation> compilations,
         CancellationToken cancellationToken,
         TreeIndexes? indexes = null,
         object? declarations = null,
-        ISearchMemory? memory = null)
+        ISearchMemory? memory = null,
+        Func<SyntaxTree, bool>? isMadeAnew = null)
     {
+        _isMadeAnew = isMadeAnew;
         _memory = memory;
         _indexes = indexes ?? new TreeIndexes();
         _declarations = declarations ?? new object();
@@ -80,6 +84,12 @@ internal sealed class ProgramModel
 
     /// <summary>The compilation that <paramref name="tree"/> belongs to.</summary>
     public Compilation CompilationOf(SyntaxTree tree) => _compilations[tree];
+
+    /// <summary>Whether a tool wrote <paramref name="tree"/>, so that it is no place of a form, a request or an edit.</summary>
+    public bool IsGenerated(SyntaxTree tree) => IsMadeAnew(tree) || _indexes.Of(tree).IsGenerated(CancellationToken);
+
+    /// <summary>Whether a source generator makes <paramref name="tree"/> anew after each edit of what it is made from. Only a host with documents knows that.</summary>
+    public bool IsMadeAnew(SyntaxTree tree) => _isMadeAnew?.Invoke(tree) == true;
 
     /// <summary>Whether <paramref name="tree"/> is part of the program.</summary>
     public bool Contains(SyntaxTree tree)

@@ -25,20 +25,23 @@ internal sealed class ReferenceFinder
     /// The nodes that refer to <paramref name="symbol"/>: the names, and for a constructor the creations and
     /// initializers that call it. The declaration itself is not among them.
     /// </summary>
-    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol) => _found.Get(SymbolKey.Of(symbol), [], () =>
+    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol) => _found.Get(SymbolKey.Of(symbol), () =>
         SymbolKey.Definition(symbol) is var definition && definition is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             ? FindCalls(constructor).ToList()
             : FindNames(definition).ToList());
+
+    /// <summary>Those of <see cref="Find"/> that a person wrote. A serializer or a client that is generated reads and writes every member of an object, whatever the program does with it.</summary>
+    public IEnumerable<SyntaxNode> FindByHand(ISymbol symbol) => Find(symbol).Where(reference => !_program.IsGenerated(reference.SyntaxTree));
 
     private IEnumerable<SyntaxNode> FindNames(ISymbol symbol)
     {
         foreach (var scope in ScopesOf(symbol))
         {
             _program.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var name in SpellingsOf(symbol).SelectMany(_program.NamesOf(scope.SyntaxTree).Find))
+            foreach (var name in SpellingsOf(symbol).SelectMany(spelling => _program.NamesOf(scope.SyntaxTree).FindIn(scope.Span, spelling)))
             {
                 // A parameter is also named at call sites, as in `Send(jwt: token)`; that passes a value and reads none.
-                if (scope.Span.Contains(name.Span) && !(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && RefersTo(name, symbol))
+                if (!(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && RefersTo(name, symbol))
                 {
                     yield return name;
                 }

@@ -26,6 +26,9 @@ internal sealed class Slice
     /// <summary>The constant texts that the value is made from, with the operation that holds each.</summary>
     public List<HeldText> Texts { get; } = [];
 
+    /// <summary>Whether that is all. Where the work was more than the budget, anything can be missing, and nothing follows from what was found.</summary>
+    public bool IsComplete { get; set; } = true;
+
     /// <summary>Notes that the value passes through <paramref name="symbol"/>.</summary>
     public void Add(ISymbol symbol)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
@@ -37,13 +38,28 @@ internal static class SymbolKey
         && right is not null
         && left.Name == right.Name
         && left.Kind == right.Kind
-        && (SymbolEqualityComparer.Default.Equals(Definition(left), Definition(right)) || Of(left) == Of(right));
+        && Definition(left) is var leftDefinition
+        && Definition(right) is var rightDefinition
+        && (SymbolEqualityComparer.Default.Equals(leftDefinition, rightDefinition) || AreDeclaredAlike(leftDefinition, rightDefinition));
+
+    /// <summary>Whether both have one key. Names such as "Add" are compared by the thousand, so the keys are only made where there is no declaration to compare.</summary>
+    private static bool AreDeclaredAlike(ISymbol left, ISymbol right) => (FirstDeclarationOf(left), FirstDeclarationOf(right)) switch
+    {
+        ({ } first, { } other) => first.Span.Start == other.Span.Start && string.Equals(first.SyntaxTree.FilePath, other.SyntaxTree.FilePath, StringComparison.Ordinal),
+        (null, null) => Of(left) == Of(right),
+        _ => false,
+    };
 
     /// <summary>
     /// The file and position of the declaration; of a type in several parts those of the first. A primary constructor
     /// and its type, or a positional parameter and its property, share one, so the kind is part of the key.
     /// </summary>
-    private static string? DeclarationOf(ISymbol definition)
+    private static string? DeclarationOf(ISymbol definition) =>
+        FirstDeclarationOf(definition) is { } first
+            ? first.SyntaxTree.FilePath + ":" + first.Span.Start.ToString(CultureInfo.InvariantCulture) + "/" + definition.Kind + "/" + definition.Name
+            : null;
+
+    private static SyntaxReference? FirstDeclarationOf(ISymbol definition)
     {
         SyntaxReference? first = null;
         foreach (var reference in definition.DeclaringSyntaxReferences)
@@ -54,8 +70,6 @@ internal static class SymbolKey
             }
         }
 
-        return first is null
-            ? null
-            : first.SyntaxTree.FilePath + ":" + first.Span.Start.ToString(CultureInfo.InvariantCulture) + "/" + definition.Kind + "/" + definition.Name;
+        return first;
     }
 }

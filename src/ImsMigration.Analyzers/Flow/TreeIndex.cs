@@ -20,6 +20,7 @@ internal sealed class TreeIndex
     private TextWords? _words;
     private TreeUses? _uses;
     private bool? _hasImplicitCreations;
+    private bool? _isGenerated;
     private int _searches;
 
     /// <summary>Creates the index of <paramref name="tree"/>; nothing is read yet.</summary>
@@ -68,6 +69,9 @@ internal sealed class TreeIndex
         _words is not null || Interlocked.Increment(ref _searches) > ManySearches
             ? Words(cancellationToken).Contain(hash)
             : Tree.GetText(cancellationToken).ToString().IndexOf(name, StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether a tool wrote the tree.</summary>
+    public bool IsGenerated(CancellationToken cancellationToken) => _isGenerated ??= GeneratedCode.Is(Tree, cancellationToken);
 
     /// <summary>Whether the text can hold a creation that names no type, <c>new(…)</c>.</summary>
     public bool HasImplicitCreations(CancellationToken cancellationToken) => _hasImplicitCreations ??= HasImplicitCreation(Tree.GetText(cancellationToken).ToString());

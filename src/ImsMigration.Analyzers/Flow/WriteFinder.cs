@@ -1,288 +1,96 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Flow;
 
-/// <summary>Finds everything that is written to a variable, field or property: at its declaration, by assignment, and by calls on the object it holds.</summary>
+/// <summary>
+/// Finds everything that is written to a variable, field or property: at its declaration, by assignment, by calls on the object it holds,
+/// and by the methods of the program that it is handed to, and those that they hand it to.
+/// </summary>
 internal sealed class WriteFinder
 {
-    /// <summary>How the names of library methods begin that fill a buffer which is handed to them.</summary>
-    private static readonly string[] s_bufferWriters = ["Try", "Read", "Fill", "CopyTo", "GetBytes", "DoFinal"];
-
     private readonly ProgramModel _program;
-    private readonly ReferenceFinder _references;
-    private readonly Memo<string, IReadOnlyList<ValueWrite>> _found;
+    private readonly WriteSources _sources;
+    private readonly Memo<string, ValueWrites> _found;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public WriteFinder(ProgramModel program, ReferenceFinder references)
     {
         _program = program;
-        _references = references;
-        _found = new Memo<string, IReadOnlyList<ValueWrite>>(program);
+        _sources = new WriteSources(program, references);
+        _found = new Memo<string, ValueWrites>(program);
     }
 
-    /// <summary>All writes to <paramref name="symbol"/>, in no particular order. A method that calls itself with its own parameter is not followed for ever.</summary>
-    public IReadOnlyList<ValueWrite> Find(ISymbol symbol) =>
-        _found.Get(SymbolKey.Of(symbol), [], () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList());
+    /// <summary>All writes to <paramref name="symbol"/>.</summary>
+    public ValueWrites Find(ISymbol symbol) => _found.Get(SymbolKey.Of(symbol), () => All(symbol));
 
-    /// <summary>The operation that stands for the reference <paramref name="name"/>, including the object it is read from.</summary>
-    public IOperation? ReferenceOperation(SyntaxNode name)
+    /// <summary>Those of <see cref="Find"/> that a person wrote; what a generated serializer puts into a member comes from outside of the program.</summary>
+    public IEnumerable<ValueWrite> FindByHand(ISymbol symbol) => Find(symbol).Where(write => !_program.IsGenerated(write.Site.Syntax.SyntaxTree));
+
+    /// <inheritdoc cref="WriteSources.ReferenceOperation"/>
+    public IOperation? ReferenceOperation(SyntaxNode name) => _sources.ReferenceOperation(name);
+
+    private ValueWrites All(ISymbol symbol)
     {
-        var node = name;
-        while ((node.Parent is MemberAccessExpressionSyntax access && access.Name == node)
-            || (node.Parent is MemberBindingExpressionSyntax binding && binding.Name == node)
-            || (node.Parent is QualifiedNameSyntax qualified && qualified.Right == node)
-            || (node.Parent is AliasQualifiedNameSyntax alias && alias.Name == node))
+        var writes = new List<ValueWrite>();
+        var work = new WorkBudget();
+        foreach (var source in _sources.Of(symbol))
         {
-            node = node.Parent;
-        }
-
-        return _program.OperationOf(node);
-    }
-
-    private IEnumerable<ValueWrite> AtDeclaration(ISymbol symbol)
-    {
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
-        {
-            var declaration = reference.GetSyntax(_program.CancellationToken);
-            if (!_program.Contains(declaration.SyntaxTree))
+            if (source.Parameter is null)
             {
+                writes.Add(source.Write);
                 continue;
             }
 
-            if (declaration.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument
-                && !argument.RefKindKeyword.IsKind(SyntaxKind.None)
-                && declaration is SingleVariableDesignationSyntax
-                && _program.OperationOf(argument) is IArgumentOperation { Parameter: { DeclaringSyntaxReferences.IsEmpty: false } parameter, Parent: { } call })
+            foreach (var write in Inside(source, work))
             {
-                foreach (var write in WritesToOut(parameter, call))
-                {
-                    yield return write;
-                }
-
-                continue;
-            }
-
-            foreach (var value in ValuesOfDeclaration(declaration))
-            {
-                if (_program.OperationOf(value) is { } operation)
-                {
-                    yield return new ValueWrite(operation, operation, null, IsMutation: false);
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<SyntaxNode> ValuesOfDeclaration(SyntaxNode declaration) => declaration switch
-    {
-        VariableDeclaratorSyntax { Initializer.Value: { } value } => [value],
-        PropertyDeclarationSyntax property => ValuesOfProperty(property),
-        ForEachStatementSyntax loop => [loop.Expression],
-        SingleVariableDesignationSyntax designation => SourceOfDesignation(designation),
-        _ => [],
-    };
-
-    private static IEnumerable<SyntaxNode> ValuesOfProperty(PropertyDeclarationSyntax property)
-    {
-        if (property.Initializer is { } initializer)
-        {
-            yield return initializer.Value;
-        }
-
-        if (property.ExpressionBody is { } body)
-        {
-            yield return body.Expression;
-        }
-
-        foreach (var accessor in property.AccessorList?.Accessors ?? default)
-        {
-            if (!accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
-            {
-                continue;
-            }
-
-            if (accessor.ExpressionBody is { } getter)
-            {
-                yield return getter.Expression;
-            }
-
-            foreach (var value in ReturnSyntax.ValuesOf(accessor.Body))
-            {
-                yield return value;
-            }
-        }
-    }
-
-    /// <summary>Where a variable gets its value that is declared inside an expression: a pattern, a deconstruction or an out argument.</summary>
-    private static IEnumerable<SyntaxNode> SourceOfDesignation(SingleVariableDesignationSyntax designation)
-    {
-        foreach (var ancestor in designation.Ancestors())
-        {
-            switch (ancestor)
-            {
-                case IsPatternExpressionSyntax pattern:
-                    return [pattern.Expression];
-                case SwitchExpressionSyntax { GoverningExpression: var governing }:
-                    return [governing];
-                case SwitchStatementSyntax { Expression: var governing }:
-                    return [governing];
-                case ForEachVariableStatementSyntax loop:
-                    return [loop.Expression];
-                case AssignmentExpressionSyntax assignment:
-                    return [DeconstructedValue(designation, assignment)];
-                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
-                    return [call];
-                case StatementSyntax or MemberDeclarationSyntax:
-                    return [];
+                writes.Add(source.IsOut ? write with { Instance = source.Write.Instance, IsMutation = source.Write.IsMutation } : source.Write with { Value = write.Value });
             }
         }
 
-        return [];
+        return new ValueWrites(writes, !work.IsExceeded);
     }
-
-    /// <summary>The element of a tuple on the right that meets <paramref name="designation"/> on the left, or all of the right.</summary>
-    private static ExpressionSyntax DeconstructedValue(SyntaxNode designation, AssignmentExpressionSyntax assignment)
-    {
-        if (assignment.Right is not TupleExpressionSyntax values)
-        {
-            return assignment.Right;
-        }
-
-        var targets = assignment.Left switch
-        {
-            DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables } => variables.Variables.Cast<SyntaxNode>(),
-            TupleExpressionSyntax tuple => tuple.Arguments,
-            _ => [],
-        };
-        var position = targets.ToList().FindIndex(target => target.Span.Contains(designation.Span));
-        return position >= 0 && position < values.Arguments.Count ? values.Arguments[position].Expression : assignment.Right;
-    }
-
-    private IEnumerable<ValueWrite> AtReference(SyntaxNode name)
-    {
-        if (ReferenceOperation(name) is not { } reference)
-        {
-            return [];
-        }
-
-        var instance = reference is IMemberReferenceOperation member ? member.Instance : null;
-        return WritesThrough(reference, instance);
-    }
-
-    /// <summary>The writes that the surroundings of <paramref name="reference"/> make to it or to the object that it holds.</summary>
-    private IEnumerable<ValueWrite> WritesThrough(IOperation reference, IOperation? instance)
-    {
-        var child = reference;
-        var parent = reference.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
-        {
-            child = parent;
-            parent = parent.Parent;
-        }
-
-        switch (parent)
-        {
-            case IAssignmentOperation assignment when assignment.Target == child:
-                yield return new ValueWrite(assignment.Value, assignment, instance, IsMutation: false);
-                break;
-            case ITupleOperation tuple when TargetOfDeconstruction(tuple) is { } deconstruction:
-                var value = deconstruction.Syntax is AssignmentExpressionSyntax syntax
-                    ? _program.OperationOf(DeconstructedValue(child.Syntax, syntax))
-                    : null;
-                yield return new ValueWrite(value ?? deconstruction.Value, deconstruction, instance, IsMutation: false);
-                break;
-            case IMemberInitializerOperation initializer when initializer.InitializedMember == child:
-                yield return new ValueWrite(initializer.Initializer, initializer, instance, IsMutation: true);
-                break;
-            case IArgumentOperation { Parameter: { RefKind: RefKind.Out or RefKind.Ref } parameter, Parent: { } call }:
-                foreach (var write in WritesToOut(parameter, call))
-                {
-                    yield return write with { Instance = instance };
-                }
-
-                break;
-            case IArgumentOperation { Parent: IInvocationOperation call } argument:
-                foreach (var write in WritesByCallee(call, argument, instance))
-                {
-                    yield return write;
-                }
-
-                break;
-            case IInvocationOperation call when call.Instance == child && !SendingCall.Is(call.TargetMethod) && !ReadingCall.Is(call.TargetMethod):
-                foreach (var argument in call.Arguments)
-                {
-                    yield return new ValueWrite(argument.Value, call, instance, IsMutation: true);
-                }
-
-                break;
-            case IMemberReferenceOperation member when member.Instance == child:
-                foreach (var write in WritesThrough(member, instance))
-                {
-                    yield return write with { IsMutation = true };
-                }
-
-                if (member is IPropertyReferenceOperation { Arguments.Length: > 0 } indexer && IsAssigned(indexer))
-                {
-                    yield return new ValueWrite(indexer.Arguments[0].Value, indexer, instance, IsMutation: true);
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>What a call writes into an <c>out</c> or <c>ref</c> argument: what the method of the program assigns, or whatever the library makes of the call.</summary>
-    private IEnumerable<ValueWrite> WritesToOut(IParameterSymbol parameter, IOperation call) =>
-        parameter.DeclaringSyntaxReferences.IsEmpty
-            ? [new ValueWrite(call, call, null, IsMutation: false)]
-            : Find(parameter.OriginalDefinition).Where(static write => !write.IsMutation);
 
     /// <summary>
-    /// What a called method does to an object that is handed to it: an extension method or a static helper that fills a
-    /// collection is followed by its other arguments, a method of the program also by its own writes to the parameter.
+    /// What is written to the parameter of <paramref name="source"/> by its method and by those which that hands it to, each of them looked
+    /// into once, so that methods which call each other write the same whoever is asked first.
     /// </summary>
-    private IEnumerable<ValueWrite> WritesByCallee(IInvocationOperation call, IArgumentOperation argument, IOperation? instance)
+    private IEnumerable<ValueWrite> Inside(WriteSource source, WorkBudget work)
     {
-        if (argument.Parameter is not { } parameter || argument.Value.Type is { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum })
+        var entered = new HashSet<(string, bool)>();
+        var open = new Stack<(IEnumerator<WriteSource> Places, bool AreMutations)>();
+        Enter(source);
+        while (open.Count > 0)
         {
-            yield break;
-        }
-
-        var isReceiver = call.TargetMethod.IsExtensionMethod && parameter.Ordinal == 0;
-        if (isReceiver && IsStatement(call))
-        {
-            foreach (var other in call.Arguments.Where(other => other != argument))
+            var (places, areMutations) = open.Peek();
+            if (!work.TrySpend() || !places.MoveNext())
             {
-                yield return new ValueWrite(other.Value, call, instance, IsMutation: true);
+                open.Pop();
+                continue;
+            }
+
+            if (places.Current.Write.IsMutation != areMutations)
+            {
+                continue;
+            }
+
+            if (places.Current.Parameter is null)
+            {
+                yield return places.Current.Write;
+            }
+            else
+            {
+                Enter(places.Current);
             }
         }
 
-        if (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && IsBuffer(parameter.Type) && s_bufferWriters.Any(call.TargetMethod.Name.StartsWith))
+        void Enter(WriteSource place)
         {
-            yield return new ValueWrite(call, call, instance, IsMutation: true);
-        }
-
-        if (!call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
-        {
-            foreach (var write in Find(parameter.OriginalDefinition).Where(write => write.IsMutation))
+            if (entered.Add((SymbolKey.Of(place.Parameter!), place.IsOut)))
             {
-                yield return new ValueWrite(write.Value, call, instance, IsMutation: true);
+                open.Push((_sources.Of(place.Parameter!).GetEnumerator(), !place.IsOut));
             }
         }
     }
-
-    private static bool IsBuffer(ITypeSymbol type) =>
-        type is IArrayTypeSymbol or { Name: "Span" or "Memory", ContainingNamespace.Name: "System" };
-
-    private static bool IsStatement(IOperation operation) =>
-        operation.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation };
-
-    private static bool IsAssigned(IOperation target) =>
-        target.Parent is IAssignmentOperation assignment && assignment.Target == target;
-
-    private static IDeconstructionAssignmentOperation? TargetOfDeconstruction(ITupleOperation tuple) =>
-        tuple.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == tuple ? deconstruction : null;
 }

@@ -5,6 +5,22 @@ namespace ImsMigration.Ims;
 /// <summary>The descriptors of all rules. Every message names the thing found and says in one sentence what to do next.</summary>
 internal static class Descriptors
 {
+    private const string ExchangeTitle = "The Adobe IMS JWT exchange endpoint is used";
+
+    private const string ExchangeDescription =
+        "Adobe retired Service Account (JWT) credentials. OAuth Server-to-Server credentials keep the client id and get the same token from the token endpoint without a key or certificate.";
+
+    private const string AssertionTitle = "A JWT assertion is created for Adobe IMS";
+
+    private const string AssertionDescription = "The OAuth client credentials grant needs no assertion, no metascopes and no token lifetime of its own.";
+
+    private const string PrivateKeyTitle = "A private key or certificate is loaded to sign a JWT assertion for Adobe IMS";
+
+    private const string PrivateKeyDescription = "OAuth Server-to-Server credentials have no private key and no certificate to rotate.";
+
+    private const string AemDescription =
+        "The AEM Developer Console gives out credentials of its own, which sign a JWT as well. Adobe has published no end for them, and a migration page of their own.";
+
     private const string MetascopeDescription =
         "A metascope was a claim of the JWT assertion and is never a scope. OAuth client credentials send the scopes that the Adobe Developer Console shows for the credential.";
 
@@ -15,32 +31,53 @@ internal static class Descriptors
 
     private const string ClientSecretTitle = "An OAuth client secret of Adobe IMS is written down in source or configuration";
 
-    /// <summary>IMS0001. Argument 0: the endpoint or field as it stands in the source.</summary>
+    /// <summary>IMS0001. Argument 0: the path of the endpoint, or the field.</summary>
     public static readonly DiagnosticDescriptor ExchangeEndpoint = Migration(
         RuleIds.ExchangeEndpoint,
-        "The Adobe IMS JWT exchange endpoint is used",
+        ExchangeTitle,
         "'{0}' belongs to the Adobe IMS JWT exchange, which stopped working on 1 March 2026: request the token with grant_type=client_credentials from '/ims/token/v3' instead",
-        "Adobe retired Service Account (JWT) credentials. OAuth Server-to-Server credentials keep the client id and get the same token from the token endpoint without a key or certificate.");
+        ExchangeDescription);
+
+    /// <summary>IMS0001 for a credential of AEM as a Cloud Service. Argument 0: the path of the endpoint, or the field.</summary>
+    public static readonly DiagnosticDescriptor ExchangeEndpointOfAem = Migration(
+        RuleIds.ExchangeEndpoint,
+        ExchangeTitle,
+        "'{0}' belongs to the JWT exchange with a credential of the AEM Developer Console, for which Adobe has published no end: follow the migration page of AEM as a Cloud Service",
+        AemDescription);
 
     /// <summary>IMS0002. Argument 0: the call that signs.</summary>
     public static readonly DiagnosticDescriptor Assertion = Migration(
         RuleIds.Assertion,
-        "A JWT assertion is created for Adobe IMS",
+        AssertionTitle,
         "'{0}' signs a JWT assertion for Adobe IMS, which no longer accepts one: remove it and send client id, client secret and scope to the token endpoint instead",
-        "The OAuth client credentials grant needs no assertion, no metascopes and no token lifetime of its own.");
+        AssertionDescription);
+
+    /// <summary>IMS0002 for a credential of AEM as a Cloud Service. Argument 0: the call that signs.</summary>
+    public static readonly DiagnosticDescriptor AssertionOfAem = Migration(
+        RuleIds.Assertion,
+        AssertionTitle,
+        "'{0}' signs a JWT assertion with a credential of the AEM Developer Console, for which Adobe has published no end: follow the migration page of AEM as a Cloud Service",
+        AemDescription);
 
     /// <summary>IMS0003. Argument 0: the call that loads the key.</summary>
     public static readonly DiagnosticDescriptor PrivateKey = Migration(
         RuleIds.PrivateKey,
-        "A private key or certificate is loaded to sign a JWT assertion for Adobe IMS",
+        PrivateKeyTitle,
         "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove it together with the assertion, then delete and revoke the key",
-        "OAuth Server-to-Server credentials have no private key and no certificate to rotate.");
+        PrivateKeyDescription);
 
-    /// <summary>IMS0004. Argument 0: the metascope; argument 1: what to request instead.</summary>
+    /// <summary>IMS0003 for a credential of AEM as a Cloud Service. Argument 0: the call that loads the key.</summary>
+    public static readonly DiagnosticDescriptor PrivateKeyOfAem = Migration(
+        RuleIds.PrivateKey,
+        PrivateKeyTitle,
+        "'{0}' loads the key of a credential of the AEM Developer Console, for which Adobe has published no end: follow the migration page of AEM as a Cloud Service",
+        AemDescription);
+
+    /// <summary>IMS0004. Argument 0: the metascope; argument 1: the scopes to request instead.</summary>
     public static readonly DiagnosticDescriptor Metascope = Migration(
         RuleIds.Metascope,
         "A metascope of the retired JWT flow is named",
-        "'{0}' is a metascope of the retired JWT flow: request {1} instead",
+        "'{0}' is a metascope of the retired JWT flow: request the scopes {1} instead",
         MetascopeDescription);
 
     /// <summary>IMS0004 for a credential of AEM as a Cloud Service. Argument 0: the metascope.</summary>
@@ -71,7 +108,18 @@ internal static class Descriptors
         "'{0}' belongs to the retired JWT flow, and this version of the SDK has no other credentials: upgrade to Adobe.PDFServicesSDK 3.5.1 first, then use 'ServicePrincipalCredentials' with client id and client secret",
         SdkCredentialsDescription);
 
-    /// <summary>IMS1001. Argument 0: the call, argument or expression that takes the value for milliseconds.</summary>
+    /// <summary>IMS0008. Argument 0: the path of the endpoint.</summary>
+    public static readonly DiagnosticDescriptor ExchangeNamed = new(
+        RuleIds.ExchangeNamed,
+        "The Adobe IMS JWT exchange endpoint is named where no request uses it",
+        "'{0}' names the Adobe IMS JWT exchange, which stopped working on 1 March 2026, and no request uses the name: delete it unless it guards against the old flow",
+        "Migration",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "A text that is only compared, shown or mapped to something sends no request: a test that asserts the absence of the old endpoint, a stand-in that answers in its place, a help text.",
+        HelpLink(RuleIds.ExchangeNamed));
+
+    /// <summary>IMS1001. Argument 0: the call that takes the value for milliseconds, or the member in which an operator does.</summary>
     public static readonly DiagnosticDescriptor ExpiresIn = AfterMigration(
         RuleIds.ExpiresIn,
         "The expires_in of an IMS token is read as milliseconds",

@@ -16,6 +16,9 @@ internal static class ImsEndpoints
     /// <summary>The documented token endpoint, for code that names no host of its own.</summary>
     public const string TokenEndpoint = "https://ims-na1.adobelogin.com" + TokenPath;
 
+    /// <summary>The token endpoint without its last segment, for code that appends that to a base address.</summary>
+    public const string TokenEndpointBase = "https://ims-na1.adobelogin.com/ims/token";
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Only the hosts named here are IMS; the pattern accepts them with or without a scheme.</summary>
@@ -60,6 +63,13 @@ internal static class ImsEndpoints
     /// <summary>Whether <paramref name="text"/> names the JWT exchange: <c>/ims/exchange/jwt</c> or <c>/ims/exchange/v1/jwt</c>.</summary>
     public static bool NamesExchange(string text) =>
         text.IndexOf("exchange", StringComparison.OrdinalIgnoreCase) >= 0 && s_exchangePath.IsMatch(text) && !NamesForeignHost(text);
+
+    /// <summary>
+    /// The path of the exchange as it is documented, in the version that <paramref name="text"/> names: a name for messages, in which the
+    /// rest of a text may not stand.
+    /// </summary>
+    public static string ExchangePathIn(string text) =>
+        s_exchangeBase.IsMatch(text) ? "/ims/exchange" : text.IndexOf("exchange/v1/jwt", StringComparison.OrdinalIgnoreCase) >= 0 ? "/ims/exchange/v1/jwt" : "/ims/exchange/jwt";
 
     /// <summary>Whether <paramref name="text"/> is the tail of the exchange path, below a base address that ends in <c>/ims</c>.</summary>
     public static bool NamesRelativeExchange(string text) => s_relativeExchangePath.IsMatch(text);

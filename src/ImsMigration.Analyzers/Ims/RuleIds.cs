@@ -24,6 +24,9 @@ internal static class RuleIds
     /// <summary>A service-account credential type of an Adobe SDK is used.</summary>
     public const string SdkCredentials = "IMS0007";
 
+    /// <summary>The JWT exchange endpoint is named where no request can use it.</summary>
+    public const string ExchangeNamed = "IMS0008";
+
     /// <summary>The lifetime of a token is read in the unit of the retired exchange.</summary>
     public const string ExpiresIn = "IMS1001";
 

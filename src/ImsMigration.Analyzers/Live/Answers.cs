@@ -9,13 +9,15 @@ internal sealed record EndpointAnswer(object Declarations, bool IsNamed);
 
 /// <summary>What the flows of one file give to report, in whichever file.</summary>
 /// <param name="IsImsNamed">Whether IMS was named anywhere when this was worked out.</param>
-/// <param name="Reports">The reports.</param>
+/// <param name="Reports">The reports on the flows.</param>
+/// <param name="Mentions">The reports on mentions of the endpoint in the file, whichever flow uses them.</param>
 /// <param name="Secrets">The reports on the secrets that the flows send.</param>
 /// <param name="SigningCalls">The calls that sign for these flows: they are no loose assertions.</param>
 /// <param name="KeyFiles">The names of the files that hold their keys.</param>
 internal sealed record FlowAnswer(
     bool IsImsNamed,
     ImmutableArray<KeptReport> Reports,
+    ImmutableArray<KeptReport> Mentions,
     ImmutableArray<KeptReport> Secrets,
     ImmutableArray<KeptPlace> SigningCalls,
     ImmutableArray<KeptText> KeyFiles);

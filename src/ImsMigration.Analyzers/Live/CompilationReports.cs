@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using ImsMigration.Configuration;
@@ -36,7 +35,7 @@ internal sealed class CompilationReports
         var tree = context.SemanticModel.SyntaxTree;
         foreach (var report in In(_program.IdentityOf(tree), context.CancellationToken).Distinct(SameReason.Instance))
         {
-            context.ReportDiagnostic(Create(report, tree));
+            context.ReportDiagnostic(report.In(tree).ToDiagnostic());
         }
     }
 
@@ -45,16 +44,8 @@ internal sealed class CompilationReports
     {
         if (KeyFileRule.CanHoldKey(context) && Get(context.CancellationToken).KeyFiles.Any(name => KeyFiles.IsNamedBy(context.AdditionalFile.Path, name)))
         {
-            context.ReportDiagnostic(KeyFileRule.Check(context.AdditionalFile));
+            context.ReportDiagnostic(KeyFileRule.Check(context.AdditionalFile).ToDiagnostic());
         }
-    }
-
-    private static Diagnostic Create(KeptReport report, SyntaxTree tree)
-    {
-        var properties = report.Problem is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(TokenRequestRule.ProblemProperty, report.Problem);
-        return Diagnostic.Create(report.Rule, Location.Create(tree, report.Place.Span), properties, [.. report.Arguments]);
     }
 
     private ProgramAnswer Get(CancellationToken cancellationToken)

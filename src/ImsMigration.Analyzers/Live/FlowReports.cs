@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
+using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Recognition.Secrets;
@@ -11,7 +12,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Live;
 
-/// <summary>What is left of the retired JWT flow in one revision: IMS0001 to IMS0003.</summary>
+/// <summary>What is left of the retired JWT flow in one revision: IMS0001 to IMS0003, and IMS0008.</summary>
 internal sealed class FlowReports
 {
     private readonly Revision _revision;
@@ -44,9 +45,14 @@ internal sealed class FlowReports
     /// <summary>The reports on the secrets that the flows send.</summary>
     public IEnumerable<KeptReport> Secrets => _flows.Value.SelectMany(static answer => answer.Secrets);
 
-    /// <summary>The reports on the flows, and on assertions for IMS that no request is known to send.</summary>
+    /// <summary>
+    /// The reports on the flows, on other mentions of the endpoint, and on assertions for IMS that no request is known to send. Of several
+    /// reports on one place the first counts: what is shared with a credential of AEM is not of AEM alone, and a flow knows more than a mention.
+    /// </summary>
     public IEnumerable<KeptReport> All() =>
-        _flows.Value.SelectMany(static answer => answer.Reports).Concat(_loose.Value.SelectMany(static assertion => assertion.Reports));
+        _flows.Value.SelectMany(static answer => answer.Reports).OrderBy(static report => IsOfAem(report.Rule))
+            .Concat(_flows.Value.SelectMany(static answer => answer.Mentions))
+            .Concat(_loose.Value.SelectMany(static assertion => assertion.Reports));
 
     /// <summary>The names of the files that hold the keys of all assertions for IMS: in the source, and in the settings.</summary>
     public ImmutableArray<string> KeyFiles()
@@ -65,7 +71,7 @@ internal sealed class FlowReports
         if (file.Endpoint is not { } known || known.Declarations != _revision.Declarations)
         {
             _revision.CancellationToken.ThrowIfCancellationRequested();
-            file.Endpoint = known = new EndpointAnswer(_revision.Declarations, _finder.Value.EndpointsIn(file.Index.Tree).Any());
+            file.Endpoint = known = new EndpointAnswer(_revision.Declarations, _finder.Value.MentionsIn(file.Index.Tree).Any());
         }
 
         return known.IsNamed;
@@ -86,11 +92,10 @@ internal sealed class FlowReports
     private FlowAnswer FlowsIn(SyntaxTree tree, bool isImsNamed)
     {
         var flows = _finder.Value.FlowsIn(tree, isImsNamed);
-        var endpoints = _finder.Value.EndpointsIn(tree).Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
-        var facts = new ServiceAccountFacts(flows, endpoints, ImmutableArray<Assertion>.Empty);
         return new FlowAnswer(
             isImsNamed,
-            Kept(facts),
+            flows.SelectMany(ReportsOn).Select(_revision.Keep).ToImmutableArray(),
+            _finder.Value.MentionsIn(tree).Select(ReportOn).Select(_revision.Keep).ToImmutableArray(),
             flows.SelectMany(flow => ClientSecretFinder.SentBy(flow, _revision.Graph)).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
             _finder.Value.SigningCallsOf(flows).Select(_revision.PlaceOf).Distinct().ToImmutableArray(),
             flows.SelectMany(static flow => flow.Assertions).SelectMany(KeyFilesOf).Distinct().ToImmutableArray());
@@ -146,14 +151,27 @@ internal sealed class FlowReports
 
     private LooseAssertion Kept((Assertion Assertion, ImmutableArray<SyntaxNode> Behind) loose)
     {
-        var facts = new ServiceAccountFacts(ImmutableArray<ServiceAccountFlow>.Empty, ImmutableArray<EndpointMention>.Empty, ImmutableArray.Create(loose.Assertion));
-        return new LooseAssertion(_revision.PlaceOf(loose.Assertion.Operation.Syntax), Kept(facts), loose.Behind.Select(_revision.PlaceOf).ToImmutableArray(), KeyFilesOf(loose.Assertion).Distinct().ToImmutableArray());
+        var reports = ReportsOn(loose.Assertion, IsOfAem(loose.Assertion.Metascopes)).Select(_revision.Keep).ToImmutableArray();
+        return new LooseAssertion(_revision.PlaceOf(loose.Assertion.Operation.Syntax), reports, loose.Behind.Select(_revision.PlaceOf).ToImmutableArray(), KeyFilesOf(loose.Assertion).Distinct().ToImmutableArray());
     }
 
-    private ImmutableArray<KeptReport> Kept(ServiceAccountFacts facts) =>
-        ExchangeEndpointRule.Check(facts)
-            .Concat(AssertionRule.Check(facts))
-            .Concat(PrivateKeyRule.Check(facts))
-            .Select(_revision.Keep)
-            .ToImmutableArray();
+    private IEnumerable<Report> ReportsOn(ServiceAccountFlow flow)
+    {
+        var isOfAem = IsOfAem(flow.Metascopes);
+        return ExchangeEndpointRule.Check(flow, isOfAem).Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem)));
+    }
+
+    private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)
+        ? ExchangeEndpointRule.CheckName(mention)
+        : ExchangeEndpointRule.Check(mention, IsOfAem(ImmutableArray<string>.Empty));
+
+    private static IEnumerable<Report> ReportsOn(Assertion assertion, bool isOfAem) =>
+        PrivateKeyRule.Check(assertion, isOfAem).Prepend(AssertionRule.Check(assertion, isOfAem));
+
+    private static bool IsOfAem(DiagnosticDescriptor rule) =>
+        rule == Descriptors.ExchangeEndpointOfAem || rule == Descriptors.AssertionOfAem || rule == Descriptors.PrivateKeyOfAem;
+
+    /// <summary>Whether an assertion for <paramref name="metascopes"/> is of AEM; where the source names none, those of the configuration count.</summary>
+    private bool IsOfAem(ImmutableArray<string> metascopes) =>
+        AemCredentials.AreUsed(metascopes.IsEmpty ? _revision.Configuration.Metascopes : metascopes, _revision.Graph.Program, static _ => true);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ImsMigration.Ims;
+using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Live;
@@ -8,4 +10,8 @@ namespace ImsMigration.Live;
 /// <param name="Place">Where it is reported.</param>
 /// <param name="Arguments">What the message names.</param>
 /// <param name="Problem">Which of several problems at one place it is; <see langword="null"/> for rules that report a place once.</param>
-internal sealed record KeptReport(DiagnosticDescriptor Rule, KeptPlace Place, ImmutableArray<string> Arguments, string? Problem);
+internal sealed record KeptReport(DiagnosticDescriptor Rule, KeptPlace Place, ImmutableArray<MessageName> Arguments, string? Problem)
+{
+    /// <summary>The report in <paramref name="tree"/>, the one that its place is in.</summary>
+    public Report In(SyntaxTree tree) => new(Rule, Location.Create(tree, Place.Span), Arguments) { Problem = Problem };
+}

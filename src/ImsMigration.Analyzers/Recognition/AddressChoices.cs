@@ -23,7 +23,7 @@ internal sealed class AddressChoices
     /// <summary>Whether <paramref name="request"/> can go to IMS or to an address that is not known.</summary>
     public bool CanGoElsewhere(TracedRequest request) =>
         request.Around.Any(static text => NamesIms(text.Text))
-        && request.Slices.Any(slice => slice.Operations.Any(operation => ChoicesAt(operation) is { Count: > 1 } choices && AreMixed(choices, slice.Crossroads.Assumed)));
+        && request.Slices.Any(slice => slice.Operations.Any(operation => !_graph.Program.IsGenerated(operation.Syntax.SyntaxTree) && ChoicesAt(operation) is { Count: > 1 } choices && AreMixed(choices, slice.Crossroads.Assumed)));
 
     /// <summary>A value that is taken where another is missing is its default and no other address: <c>url ?? ims</c>, <c>url == "" ? ims : url</c>.</summary>
     private List<IOperation> ChoicesAt(IOperation operation) => operation switch
@@ -85,7 +85,7 @@ internal sealed class AddressChoices
         return named.Contains(true) && named.Contains(false);
     }
 
-    private bool IsForIms(IOperation choice, Assumptions assumed) => _graph.Backward([choice], static _ => false, null, assumed).Texts.Any(static text => NamesIms(text.Text));
+    private bool IsForIms(IOperation choice, Assumptions assumed) => _graph.Backward([choice], static _ => false, assumed: assumed).Texts.Any(static text => NamesIms(text.Text));
 
     private static bool NamesIms(string text) =>
         ImsEndpoints.NamesExchange(text) || ImsEndpoints.NamesRelativeExchange(text) || ImsEndpoints.NamesTokenEndpoint(text) || ImsEndpoints.NamesHost(text);

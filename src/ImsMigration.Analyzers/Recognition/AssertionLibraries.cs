@@ -26,10 +26,10 @@ internal static class AssertionLibraries
         compilation.ReferencedAssemblyNames.Any(static assembly => s_assemblies.Contains(assembly.Name));
 
     /// <summary>
-    /// The names of those that no code of <paramref name="compilation"/> uses and no other library needs: those would come
+    /// Those that no code of <paramref name="compilation"/> uses and no other library needs: those would come
     /// along with it, whatever the project references itself. Binds all code of the compilation.
     /// </summary>
-    public static IReadOnlyList<string> UnusedBy(Compilation compilation, CancellationToken cancellationToken)
+    public static IReadOnlyList<IAssemblySymbol> UnusedBy(Compilation compilation, CancellationToken cancellationToken)
     {
         var used = compilation.GetUsedAssemblyReferences(cancellationToken);
         var needed = new HashSet<string>(
@@ -41,11 +41,12 @@ internal static class AssertionLibraries
             StringComparer.OrdinalIgnoreCase);
         return compilation.References
             .Where(reference => !used.Contains(reference))
-            .Select(reference => compilation.GetAssemblyOrModuleSymbol(reference)?.Name)
-            .OfType<string>()
-            .Where(name => s_assemblies.Contains(name) && !needed.Contains(name))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .OrderBy(static name => name, StringComparer.Ordinal)
+            .Select(compilation.GetAssemblyOrModuleSymbol)
+            .OfType<IAssemblySymbol>()
+            .Where(assembly => s_assemblies.Contains(assembly.Name) && !needed.Contains(assembly.Name))
+            .GroupBy(static assembly => assembly.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(static assemblies => assemblies.Key, StringComparer.Ordinal)
+            .Select(static assemblies => assemblies.First())
             .ToList();
     }
 }

@@ -25,11 +25,14 @@ internal sealed class AssertionTracer
         _parting = new Parting(graph, OfOther);
     }
 
-    /// <summary>The assertions that <paramref name="jwts"/> can hold if it is as <paramref name="assumed"/>, the metascopes that were named on the way, and where it could go several ways.</summary>
-    public TracedAssertions Trace(IEnumerable<IOperation> jwts, Assumptions assumed)
+    /// <summary>
+    /// The assertions that <paramref name="jwts"/> can hold if it is as <paramref name="assumed"/>, the metascopes that were named on the way, and
+    /// where it could go several ways, for a question whose <paramref name="work"/> is counted.
+    /// </summary>
+    public TracedAssertions Trace(IEnumerable<IOperation> jwts, WorkBudget work, Assumptions assumed)
     {
-        var slice = _graph.Backward(jwts, IsSigning, null, assumed);
-        var read = slice.Hits.Select(hit => Read(hit, assumed)).ToList();
+        var slice = _graph.Backward(jwts, IsSigning, null, work, assumed);
+        var read = slice.Hits.Select(hit => Read(hit, work, assumed)).ToList();
         var assertions = slice.Hits.Zip(read, (hit, found) => _parting.Place(found.Assertion, hit)).ToImmutableArray();
         var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Text))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
@@ -61,10 +64,11 @@ internal sealed class AssertionTracer
 
     /// <summary>
     /// The assertions that name IMS among the calls in <paramref name="tree"/> that sign and are not known, each with the
-    /// signing calls that feed it.
+    /// signing calls that feed it. An assertion that cannot be followed to its end is not among them.
     /// </summary>
     public IEnumerable<(Assertion Assertion, ImmutableArray<SyntaxNode> Behind)> LooseIn(SyntaxTree tree, Func<SyntaxNode, bool> isKnown)
     {
+        var file = WorkBudget.OfFile(tree);
         foreach (var operation in SigningCallsIn(tree))
         {
             if (isKnown(operation.Syntax) || IsInsideLibrary(operation))
@@ -72,7 +76,7 @@ internal sealed class AssertionTracer
                 continue;
             }
 
-            foreach (var (assertion, slice) in LooseAt(new SliceHit(operation, null)))
+            foreach (var (assertion, slice) in LooseAt(new SliceHit(operation, null), file))
             {
                 yield return (assertion, slice.Operations.Where(IsSigning).Select(static behind => behind.Syntax).ToImmutableArray());
             }
@@ -81,18 +85,19 @@ internal sealed class AssertionTracer
 
     /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
     public IEnumerable<SyntaxNode> SigningCallsBehind(Assertion assertion) =>
-        Read(new SliceHit(assertion.Operation, null), Assumptions.None).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+        Read(new SliceHit(assertion.Operation, null), new WorkBudget(), Assumptions.None).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
 
     /// <summary>The JWTs for IMS among those that <paramref name="signing"/> signs. Where several callers share it, each is looked at by itself.</summary>
-    private IEnumerable<(Assertion Assertion, Slice Slice)> LooseAt(SliceHit signing)
+    private IEnumerable<(Assertion Assertion, Slice Slice)> LooseAt(SliceHit signing, WorkBudget file)
     {
-        var whole = Read(signing, Assumptions.None);
+        var whole = Read(signing, new WorkBudget(file), Assumptions.None);
         if (!NamesIms(whole.Slice, signing.Operation))
         {
             return [];
         }
 
-        var each = whole.Slice.Crossroads.Found.Count == 0 ? null : Branching.Explore(Assumptions.None, assumed => Read(signing, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
+        var work = new WorkBudget(file);
+        var each = whole.Slice.Crossroads.Found.Count == 0 ? null : Branching.Explore(Assumptions.None, work, assumed => Read(signing, work, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
         var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
         return own is { Count: > 0 }
             ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing), answer.Answer.Slice))
@@ -101,16 +106,16 @@ internal sealed class AssertionTracer
 
     private bool NamesIms(Slice slice, IOperation signing)
     {
-        var texts = TextsOf(slice, signing).ToList();
+        var texts = slice.IsComplete ? TextsOf(slice, signing).ToList() : [];
         return texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text)) || (NameMetascope(texts) && texts.Any(ImsEndpoints.NamesHost));
     }
 
-    /// <summary>The JWT that <paramref name="signing"/> signs; <see langword="null"/> if anything in it says that it is for IMS.</summary>
-    private Assertion? OfOther(SliceHit signing)
+    /// <summary>The JWT that <paramref name="signing"/> signs; <see langword="null"/> if anything in it says that it is for IMS, or not all of it is known.</summary>
+    private Assertion? OfOther(SliceHit signing, WorkBudget work)
     {
-        var (assertion, slice) = Read(signing, Assumptions.None);
+        var (assertion, slice) = Read(signing, work, Assumptions.None);
         var texts = TextsOf(slice, signing.Operation).ToList();
-        return NameMetascope(texts) || texts.Any(static text => ImsEndpoints.NamesAudience(text) || ImsEndpoints.NamesHost(text)) ? null : assertion;
+        return !slice.IsComplete || NameMetascope(texts) || texts.Any(static text => ImsEndpoints.NamesAudience(text) || ImsEndpoints.NamesHost(text)) ? null : assertion;
     }
 
     private static bool IsInsideLibrary(IOperation operation) =>
@@ -122,9 +127,9 @@ internal sealed class AssertionTracer
     private static bool LoadsKey(IOperation operation) =>
         KnownCalls.Find(operation) is { Role: CallRole.LoadsKey };
 
-    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, Assumptions assumed)
+    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, WorkBudget work, Assumptions assumed)
     {
-        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, assumed);
+        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, work, assumed);
         var keys = slice.Hits
             .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }).Select(operation => new SliceHit(operation, signing.Frame)))
             .ToList();

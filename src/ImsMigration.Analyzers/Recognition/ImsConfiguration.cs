@@ -25,6 +25,9 @@ internal sealed record ImsConfiguration(
     /// <summary>A program without configuration files.</summary>
     public static readonly ImsConfiguration None = new(false, ImmutableArray<ConfigurationSetting>.Empty, ImmutableHashSet<ConfigurationSetting>.Empty, ImmutableArray<string>.Empty);
 
+    /// <summary>The metascopes that the files name, in whichever environment.</summary>
+    public ImmutableArray<string> Metascopes => Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+
     /// <summary>The configuration in <paramref name="files"/>, each with its path; <paramref name="namesIms"/> says whether their texts name IMS.</summary>
     public static ImsConfiguration Of(bool namesIms, IReadOnlyCollection<(string Path, ConfigurationFile File)> files)
     {
@@ -99,9 +102,10 @@ internal sealed record ImsConfiguration(
         {
             var files = setting.GroupBy(static setting => setting.Sections.Last()).Select(file => (
                 IsPartial: file.All(Partial.Contains),
-                Names: file.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(static name => name, StringComparer.OrdinalIgnoreCase).ToList())).ToList();
+                Names: file.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).ToList())).ToList();
             var counted = files.Any(static file => !file.IsPartial) ? files.Where(static file => !file.IsPartial).ToList() : files;
-            if (counted.Any(file => !file.Names.SequenceEqual(counted[0].Names, StringComparer.OrdinalIgnoreCase)))
+            var first = new HashSet<string>(counted[0].Names, StringComparer.OrdinalIgnoreCase);
+            if (!counted.All(file => first.SetEquals(file.Names)))
             {
                 return ImmutableArray<string>.Empty;
             }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -5,6 +6,7 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition;
 
@@ -19,10 +21,12 @@ internal sealed class IssuerReader
     private readonly EndpointFinder _endpoints;
     private readonly ImsConfigurations _configurations;
     private readonly AddressChoices _choices;
+    private readonly Func<EndpointMention, bool> _isOnlyName;
 
-    /// <summary>Creates a reader over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
-    public IssuerReader(FlowGraph graph, AssertionTracer assertions, EndpointFinder endpoints, ImsConfigurations configurations)
+    /// <summary>Creates a reader over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>; <paramref name="isOnlyName"/> says which mentions no request can use.</summary>
+    public IssuerReader(FlowGraph graph, AssertionTracer assertions, EndpointFinder endpoints, ImsConfigurations configurations, Func<EndpointMention, bool> isOnlyName)
     {
+        _isOnlyName = isOnlyName;
         _graph = graph;
         _assertions = assertions;
         _endpoints = endpoints;
@@ -30,26 +34,30 @@ internal sealed class IssuerReader
         _choices = new AddressChoices(graph);
     }
 
-    /// <summary>Whose requests <paramref name="form"/> makes; <paramref name="isImsNamed"/> says whether the program or its configuration names the endpoint anywhere.</summary>
-    public IssuerDecision Read(TokenForm form, bool isImsNamed)
+    /// <summary>
+    /// Whose requests <paramref name="form"/> makes, for a question whose <paramref name="work"/> is counted; <paramref name="isImsNamed"/> says
+    /// whether the program or its configuration names the endpoint anywhere.
+    /// </summary>
+    public IssuerDecision Read(TokenForm form, bool isImsNamed, WorkBudget work)
     {
         var own = OwnType(form);
-        var whole = RequestTracer.Trace(form, _graph, own);
+        var whole = RequestTracer.Trace(form, _graph, work, own);
         if (whole.Open.Count == 0)
         {
-            return Decision(OfOne(form, whole, own, isImsNamed));
+            return Decision(OfOne(form, whole, own, isImsNamed, work));
         }
 
         // What all requests have in common proves it for all, however many there are.
-        var common = RequestTracer.Trace(form, _graph, Assumptions.OnlyCommon);
-        if (ByAddress(form, common) is { Issuer: FormIssuer.Adobe } proof && !NamesOther(whole))
+        var each = new WorkBudget();
+        var common = RequestTracer.Trace(form, _graph, each, Assumptions.OnlyCommon);
+        if (!each.IsExceeded && ByAddress(form, common) is { Issuer: FormIssuer.Adobe } proof && !NamesOther(whole))
         {
             return Decision(new FormUse(FormIssuer.Adobe, proof.Why, own, whole));
         }
 
-        return Branching.Explore(own, assumed => Ask(form, assumed)) is { } uses
+        return Branching.Explore(own, each, assumed => Ask(form, assumed, each)) is { } uses
             ? Decision([.. WithGuesses(form, uses.Select(static use => use.Answer).ToList(), isImsNamed)])
-            : Decision(OfOne(form, whole, own, isImsNamed), new FormUse(FormIssuer.Unknown, "the form has too many callers to look at each", own, whole));
+            : Decision(OfOne(form, whole, own, isImsNamed, work), new FormUse(FormIssuer.Unknown, "the form has too many callers to look at each", own, whole));
     }
 
     /// <summary>Where the source names the exchange in <paramref name="request"/>.</summary>
@@ -57,11 +65,26 @@ internal sealed class IssuerReader
     {
         var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text));
         var trees = request.Texts.Select(static text => text.Operation.Syntax.SyntaxTree).Distinct();
-        var mentions = trees.SelectMany(_endpoints.In).Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)));
-        var bases = EndpointFinder.PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
-        var segments = EndpointFinder.PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
-        return bases.Count > 0 && segments.Count > 0 ? mentions.Concat(bases).Concat(segments) : mentions;
+        var mentions = trees.SelectMany(_endpoints.In)
+            .Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)) && !_isOnlyName(mention))
+            .ToList();
+        var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
+        var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
+        if (bases.Count > 0 && segments.Count > 0)
+        {
+            return mentions.Concat(bases).Concat(segments);
+        }
+
+        var tails = segments.Where(static segment => segment.Text.StartsWith("/", StringComparison.Ordinal)).Select(static segment => segment with { Part = EndpointPart.Tail });
+        return mentions.Count > 0 || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)) ? mentions : tails;
     }
+
+    private List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
+        request.Texts
+            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text) && !_graph.Program.IsGenerated(text.Operation.Syntax.SyntaxTree))
+            .GroupBy(static text => text.Operation.Syntax)
+            .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
+            .ToList();
 
     private static bool Holds(SyntaxNode text, SyntaxNode mention) => mention.SyntaxTree == text.SyntaxTree && mention.Span.IntersectsWith(text.Span);
 
@@ -94,9 +117,9 @@ internal sealed class IssuerReader
         return assumed;
     }
 
-    private (FormUse Answer, IReadOnlyCollection<Alternatives> Open) Ask(TokenForm form, Assumptions assumed)
+    private (FormUse Answer, IReadOnlyCollection<Alternatives> Open) Ask(TokenForm form, Assumptions assumed, WorkBudget work)
     {
-        var request = RequestTracer.Trace(form, _graph, assumed);
+        var request = RequestTracer.Trace(form, _graph, work, assumed);
         if (request.Open.Any(several => !assumed.Decides(several.Key)))
         {
             return (new FormUse(FormIssuer.Unknown, string.Empty, assumed, request), request.Open);
@@ -107,16 +130,16 @@ internal sealed class IssuerReader
             return (new FormUse(byAddress.Issuer, byAddress.Why, assumed, request), request.Open);
         }
 
-        var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), assumed);
+        var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), work, assumed);
         return (jwt.NamesMetascope ? new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request)
             : new FormUse(FormIssuer.Unknown, "a caller of the form gives an address that is not known", assumed, request), jwt.Open);
     }
 
     /// <summary>The only request of a form. Where nothing says whose it is, the three fields of the exchange do, if IMS is named anywhere and no other path is.</summary>
-    private FormUse OfOne(TokenForm form, TracedRequest request, Assumptions assumed, bool isImsNamed)
+    private FormUse OfOne(TokenForm form, TracedRequest request, Assumptions assumed, bool isImsNamed, WorkBudget work)
     {
         var (issuer, why) = ByAddress(form, request)
-            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), assumed).NamesMetascope ? (FormIssuer.Adobe, "the assertion is for IMS") : Guess(form, request, isImsNamed));
+            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed).NamesMetascope ? (FormIssuer.Adobe, "the assertion is for IMS") : Guess(form, request, isImsNamed));
         return new FormUse(issuer, why, assumed, request);
     }
 
@@ -154,7 +177,7 @@ internal sealed class IssuerReader
     /// <summary>Whose <paramref name="request"/> is by its address; <see langword="null"/> if neither source nor settings say it.</summary>
     private (FormIssuer Issuer, string Why)? ByAddress(TokenForm form, TracedRequest request)
     {
-        if (EndpointsOf(request).Any() || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
+        if (EndpointsOf(request).Any(static mention => mention.Part != EndpointPart.Tail) || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
         {
             return (FormIssuer.Adobe, "the address is that of IMS");
         }

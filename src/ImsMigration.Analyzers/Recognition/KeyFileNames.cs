@@ -31,7 +31,7 @@ internal static class KeyFileNames
 
     private static IEnumerable<HeldText> TextsOf(Assertion assertion, FlowGraph graph) =>
         assertion.Keys
-            .SelectMany(key => graph.Backward(key.Operation.ChildOperations, static _ => false, key.Frame, assertion.Assumed).Texts)
+            .SelectMany(key => graph.Backward(key.Operation.ChildOperations, static _ => false, key.Frame, assumed: assertion.Assumed).Texts)
             .Where(static text => KeyFiles.IsOne(text.Text));
 
     private static bool IsUsedElsewhere(string name, Func<SyntaxNode, bool> isKnown, ProgramModel program) =>

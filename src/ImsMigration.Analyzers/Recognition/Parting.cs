@@ -20,10 +20,10 @@ internal sealed class Parting
     private const int MaximumCalls = 12;
 
     private readonly FlowGraph _graph;
-    private readonly Func<SliceHit, Assertion?> _others;
+    private readonly Func<SliceHit, WorkBudget, Assertion?> _others;
 
     /// <summary>Creates it over <paramref name="graph"/>; <paramref name="others"/> gives the JWT that a call signs which was reached in a certain way, if it is not for IMS.</summary>
-    public Parting(FlowGraph graph, Func<SliceHit, Assertion?> others)
+    public Parting(FlowGraph graph, Func<SliceHit, WorkBudget, Assertion?> others)
     {
         _graph = graph;
         _others = others;
@@ -35,6 +35,7 @@ internal sealed class Parting
     /// </summary>
     public Assertion Place(Assertion assertion, SliceHit signing)
     {
+        var work = new WorkBudget();
         var inner = new List<CallFrame>();
         IOperation? parting = null;
         var shared = new List<Assertion>();
@@ -42,7 +43,7 @@ internal sealed class Parting
         {
             var others = CallOf(frame) is null
                 ? []
-                : OthersOf(frame).Select(other => _others(new SliceHit(signing.Operation, Through(inner, other)))).OfType<Assertion>().ToList();
+                : OthersOf(frame).Select(other => _others(new SliceHit(signing.Operation, Through(inner, other)), work)).OfType<Assertion>().ToList();
             if (others.Count > 0)
             {
                 parting = frame.Call;

@@ -47,17 +47,29 @@ internal sealed record ServiceAccountFlow(
     ImmutableArray<string> Metascopes,
     ImmutableArray<SyntaxNode> MetascopePlaces,
     bool NamesTokenEndpoint,
-    bool IsJson);
+    bool IsJson)
+{
+    /// <summary>Whether the source names where the request goes, and not only the end of it.</summary>
+    public bool HasAddress => Endpoints.Any(static mention => mention.Part != EndpointPart.Tail);
+}
 
 /// <summary>All that one program still holds of the retired JWT flow.</summary>
 /// <param name="Flows">The requests.</param>
-/// <param name="Endpoints">Every mention of the endpoint, also those that no known request uses.</param>
+/// <param name="Endpoints">Every mention of the endpoint that a request can use, also those that no known one does.</param>
+/// <param name="Names">Every mention that no request can use: it is compared, shown or mapped to something.</param>
 /// <param name="LooseAssertions">Assertions whose claims name IMS but that no known request sends.</param>
 internal sealed record ServiceAccountFacts(
     ImmutableArray<ServiceAccountFlow> Flows,
     ImmutableArray<EndpointMention> Endpoints,
+    ImmutableArray<EndpointMention> Names,
     ImmutableArray<Assertion> LooseAssertions)
 {
+    /// <summary>
+    /// Whether every request of the program could be followed to its end. Otherwise there can be requests that are not among these, which
+    /// use what these seem to use alone.
+    /// </summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The assertions of every request, and the loose ones.</summary>
     public IEnumerable<Assertion> AllAssertions => Flows.SelectMany(static flow => flow.Assertions).Concat(LooseAssertions);
 }

@@ -18,9 +18,10 @@ internal sealed class ServiceAccountFlowFinder
     private readonly FlowGraph _graph;
     private readonly AssertionTracer _assertions;
     private readonly EndpointFinder _endpoints;
-    private readonly IssuerReader _issuers;
+    private readonly TextUses _uses;
     private readonly FormFinder _forms;
     private readonly ImsConfigurations _configurations;
+    private readonly IssuerReader _issuers;
 
     /// <summary>Creates a finder over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
     public ServiceAccountFlowFinder(FlowGraph graph, ImsConfigurations configurations)
@@ -28,9 +29,10 @@ internal sealed class ServiceAccountFlowFinder
         _graph = graph;
         _assertions = new AssertionTracer(graph, configurations);
         _endpoints = new EndpointFinder(graph.Program);
-        _issuers = new IssuerReader(graph, _assertions, _endpoints, configurations);
+        _uses = new TextUses(graph);
         _forms = new FormFinder(graph, TokenForm.JwtField);
         _configurations = configurations;
+        _issuers = new IssuerReader(graph, _assertions, _endpoints, configurations, IsOnlyName);
     }
 
     /// <summary>
@@ -40,15 +42,17 @@ internal sealed class ServiceAccountFlowFinder
     public static ServiceAccountFacts Find(FlowGraph graph, ImsConfigurations configurations) =>
         new ServiceAccountFlowFinder(graph, configurations).Find();
 
-    /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain.</summary>
-    public IEnumerable<EndpointMention> EndpointsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
+    /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain, whatever they are used for.</summary>
+    public IEnumerable<EndpointMention> MentionsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
+
+    /// <summary>Whether no request can use <paramref name="mention"/>: it is compared, shown or mapped to something, and nothing else.</summary>
+    public bool IsOnlyName(EndpointMention mention) => mention.IsCertain && _uses.NeverReachRequest(mention.Node);
 
     /// <summary>
     /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
     /// program or its configuration names the endpoint anywhere.
     /// </summary>
-    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) =>
-        _forms.In(tree).Select(form => Read(form, isImsNamed)).OfType<ServiceAccountFlow>().ToImmutableArray();
+    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), _ => isImsNamed).Flows;
 
     /// <summary>The calls that sign the assertions of <paramref name="flows"/>, and those that feed them.</summary>
     public IEnumerable<SyntaxNode> SigningCallsOf(IReadOnlyCollection<ServiceAccountFlow> flows)
@@ -64,23 +68,50 @@ internal sealed class ServiceAccountFlowFinder
     private ServiceAccountFacts Find()
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
-        var flows = _forms.FindAll().Select(form => Read(form, IsImsNamed(form.Container.SyntaxTree, certain))).OfType<ServiceAccountFlow>().ToImmutableArray();
-        var endpoints = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToImmutableArray();
-        return new ServiceAccountFacts(flows, endpoints, _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
+        var (flows, isWhole) = Flows(_forms.FindAll(), tree => IsImsNamed(tree, certain));
+        var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
+        var loose = isWhole ? _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray() : ImmutableArray<Assertion>.Empty;
+        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), loose) { IsWhole = isWhole };
+    }
+
+    /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
+    private (ImmutableArray<ServiceAccountFlow> Flows, bool IsWhole) Flows(IEnumerable<TokenForm> forms, Func<SyntaxTree, bool> isImsNamed)
+    {
+        var flows = ImmutableArray.CreateBuilder<ServiceAccountFlow>();
+        var isWhole = true;
+        var files = new Dictionary<SyntaxTree, WorkBudget>();
+        foreach (var form in forms)
+        {
+            var tree = form.Anchor.Entry.SyntaxTree;
+            if (!files.TryGetValue(tree, out var file))
+            {
+                files.Add(tree, file = WorkBudget.OfFile(tree));
+            }
+
+            var work = new WorkBudget(file);
+            var flow = Read(form, isImsNamed(tree), work);
+            isWhole &= !work.IsExceeded;
+            if (flow is not null && !work.IsExceeded)
+            {
+                flows.Add(flow);
+            }
+        }
+
+        return (flows.ToImmutable(), isWhole);
     }
 
     private bool IsImsNamed(SyntaxTree tree, IEnumerable<EndpointMention> endpoints) =>
         _configurations.Of(tree, _graph.Program).NamesIms || endpoints.Any(mention => _graph.Program.AreConnected(mention.Node.SyntaxTree, tree));
 
-    private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed)
+    private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)
     {
-        var issuer = _issuers.Read(form, isImsNamed);
-        if (!issuer.IsForIms)
+        var issuer = _issuers.Read(form, isImsNamed, work);
+        if (work.IsExceeded || !issuer.IsForIms)
         {
             return null;
         }
 
-        var traces = issuer.ForIms.Select(use => _assertions.Trace(form.JwtValues(_graph, use.Assumed), use.Assumed)).ToList();
+        var traces = issuer.ForIms.Select(use => _assertions.Trace(form.JwtValues(_graph, use.Assumed), work, use.Assumed)).ToList();
         return new ServiceAccountFlow(
             form,
             issuer,

@@ -47,7 +47,7 @@ internal static class SettingReads
 
     private static bool IsMadeWith(IOperation receiver, List<string> sections, FlowGraph graph, Assumptions assumed)
     {
-        var texts = new HashSet<string>(graph.Backward([receiver], static _ => false, null, assumed).Texts.Select(static text => text.Text), StringComparer.OrdinalIgnoreCase);
+        var texts = new HashSet<string>(graph.Backward([receiver], static _ => false, assumed: assumed).Texts.Select(static text => text.Text), StringComparer.OrdinalIgnoreCase);
         return sections.All(texts.Contains) || texts.Contains(string.Join(ConfigurationSetting.Separator.ToString(), Enumerable.Reverse(sections)));
     }
 

@@ -1,19 +1,12 @@
-using System.Collections.Generic;
-using System.Linq;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
-using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;
 
 /// <summary>IMS0002: a JWT assertion is created for Adobe IMS.</summary>
 internal static class AssertionRule
 {
-    /// <summary>One report at each call that signs such an assertion; where another issuer shares the code that does, at the own call of it.</summary>
-    public static IEnumerable<Report> Check(ServiceAccountFacts facts) =>
-        facts.AllAssertions
-            .Select(static assertion => assertion.Place)
-            .GroupBy(static operation => operation.Syntax)
-            .Select(static calls => calls.First())
-            .Select(static call => new Report(Descriptors.Assertion, CallSyntax.LocationOf(call), CallSyntax.NameOf(call)));
+    /// <summary>The report at the call that signs <paramref name="assertion"/>, or at its own call of code that signs for somebody else as well; <paramref name="isOfAem"/> says whether its credential is one of AEM as a Cloud Service.</summary>
+    public static Report Check(Assertion assertion, bool isOfAem) =>
+        new(isOfAem ? Descriptors.AssertionOfAem : Descriptors.Assertion, CallSyntax.LocationOf(assertion.Place), MessageName.OfCall(assertion.Place));
 }

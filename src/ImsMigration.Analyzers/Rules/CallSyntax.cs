@@ -1,11 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Rules;
 
-/// <summary>Where a call is reported, and what a message calls it.</summary>
+/// <summary>Where a call is reported.</summary>
 internal static class CallSyntax
 {
     /// <summary>
@@ -22,13 +21,5 @@ internal static class CallSyntax
             creation.SyntaxTree,
             TextSpan.FromBounds(creation.NewKeyword.SpanStart, creation.Type.Span.End)),
         var other => other.GetLocation(),
-    };
-
-    /// <summary>The name of the called member with that of its type, for example <c>JWT.Encode</c> or <c>new X509Certificate2</c>.</summary>
-    public static string NameOf(IOperation call) => call switch
-    {
-        IInvocationOperation invocation => invocation.TargetMethod.ContainingType.Name + "." + invocation.TargetMethod.Name,
-        IObjectCreationOperation { Type: { } type } => "new " + type.Name,
-        var other => other.Syntax.ToString(),
     };
 }

@@ -7,5 +7,5 @@ namespace ImsMigration.Rules;
 internal static class ClientSecretRule
 {
     /// <summary>The report on <paramref name="secret"/>.</summary>
-    public static Report Check(ClientSecret secret) => new(Descriptors.ClientSecretInSource, secret.Node.GetLocation(), secret.Name);
+    public static Report Check(ClientSecret secret) => new(Descriptors.ClientSecretInSource, secret.Node.GetLocation(), secret.Called);
 }

@@ -21,6 +21,9 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
     /// </summary>
     internal const string OptionName = "ims_migration.report_configuration";
 
+    /// <summary>So many settings of one kind are reported in a file: more are data, or come out when these are gone.</summary>
+    private const int MaximumReports = 100;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ConfigurationDescriptors.All.Add(Descriptors.ClientSecretInConfiguration);
 
@@ -56,31 +59,28 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 
     private static void Report(AdditionalFileAnalysisContext context, SourceText text, ConfigurationFile file)
     {
-        foreach (var found in ServiceAccountSettings.Find(file))
+        foreach (var found in ServiceAccountSettings.Find(file).Take(MaximumReports))
         {
-            Report(context, text, ConfigurationDescriptors.Of(found), found.Span, found.Setting.Path, AdviceOn(found));
+            Report(context, text, ConfigurationDescriptors.Of(found), found.Span, NamesFor(found));
         }
 
         if (!FilePurpose.IsPrivate(context.AdditionalFile.Path))
         {
-            foreach (var secret in ConfiguredSecrets.Find(file))
+            foreach (var secret in ConfiguredSecrets.Find(file).Take(MaximumReports))
             {
-                Report(context, text, Descriptors.ClientSecretInConfiguration, secret.Named.KeySpan, secret.Path);
+                Report(context, text, Descriptors.ClientSecretInConfiguration, secret.Named.KeySpan, MessageName.OfSetting(secret));
             }
         }
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, SourceText text, DiagnosticDescriptor descriptor, TextSpan span, params object[] arguments)
+    private static void Report(AdditionalFileAnalysisContext context, SourceText text, DiagnosticDescriptor descriptor, TextSpan span, params MessageName[] names)
     {
         var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+        context.ReportDiagnostic(new Report(descriptor, location, names).ToDiagnostic());
     }
 
-    /// <summary>What the message of a descriptor needs beside the name of the setting.</summary>
-    private static string AdviceOn(ServiceAccountSetting found) => found.Kind switch
-    {
-        SettingKind.Endpoint => ImsEndpoints.ToTokenEndpoint(found.Setting.Value!),
-        SettingKind.Metascope => Metascopes.AdviceOnScopes(ServiceAccountSettings.MetascopesOf(found.Setting)),
-        _ => string.Empty,
-    };
+    /// <summary>The name of the setting, and what the message of its descriptor needs beside it.</summary>
+    private static MessageName[] NamesFor(ServiceAccountSetting found) => found.Kind == SettingKind.Metascope
+        ? [MessageName.OfSetting(found.Setting), MessageName.OfScopesFor(ServiceAccountSettings.MetascopesOf(found.Setting))]
+        : [MessageName.OfSetting(found.Setting)];
 }

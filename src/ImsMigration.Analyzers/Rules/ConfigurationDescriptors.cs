@@ -16,11 +16,10 @@ internal static class ConfigurationDescriptors
     private const string Description =
         "OAuth Server-to-Server credentials need the client id, a client secret and scopes: no key, no certificate, no metascopes and no audience.";
 
-    /// <summary>Argument 1: the value to write instead.</summary>
     private static readonly DiagnosticDescriptor s_endpoint = Descriptors.Migration(
         RuleIds.Configuration,
         Title,
-        "'{0}' holds the Adobe IMS JWT exchange, which stopped working on 1 March 2026: set it to '{1}'",
+        "'{0}' holds the Adobe IMS JWT exchange, which stopped working on 1 March 2026: change the path to '" + ImsEndpoints.TokenPath + "'",
         Description);
 
     /// <summary>Argument 1: the scopes.</summary>

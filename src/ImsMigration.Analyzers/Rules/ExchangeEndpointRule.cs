@@ -3,27 +3,25 @@ using System.Linq;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
-using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;
 
-/// <summary>IMS0001: the JWT exchange endpoint is used.</summary>
+/// <summary>IMS0001: the JWT exchange endpoint is used. IMS0008: it is named, and no request can use the name.</summary>
 internal static class ExchangeEndpointRule
 {
     /// <summary>
-    /// One report for each mention of the endpoint, and for each request whose endpoint the source does not name
-    /// one at its field <c>jwt_token</c>.
+    /// One report for each endpoint of <paramref name="flow"/>, or where the source names none, one at its field <c>jwt_token</c>.
+    /// <paramref name="isOfAem"/> says whether its credential is one of AEM as a Cloud Service.
     /// </summary>
-    public static IEnumerable<Report> Check(ServiceAccountFacts facts)
-    {
-        foreach (var mention in facts.Endpoints.Where(static mention => mention.Part != EndpointPart.Last))
-        {
-            yield return new Report(Descriptors.ExchangeEndpoint, mention.Node.GetLocation(), mention.Text.Trim());
-        }
+    public static IEnumerable<Report> Check(ServiceAccountFlow flow, bool isOfAem) => flow.Endpoints.IsEmpty
+        ? [new Report(RuleFor(isOfAem), flow.Form.Jwt.NameNode.GetLocation(), MessageName.OfField(TokenForm.JwtField))]
+        : flow.Endpoints.Where(static mention => mention.Part != EndpointPart.Last).Select(mention => Check(mention, isOfAem));
 
-        foreach (var flow in facts.Flows.Where(static flow => flow.Endpoints.IsEmpty))
-        {
-            yield return new Report(Descriptors.ExchangeEndpoint, flow.Form.Jwt.NameNode.GetLocation(), TokenForm.JwtField);
-        }
-    }
+    /// <summary>The report on <paramref name="mention"/>, which a request can use.</summary>
+    public static Report Check(EndpointMention mention, bool isOfAem) => new(RuleFor(isOfAem), mention.Node.GetLocation(), MessageName.OfEndpoint(mention.Text));
+
+    /// <summary>The report on <paramref name="mention"/>, which no request can use.</summary>
+    public static Report CheckName(EndpointMention mention) => new(Descriptors.ExchangeNamed, mention.Node.GetLocation(), MessageName.OfEndpoint(mention.Text));
+
+    private static Microsoft.CodeAnalysis.DiagnosticDescriptor RuleFor(bool isOfAem) => isOfAem ? Descriptors.ExchangeEndpointOfAem : Descriptors.ExchangeEndpoint;
 }

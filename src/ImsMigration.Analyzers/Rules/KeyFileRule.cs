@@ -15,8 +15,7 @@ namespace ImsMigration.Rules;
 internal static class KeyFileRule
 {
     /// <summary>The report on <paramref name="file"/>.</summary>
-    public static Diagnostic Check(AdditionalText file) =>
-        Diagnostic.Create(Descriptors.KeyFile, Location.Create(file.Path, default, default), System.IO.Path.GetFileName(file.Path));
+    public static Report Check(AdditionalText file) => new(Descriptors.KeyFile, Location.Create(file.Path, default, default), MessageName.OfFile(file.Path));
 
     /// <summary>Whether the file of <paramref name="context"/> can hold a key and is to be looked at.</summary>
     public static bool CanHoldKey(AdditionalFileAnalysisContext context) =>

@@ -45,7 +45,7 @@ public sealed class LeftoverReferenceAnalyzer : DiagnosticAnalyzer
             && !IsConfigured(context)
             && AssertionLibraries.UnusedBy(context.Compilation, context.CancellationToken) is { Count: > 0 } unused)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.LeftoverReference, endpoint, string.Join(", ", unused)));
+            context.ReportDiagnostic(new Report(Descriptors.LeftoverReference, endpoint, MessageName.OfAssemblies(unused)).ToDiagnostic());
         }
     }
 

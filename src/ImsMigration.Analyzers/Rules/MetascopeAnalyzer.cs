@@ -43,18 +43,13 @@ public sealed class MetascopeAnalyzer : DiagnosticAnalyzer
 
             foreach (var name in MetascopeNames.In(token.ValueText))
             {
-                context.ReportDiagnostic(Create(name, token.Token.GetLocation()));
+                context.ReportDiagnostic(Check(name, token.Token.GetLocation()).ToDiagnostic());
             }
         }
     }
 
-    private static Diagnostic Create(string name, Location location)
-    {
-        if (string.Equals(name, Metascopes.AemCloudService, StringComparison.OrdinalIgnoreCase))
-        {
-            return Diagnostic.Create(Descriptors.MetascopeOfAem, location, name);
-        }
-
-        return Diagnostic.Create(Descriptors.Metascope, location, name, "the scopes " + Metascopes.AdviceOnScopes([name]));
-    }
+    private static Report Check(string name, Location location) =>
+        string.Equals(name, Metascopes.AemCloudService, StringComparison.OrdinalIgnoreCase)
+            ? new Report(Descriptors.MetascopeOfAem, location, MessageName.OfMetascope(name))
+            : new Report(Descriptors.Metascope, location, MessageName.OfMetascope(name), MessageName.OfScopesFor([name]));
 }

@@ -37,7 +37,7 @@ public sealed class SdkCredentialsAnalyzer : DiagnosticAnalyzer
         foreach (var use in CredentialUseFinder.FindIn(context.SemanticModel, context.CancellationToken))
         {
             var descriptor = use.CanBeReplaced ? Descriptors.SdkCredentials : Descriptors.SdkCredentialsOfOldSdk;
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(use), use.Text));
+            context.ReportDiagnostic(new Report(descriptor, LocationOf(use), use.Called).ToDiagnostic());
         }
     }
 

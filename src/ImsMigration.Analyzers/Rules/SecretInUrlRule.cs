@@ -1,3 +1,4 @@
+using ImsMigration.Ims;
 using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
 
@@ -10,7 +11,7 @@ internal static class SecretInUrlRule
 
     /// <summary>The report on <paramref name="request"/>; <see langword="null"/> if it does not do so.</summary>
     public static Report? Check(TokenRequest request) =>
-        HasSecretInUrl(request) ? new Report(TokenRequestDescriptors.SecretInUrl, PlaceOf(request).GetLocation(), ClientSecret) : null;
+        HasSecretInUrl(request) ? new Report(TokenRequestDescriptors.SecretInUrl, PlaceOf(request).GetLocation(), MessageName.OfField(ClientSecret)) : null;
 
     /// <summary>Whether <paramref name="request"/> sends its secret in the URL.</summary>
     public static bool HasSecretInUrl(TokenRequest request) => request.Place == FieldPlace.Url && request.Form.Has(ClientSecret);

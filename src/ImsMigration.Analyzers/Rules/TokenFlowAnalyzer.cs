@@ -10,7 +10,7 @@ namespace ImsMigration.Rules;
 
 /// <summary>
 /// Reports what is left of the retired JWT flow, and what is wrong with the requests that replace it. One analyzer serves the
-/// rules IMS0001 to IMS0003, IMS0006 and IMS1001 to IMS1005, because they are views of one flow of values through the program: it is
+/// rules IMS0001 to IMS0003, IMS0006, IMS0008 and IMS1001 to IMS1005, because they are views of one flow of values through the program: it is
 /// followed once for a compilation, after an edit only as far as the edit can concern it, and not at all where nothing names IMS.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -21,8 +21,12 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.ExchangeEndpoint,
+        Descriptors.ExchangeEndpointOfAem,
+        Descriptors.ExchangeNamed,
         Descriptors.Assertion,
+        Descriptors.AssertionOfAem,
         Descriptors.PrivateKey,
+        Descriptors.PrivateKeyOfAem,
         Descriptors.KeyFile,
         Descriptors.ExpiresIn,
         Descriptors.ClientSecretInSource,

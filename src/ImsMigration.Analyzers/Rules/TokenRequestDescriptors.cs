@@ -20,7 +20,7 @@ internal static class TokenRequestDescriptors
         DiagnosticSeverity.Warning,
         "Adobe IMS takes the fields of a token request in the body as well, where nobody logs them.");
 
-    /// <summary>IMS1004 for a field that is not sent. Argument 0: the name of a field that is; argument 1: the name of the missing one; argument 2: its value.</summary>
+    /// <summary>IMS1004 for a field that is not sent. Argument 0: the name of a field that is, or of the call; argument 1: the name of the missing one; argument 2: its value.</summary>
     public static readonly DiagnosticDescriptor MissingField = Refused(
         RuleIds.TokenRequest,
         RefusedTitle,
@@ -34,32 +34,32 @@ internal static class TokenRequestDescriptors
         "'{0}' is sent without a value, so Adobe IMS refuses the request: send {1}",
         RefusedDescription);
 
-    /// <summary>IMS1004 for a metascope. Argument 0: the value of the field; argument 1: what to send instead.</summary>
+    /// <summary>IMS1004 for a metascope. Argument 0: the metascope; argument 1: the scopes to send instead.</summary>
     public static readonly DiagnosticDescriptor MetascopeAsScope = Refused(
         RuleIds.TokenRequest,
         RefusedTitle,
-        "'{0}' names a metascope where a scope is wanted, so Adobe IMS refuses the token request: send {1} instead",
+        "'{0}' is a metascope where a scope is wanted, so Adobe IMS refuses the token request: send the scopes {1} instead",
         RefusedDescription);
 
-    /// <summary>IMS1004 for spaces between scopes. Argument 0: the value of the field; argument 1: the same with commas.</summary>
+    /// <summary>IMS1004 for spaces between scopes. Argument 0: the field.</summary>
     public static readonly DiagnosticDescriptor SpacesInScope = Refused(
         RuleIds.TokenRequest,
         RefusedTitle,
-        "'{0}' separates the scopes by spaces, which Adobe IMS does not take: write '{1}'",
+        "'{0}' separates the scopes by spaces, which Adobe IMS does not take: separate them by commas alone",
         RefusedDescription);
 
-    /// <summary>IMS1004 for unknown scopes that are joined by spaces. Argument 0: the separator.</summary>
+    /// <summary>IMS1004 for unknown scopes that are joined by spaces. Argument 0: the field.</summary>
     public static readonly DiagnosticDescriptor JoinedBySpaces = Refused(
         RuleIds.TokenRequest,
         RefusedTitle,
-        "{0} joins the scopes with a space, which Adobe IMS does not take: join them by ','",
+        "'{0}' joins the scopes with a space, which Adobe IMS does not take: join them by commas alone",
         RefusedDescription);
 
-    /// <summary>IMS1004 for another grant type. Argument 0: the value of the field; argument 1: the right one.</summary>
+    /// <summary>IMS1004 for another grant type. Argument 0: the field.</summary>
     public static readonly DiagnosticDescriptor WrongGrantType = Refused(
         RuleIds.TokenRequest,
         RefusedTitle,
-        "'{0}' is not the grant type of client credentials, so Adobe IMS refuses the request: send '{1}'",
+        "'{0}' is not that of client credentials, so Adobe IMS refuses the request: send 'client_credentials'",
         RefusedDescription);
 
     /// <summary>IMS1004 for the placeholder that the migration leaves where it knows no scopes. Argument 0: the placeholder.</summary>
@@ -69,11 +69,11 @@ internal static class TokenRequestDescriptors
         "'{0}' still stands for the scopes, so Adobe IMS refuses the token request: replace it with the scopes that the Adobe Developer Console shows for the credential, separated by commas",
         RefusedDescription);
 
-    /// <summary>IMS1004 for a library that sends client id and secret in a header. Argument 0: the type or value; argument 1: the value that does not.</summary>
+    /// <summary>IMS1004 for a library that sends client id and secret in a header. Argument 0: the type or value.</summary>
     public static readonly DiagnosticDescriptor SecretInHeader = Refused(
         RuleIds.TokenRequest,
         RefusedTitle,
-        "'{0}' sends client id and secret in an Authorization header, which Adobe IMS does not document: set ClientCredentialStyle to '{1}'",
+        "'{0}' sends client id and secret in an Authorization header, which Adobe IMS does not document: set ClientCredentialStyle to 'PostBody'",
         RefusedDescription);
 
     private static DiagnosticDescriptor Refused(string id, string title, string message, string description) =>

@@ -20,8 +20,6 @@ internal static class TokenRequestRule
     /// <summary>The value of <see cref="ProblemProperty"/> for the placeholder.</summary>
     public const string Placeholder = "Placeholder";
 
-    private const string ScopesOfConsole = "the scopes that the Adobe Developer Console shows for the credential, separated by commas";
-
     /// <summary>One report for each reason why <paramref name="request"/> is refused.</summary>
     public static IEnumerable<Report> Check(TokenRequest request) => ReportsOn(TokenRequestProblems.Of(request));
 
@@ -31,7 +29,7 @@ internal static class TokenRequestRule
 
     /// <summary>One report at each placeholder in <paramref name="tree"/>.</summary>
     public static IEnumerable<Report> CheckPlaceholders(SyntaxTree tree, CancellationToken cancellationToken) =>
-        PlaceholdersIn(tree, cancellationToken).Select(static place => Create(TokenRequestDescriptors.ScopePlaceholder, place, Placeholder, Metascopes.ScopePlaceholder));
+        PlaceholdersIn(tree, cancellationToken).Select(static place => Create(TokenRequestDescriptors.ScopePlaceholder, place, Placeholder, MessageName.OfScopePlaceholder));
 
     /// <summary>The texts in <paramref name="tree"/> that hold the placeholder: whatever is sent with it, nobody else writes it.</summary>
     public static IEnumerable<SyntaxNode> PlaceholdersIn(SyntaxTree tree, CancellationToken cancellationToken) =>
@@ -53,22 +51,27 @@ internal static class TokenRequestRule
 
     private static Report ReportOf(TokenRequestProblem problem) => problem.Kind switch
     {
-        ProblemKind.Missing => Create(TokenRequestDescriptors.MissingField, problem.Place, KeyOf(problem), problem.Source?.Name ?? problem.Place.ToString(), problem.Field, Wanted(problem)),
-        ProblemKind.Empty => Create(TokenRequestDescriptors.EmptyField, problem.Place, KeyOf(problem), problem.Field, Wanted(problem)),
-        ProblemKind.Metascope => Create(TokenRequestDescriptors.MetascopeAsScope, problem.Place, KeyOf(problem), problem.Value!.Text, Wanted(problem)),
-        ProblemKind.Joined => Create(TokenRequestDescriptors.JoinedBySpaces, problem.Place, KeyOf(problem), problem.Place.ToString()),
-        ProblemKind.Grant => Create(TokenRequestDescriptors.WrongGrantType, problem.Place, KeyOf(problem), problem.Value!.Text, problem.Remedy!),
-        ProblemKind.Header => Create(TokenRequestDescriptors.SecretInHeader, problem.Place, KeyOf(problem), problem.Place.ToString(), problem.Remedy!),
-        _ => Create(TokenRequestDescriptors.SpacesInScope, problem.Place, KeyOf(problem), problem.Value!.Text, problem.Remedy!),
+        ProblemKind.Missing => Create(TokenRequestDescriptors.MissingField, problem.Place, KeyOf(problem), Sent(problem), MessageName.OfField(problem.Field), MessageName.OfValueWanted(problem.Field)),
+        ProblemKind.Empty => Create(TokenRequestDescriptors.EmptyField, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field), MessageName.OfValueWanted(problem.Field)),
+        ProblemKind.Metascope => Create(TokenRequestDescriptors.MetascopeAsScope, problem.Place, KeyOf(problem), MessageName.OfMetascope(MetascopesIn(problem)[0]), MessageName.OfScopesFor(MetascopesIn(problem))),
+        ProblemKind.Joined => Create(TokenRequestDescriptors.JoinedBySpaces, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field)),
+        ProblemKind.Grant => Create(TokenRequestDescriptors.WrongGrantType, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field)),
+        ProblemKind.Header => Create(TokenRequestDescriptors.SecretInHeader, problem.Place, KeyOf(problem), Sent(problem)),
+        _ => Create(TokenRequestDescriptors.SpacesInScope, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field)),
     };
 
-    private static Report Create(DiagnosticDescriptor descriptor, SyntaxNode place, string key, params string[] arguments) =>
+    private static Report Create(DiagnosticDescriptor descriptor, SyntaxNode place, string key, params MessageName[] arguments) =>
         new(descriptor, place.GetLocation(), ImmutableArray.Create(arguments)) { Problem = key };
 
-    private static string Wanted(TokenRequestProblem problem) => problem switch
+    private static ImmutableArray<string> MetascopesIn(TokenRequestProblem problem) => ScopeList.MetascopesIn(problem.Value!.Text);
+
+    /// <summary>The field that is sent, or where the request is no form, the name that is reported.</summary>
+    private static MessageName Sent(TokenRequestProblem problem) => problem switch
     {
-        { Remedy: null } => ScopesOfConsole,
-        { Kind: ProblemKind.Metascope } => "'" + problem.Remedy + "' (compare with the scopes of the credential in the Adobe Developer Console)",
-        _ => "'" + problem.Remedy + "'",
+        { Source: { } field } => MessageName.OfField(field.Name),
+        { Place: SimpleNameSyntax name } => MessageName.OfIdentifier(name.Identifier),
+        { Place: QualifiedNameSyntax name } => MessageName.OfIdentifier(name.Right.Identifier),
+        { Place: MemberAccessExpressionSyntax access } => MessageName.OfIdentifier(access.Name.Identifier),
+        _ => MessageName.OfField(problem.Field),
     };
 }

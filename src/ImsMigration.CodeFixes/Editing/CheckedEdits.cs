@@ -13,19 +13,20 @@ internal static class CheckedEdits
 {
     /// <summary>The same for a <paramref name="plan"/> that changes no member which is left.</summary>
     public static Task<Solution?> ApplyAsync(Solution solution, SolutionProgram program, MigrationPlan plan, CancellationToken cancellationToken) =>
-        ApplyAsync(solution, program, plan, [], cancellationToken);
+        ApplyAsync(solution, program, plan, [], mayWarn: false, cancellationToken);
 
     /// <summary>
     /// The solution with <paramref name="plan"/> applied and without the using directives that it made unnecessary;
     /// <see langword="null"/> if nothing changed, or if a file that is concerned did not compile before or does not after.
     /// Concerned are also the files that use what the plan takes away, or one of <paramref name="changedNames"/>, the names
-    /// of members that become something else.
+    /// of members that become something else. A new warning of the compiler is no better than an error, unless <paramref name="mayWarn"/>.
     /// </summary>
     public static async Task<Solution?> ApplyAsync(
         Solution solution,
         SolutionProgram program,
         MigrationPlan plan,
         IEnumerable<string> changedNames,
+        bool mayWarn,
         CancellationToken cancellationToken)
     {
         var (edited, changed) = await SolutionEdits.ApplyAsync(solution, program, plan, cancellationToken).ConfigureAwait(false);
@@ -40,7 +41,7 @@ internal static class CheckedEdits
         var cleaned = await UnusedUsings.RemoveAsync(solution, documented, touched, cancellationToken).ConfigureAwait(false);
         var concerned = touched.Concat(UsersOf(names, program)).Distinct().ToList();
         return await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false)
-            || await CompileCheck.HasNewErrorsAsync(solution, cleaned, concerned, cancellationToken).ConfigureAwait(false)
+            || await CompileCheck.HasNewFaultsAsync(solution, cleaned, concerned, mayWarn ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, cancellationToken).ConfigureAwait(false)
                 ? null
                 : cleaned;
     }

@@ -28,20 +28,31 @@ internal static class CompileCheck
     }
 
     /// <summary>
-    /// Whether one of <paramref name="documents"/> has an error in <paramref name="changed"/> that it had not in
-    /// <paramref name="original"/>. Warnings that the project treats as errors are errors.
+    /// Whether the compiler says something of one of <paramref name="documents"/> in <paramref name="changed"/>, at least as severe as
+    /// <paramref name="severity"/>, that it does not say in <paramref name="original"/>; or their project has no entry point any more, which
+    /// the compiler says of no place.
     /// </summary>
-    public static async Task<bool> HasNewErrorsAsync(
+    public static async Task<bool> HasNewFaultsAsync(
         Solution original,
         Solution changed,
-        IEnumerable<DocumentId> documents,
+        IReadOnlyCollection<DocumentId> documents,
+        DiagnosticSeverity severity,
         CancellationToken cancellationToken)
     {
         foreach (var id in documents)
         {
-            var before = await ErrorsAsync(original.GetDocument(id), cancellationToken).ConfigureAwait(false);
-            var after = await ErrorsAsync(changed.GetDocument(id), cancellationToken).ConfigureAwait(false);
-            if (after.Any(error => error.Value > (before.TryGetValue(error.Key, out var count) ? count : 0)))
+            var before = await FaultsAsync(original.GetDocument(id), severity, cancellationToken).ConfigureAwait(false);
+            var after = await FaultsAsync(changed.GetDocument(id), severity, cancellationToken).ConfigureAwait(false);
+            if (after.Any(fault => fault.Value > (before.TryGetValue(fault.Key, out var count) ? count : 0)))
+            {
+                return true;
+            }
+        }
+
+        foreach (var project in documents.Select(static id => id.ProjectId).Distinct())
+        {
+            if (await HasEntryPointAsync(original.GetProject(project), cancellationToken).ConfigureAwait(false)
+                && !await HasEntryPointAsync(changed.GetProject(project), cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }
@@ -50,14 +61,19 @@ internal static class CompileCheck
         return false;
     }
 
-    private static async Task<Dictionary<string, int>> ErrorsAsync(Document? document, CancellationToken cancellationToken)
+    private static async Task<bool> HasEntryPointAsync(Project? project, CancellationToken cancellationToken) =>
+        project is not null
+        && await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
+        && compilation.GetEntryPoint(cancellationToken) is not null;
+
+    private static async Task<Dictionary<string, int>> FaultsAsync(Document? document, DiagnosticSeverity severity, CancellationToken cancellationToken)
     {
         var model = document is null ? null : await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return model is null
             ? []
             : model.GetDiagnostics(null, cancellationToken)
-                .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Where(diagnostic => diagnostic.Severity >= severity && !diagnostic.IsSuppressed)
                 .GroupBy(static diagnostic => diagnostic.Id)
-                .ToDictionary(static errors => errors.Key, static errors => errors.Count());
+                .ToDictionary(static faults => faults.Key, static faults => faults.Count());
     }
 }

@@ -67,6 +67,12 @@ internal static class FileEdits
                 case RemovalStyle.Unwrap:
                     changes.AddRange(UsingUnwrap.Changes(text, (UsingStatementSyntax)removal.Node));
                     break;
+                case RemovalStyle.Discard:
+                    changes.Add(new TextChange(removal.Span, "_"));
+                    break;
+                case RemovalStyle.Body:
+                    changes.Add(EmptiedBody.Change((ArrowExpressionClauseSyntax)removal.Node));
+                    break;
                 case RemovalStyle.Operand:
                     changes.Add(new TextChange(OperandSpan(removal.Node), string.Empty));
                     break;

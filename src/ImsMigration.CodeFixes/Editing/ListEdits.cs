@@ -20,6 +20,7 @@ internal static class ListEdits
         var list = parent.ChildNodesAndTokens();
         var nodes = list.Where(child => child.IsNode && IsElement(child.AsNode()!, elements.First())).Select(static child => child.AsNode()!).ToList();
         var changes = new List<TextChange>();
+        var inline = new List<SyntaxNode>();
         var kept = nodes.Where(node => !elements.Contains(node)).ToList();
         if (kept.Count == 0 && EmptiedList.Remove(parent) is { } all)
         {
@@ -40,9 +41,14 @@ internal static class ListEdits
                 && nodes[nodes.Count - 1] == element
                 && ClosingBehind(text, element, lines) is { } closing)
             {
-                changes.Add(new TextChange(before.Span, closing));
+                // What goes between the two, on the lines of the neighbour, is a part of the same change.
+                var end = inline.LastOrDefault(node => node.SpanStart > neighbour.SpanStart) is { } between ? SeparatorAfter(between)?.Span.End ?? between.Span.End : before.Span.End;
+                changes.RemoveAll(change => change.Span.Start >= before.SpanStart && change.Span.End <= end);
+                changes.Add(new TextChange(TextSpan.FromBounds(before.SpanStart, end), closing));
                 continue;
             }
+
+            inline.Add(element);
 
             var next = nodes.FirstOrDefault(node => node.SpanStart > element.SpanStart);
             var previous = kept.LastOrDefault(node => node.SpanStart < element.SpanStart);

@@ -30,7 +30,7 @@ internal static class OwnedComments
     public static int FirstLine(SourceText text, SyntaxNode node, int line, ICollection<int> removed)
     {
         var first = line;
-        while (first > 0 && IsComment(LineText(text, first - 1)))
+        while (first > 0 && IsComment(LineText(text, first - 1)) && (!IsHeader(node) || IsDocumentation(LineText(text, first - 1))))
         {
             first--;
         }
@@ -107,6 +107,12 @@ internal static class OwnedComments
             last = line - 1;
         }
     }
+
+    /// <summary>Whether a comment above <paramref name="node"/>, with which the file begins, is about the file: a licence, or what the program is for.</summary>
+    private static bool IsHeader(SyntaxNode node) =>
+        node is not (StatementSyntax or GlobalStatementSyntax) && node.GetFirstToken().GetPreviousToken().RawKind == 0;
+
+    private static bool IsDocumentation(string line) => line.TrimStart().StartsWith("///", StringComparison.Ordinal);
 
     /// <summary>Whether code that stays follows in the same paragraph: then a comment above is about more than what goes.</summary>
     private static bool IntroducesParagraph(SourceText text, SyntaxNode node, ICollection<int> removed)

@@ -39,7 +39,7 @@ internal static class ClientSecretFix
             {
                 var all = accepted.Append(edits).ToList();
                 var plan = new MigrationPlan(all.SelectMany(static part => part.Replacements).Distinct().ToList(), all.SelectMany(static part => part.Removals).ToList());
-                if (await CheckedEdits.ApplyAsync(solution, program, plan, texts.Select(FieldAround).OfType<string>(), cancellationToken).ConfigureAwait(false) is { } changed)
+                if (await CheckedEdits.ApplyAsync(solution, program, plan, texts.Select(FieldAround).OfType<string>(), mayWarn: false, cancellationToken).ConfigureAwait(false) is { } changed)
                 {
                     accepted.Add(edits);
                     result = changed;

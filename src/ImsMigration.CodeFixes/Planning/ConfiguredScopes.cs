@@ -102,7 +102,7 @@ internal static class ConfiguredScopes
             || form.Jwt.Value is not { } place
             || !flow.MetascopePlaces.IsEmpty
             || flow.Metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase)
-            || (flow.Endpoints.IsEmpty && !flow.NamesTokenEndpoint && !program.ConfigurationOf(form.Jwt.Entry.SyntaxTree).NamesIms)
+            || (!flow.HasAddress && !flow.NamesTokenEndpoint && !program.ConfigurationOf(form.Jwt.Entry.SyntaxTree).NamesIms)
             || RequestScope.Of(flow.Metascopes, options) is not { Value: not Metascopes.ScopePlaceholder } scope
             || QueryEntriesRewriter.Rewrite(form, scope, graph) is not null)
         {

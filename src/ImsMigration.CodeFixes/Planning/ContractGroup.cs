@@ -50,6 +50,9 @@ internal sealed class ContractGroup
         left.Name == right.Name
         && left.DeclaringSyntaxReferences.Any(reference => right.DeclaringSyntaxReferences.Any(other => other.SyntaxTree == reference.SyntaxTree && other.Span == reference.Span));
 
+    /// <summary>What a source generator implements, it implements anew.</summary>
+    private bool IsKept(ISymbol member) => !member.DeclaringSyntaxReferences.All(declaration => _graph.Program.IsMadeAnew(declaration.SyntaxTree));
+
     private List<ISymbol>? MembersOf(ISymbol member)
     {
         var group = new Dictionary<string, ISymbol>();
@@ -69,7 +72,7 @@ internal sealed class ContractGroup
             }
 
             group.Add(key, current);
-            foreach (var related in ImplementationFinder.Implemented(current).Concat(_graph.Implementations.Find(current)))
+            foreach (var related in ImplementationFinder.Implemented(current).Concat(_graph.Implementations.Find(current).Where(IsKept)))
             {
                 pending.Enqueue(related);
             }

@@ -164,6 +164,10 @@ internal sealed class DeadCodeFinder
         foreach (var removal in removals)
         {
             Apply(removal);
+            if (removal.Style == RemovalStyle.Discard)
+            {
+                Enqueue(Deconstruction.Source(removal.Node, _graph.Program));
+            }
         }
 
         foreach (var property in removals.Count > 0 ? group.OfType<IPropertySymbol>() : [])
@@ -251,6 +255,12 @@ internal sealed class DeadCodeFinder
     private IEnumerable<SyntaxNode> ReferencesTo(ISymbol symbol)
     {
         var references = _graph.References.Find(symbol).AsEnumerable();
+        if (symbol is IPropertySymbol or IFieldSymbol)
+        {
+            // A generated serializer or client follows the members that there are.
+            references = references.Where(reference => !_graph.Program.IsMadeAnew(reference.SyntaxTree));
+        }
+
         if (symbol is INamedTypeSymbol type)
         {
             // Extension methods and members imported by `using static` are used without the type's name.

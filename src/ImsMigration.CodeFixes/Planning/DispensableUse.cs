@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
@@ -39,7 +40,9 @@ internal sealed class DispensableUse
             ?? Fill(access, symbol)
             ?? Disposal(access)
             ?? Discard(access)
+            ?? Deconstruction.Discard(access, _graph.Program)
             ?? Guard.Find(access, _graph.Program)
+            ?? CacheFill.Find(access, symbol, _graph)
             ?? ValidationRule.Find(access, _graph.Program)
             ?? Output(access, isByproduct || HoldsAssertion(symbol))
             ?? Wipe(access)
@@ -91,12 +94,24 @@ internal sealed class DispensableUse
             .Where(static write => !write.IsMutation)
             .All(static write => Conversions.Unconverted(write.Value) is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation));
 
-    private static Removal? Disposal(SyntaxNode access) =>
-        ReferenceSyntax.StatementOn(access) is { Expression: var expression } statement
-        && expression.ToString() is var text
-        && (text.EndsWith("Dispose()", System.StringComparison.Ordinal) || text.EndsWith("DisposeAsync()", System.StringComparison.Ordinal) || text.EndsWith("Close()", System.StringComparison.Ordinal))
-            ? Whole(statement)
-            : null;
+    private static Removal? Disposal(SyntaxNode access)
+    {
+        if (ReferenceSyntax.StatementOn(access) is { } statement)
+        {
+            return IsDisposal(statement.Expression) ? Whole(statement) : null;
+        }
+
+        return access.FirstAncestorOrSelf<ArrowExpressionClauseSyntax>() is { Expression: var body } arrow
+            && body.SpanStart == access.SpanStart
+            && IsDisposal(body)
+            && EmptiedBody.CanReplace(arrow)
+                ? new Removal(arrow, arrow.Span, RemovalStyle.Body)
+                : null;
+    }
+
+    private static bool IsDisposal(ExpressionSyntax call) =>
+        call.ToString() is var text
+        && (text.EndsWith("Dispose()", System.StringComparison.Ordinal) || text.EndsWith("DisposeAsync()", System.StringComparison.Ordinal) || text.EndsWith("Close()", System.StringComparison.Ordinal));
 
     private static Removal? Discard(SyntaxNode access) =>
         access.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax statement }

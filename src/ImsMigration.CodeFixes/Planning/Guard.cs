@@ -29,7 +29,7 @@ internal static class Guard
         }
 
         var guard = access.Ancestors().TakeWhile(static node => node is not (StatementSyntax and not IfStatementSyntax)).OfType<IfStatementSyntax>().FirstOrDefault();
-        if (guard is not { Else: null } || !guard.Condition.Span.Contains(access.Span) || !(OnlyLeaves(guard.Statement, program) || OnlyNotes(guard.Statement, program)))
+        if (guard is not { Else: null } || !guard.Condition.Span.Contains(access.Span) || !(OnlyLeaves(guard.Statement, program) || OnlyNotes(guard.Statement, program) || OnlyTells(guard.Statement, program)))
         {
             return null;
         }
@@ -76,6 +76,14 @@ internal static class Guard
         BlockSyntax block => block.Statements.Count > 0 && block.Statements.All(statement => OnlyLeaves(statement, program)) && Leaves(block.Statements.Last()),
         ExpressionStatementSyntax statement => OutputCalls.Is(program.OperationOf(statement.Expression)),
         _ => Leaves(body),
+    };
+
+    /// <summary>Whether <paramref name="body"/> only tells a person something.</summary>
+    private static bool OnlyTells(StatementSyntax body, ProgramModel program) => body switch
+    {
+        BlockSyntax block => block.Statements.Count > 0 && block.Statements.All(statement => OnlyTells(statement, program)),
+        ExpressionStatementSyntax statement => OutputCalls.Is(program.OperationOf(statement.Expression)),
+        _ => false,
     };
 
     /// <summary>Whether <paramref name="call"/> is all that a guard does, and adds a text to a list of what is wrong.</summary>

@@ -35,15 +35,18 @@ internal sealed class LostEffects
     /// The writes that <paramref name="removed"/> takes away although what they write is still read, and the removed
     /// calls by which they were reached; empty if nothing is lost.
     /// </summary>
-    public static IReadOnlyList<SyntaxNode> Find(FlowGraph graph, RemovedCode removed)
+    public static IReadOnlyList<SyntaxNode> Find(FlowGraph graph, RemovedCode removed) => Find(graph, removed, []);
+
+    /// <summary>The same, where the new request also does without <paramref name="values"/>, the fields of the old one.</summary>
+    public static IReadOnlyList<SyntaxNode> Find(FlowGraph graph, RemovedCode removed, IEnumerable<ExpressionSyntax> values)
     {
         var effects = new LostEffects(graph, removed);
-        foreach (var removal in removed.Removals)
+        foreach (var (node, span) in removed.Removals.Select(static removal => (removal.Node, removal.Span)).Concat(values.Select(static value => ((SyntaxNode)value, value.Span))))
         {
             graph.Program.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var node in removal.Node.DescendantNodesAndSelf().Where(node => removal.Span.Contains(node.Span) && removed.Contains(node) && effects.IsMissed(node)))
+            foreach (var part in node.DescendantNodesAndSelf().Where(part => span.Contains(part.Span) && removed.Contains(part) && effects.IsMissed(part)))
             {
-                effects.Keep(node);
+                effects.Keep(part);
             }
         }
 

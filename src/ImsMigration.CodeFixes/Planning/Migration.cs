@@ -19,6 +19,7 @@ internal sealed class Migration
 {
     private readonly ServiceAccountFacts _facts;
     private readonly Surroundings _surroundings;
+    private readonly TestFiles _tests;
 
     private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts)
     {
@@ -26,6 +27,7 @@ internal sealed class Migration
         Program = program;
         _facts = facts;
         _surroundings = new Surroundings(program, facts);
+        _tests = new TestFiles(program.Graph.Program);
     }
 
     /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
@@ -72,10 +74,11 @@ internal sealed class Migration
             return await ApplyAsync(wanted, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
         }
 
-        // One flow that would not compile must not keep the others from being migrated.
-        return flows.Count > 1
-            ? await OneByOne.ApplyAsync(flows, chosen => TryAsync(chosen, [], cancellationToken)).ConfigureAwait(false)
-            : null;
+        // One flow that would not compile must not keep the others from being migrated, nor one removal its request.
+        return await OneByOne.ApplyAsync(
+            flows,
+            chosen => TryAsync(chosen, [], cancellationToken),
+            static flow => flow.Reduced()).ConfigureAwait(false);
     }
 
     /// <summary>The same for every flow of the solution and every assertion that is never sent.</summary>
@@ -104,7 +107,9 @@ internal sealed class Migration
             return null;
         }
 
-        if (await CheckedEdits.ApplyAsync(Solution, Program, plan, cancellationToken).ConfigureAwait(false) is not { } edited)
+        // Who asks for the request alone is left with code that nobody uses, and is told so.
+        var maySayUnused = flows.All(static flow => flow is { Style: MigrationStyle.RequestOnly, IsReduced: false });
+        if (await CheckedEdits.ApplyAsync(Solution, Program, plan, [], maySayUnused, cancellationToken).ConfigureAwait(false) is not { } edited)
         {
             return null;
         }
@@ -116,7 +121,7 @@ internal sealed class Migration
             edited,
             projects,
             found => flows.Count > 0 && (mayMigrateAem || !found.IsOfAem),
-            needsEndpoint: flows.Any(static flow => flow.Flow.Endpoints.IsEmpty),
+            needsEndpoint: flows.Any(static flow => !flow.Flow.HasAddress),
             cancellationToken).ConfigureAwait(false) is not { } configured)
         {
             return null;
@@ -128,8 +133,8 @@ internal sealed class Migration
     }
 
     /// <summary>
-    /// The flows that may be edited: not those whose form or endpoint serves somebody else as well, not in generated code, and not where the
-    /// author of the request has switched the rule off, whatever is reported of its assertion.
+    /// The flows that may be edited: not those whose form or endpoint serves somebody else as well, not in generated code or tests, and not where
+    /// the author of the request has switched the rule off, whatever is reported of its assertion.
     /// </summary>
     private IEnumerable<ServiceAccountFlow> EditableFlows()
     {
@@ -137,6 +142,7 @@ internal sealed class Migration
         return _facts.Flows.Where(flow => flow.Issuer.MayChange
             && !flow.Endpoints.Any(bound.Contains)
             && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
+            && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
             && IsReported(flow));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
+using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
@@ -33,13 +34,18 @@ internal sealed class MigrationPlanner
     private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
     private readonly KeptValue _values;
+    private readonly TestFiles _tests;
     private readonly IReadOnlyList<SyntaxNode> _kept;
     private readonly List<Replacement> _replacements = [];
+
+    /// <summary>The values of fields that the new requests have not.</summary>
+    private readonly List<ExpressionSyntax> _dropped = [];
 
     private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyList<SyntaxNode> kept)
     {
         _kept = kept;
         _values = new KeptValue(program.Graph);
+        _tests = new TestFiles(program.Graph.Program);
         _program = program;
         _graph = program.Graph;
         _facts = facts;
@@ -62,7 +68,7 @@ internal sealed class MigrationPlanner
             var planner = new MigrationPlanner(program, facts, kept);
             kept.ForEach(effect => planner._removed.Pin(effect.SyntaxTree, effect.Span));
             var plan = planner.Plan(program.Policy, flows, looseAssertions);
-            var lost = LostEffects.Find(program.Graph, planner._removed);
+            var lost = LostEffects.Find(program.Graph, planner._removed, planner._dropped);
             if (lost.Count == 0)
             {
                 return plan;
@@ -104,7 +110,7 @@ internal sealed class MigrationPlanner
         if (rewrites.Count > 0)
         {
             var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
-            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(edit => _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span))).ToList())
+            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(edit => !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span))).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
                 foreach (var removal in edits.Removals)
@@ -112,6 +118,11 @@ internal sealed class MigrationPlanner
                     _removed.Add(removal);
                 }
             }
+        }
+
+        foreach (var entry in RequiredNames.Find(_graph, _removed).Where(entry => !_tests.Contain(entry.Node.SyntaxTree)))
+        {
+            _removed.Add(entry);
         }
 
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
@@ -122,8 +133,14 @@ internal sealed class MigrationPlanner
     /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
     private FormRewrite? WithKeptValues(ServiceAccountFlow flow, FormRewrite rewrite)
     {
+        if (rewrite.Replacements.Select(static replacement => replacement.Tree).Concat(rewrite.Removals.Select(static removal => removal.Node.SyntaxTree)).Any(_tests.Contain))
+        {
+            return null;
+        }
+
         foreach (var value in flow.Form.JwtValues(_graph).Select(static value => value.Syntax).OfType<ExpressionSyntax>().Where(value => IsDropped(value, rewrite)))
         {
+            _dropped.Add(value);
             if (_values.IsKnown(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
             {
                 continue;
@@ -134,6 +151,7 @@ internal sealed class MigrationPlanner
                 return null;
             }
 
+            _dropped.Remove(value);
             rewrite = with;
         }
 
@@ -187,11 +205,12 @@ internal sealed class MigrationPlanner
         var scope = RequestScope.Of(_surroundings.MetascopesOf(flow), options);
         if (_surroundings.LackEndpointOf(flow))
         {
-            scope = scope.WithEndpointNote();
+            scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);
         }
 
         return flow.Form.Shape switch
         {
+            FormShape.Declared when flow.Form.Variable is { } field && !_program.Policy.IsOurs(field) => null,
             _ when styled.Style == MigrationStyle.OAuthLibrary => flow.IsJson ? null : OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
             FormShape.MultipartText => BodyRewriter.Rewrite(flow.Form, scope, _graph),
             _ when flow.IsJson => JsonBodyRewriter.Rewrite(flow.Form, scope, _graph),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace ImsMigration.Planning;
@@ -11,17 +12,31 @@ internal static class OneByOne
     /// The result of <paramref name="tryAsync"/> for as many of <paramref name="places"/>, in their order, as work together;
     /// <see langword="null"/> if none does.
     /// </summary>
-    public static async Task<TResult?> ApplyAsync<TPlace, TResult>(IEnumerable<TPlace> places, Func<List<TPlace>, Task<TResult?>> tryAsync)
+    public static Task<TResult?> ApplyAsync<TPlace, TResult>(IEnumerable<TPlace> places, Func<List<TPlace>, Task<TResult?>> tryAsync)
+        where TPlace : class
+        where TResult : class =>
+        ApplyAsync(places, tryAsync, static _ => null);
+
+    /// <summary>The same, where a place that does not work is tried once more as what <paramref name="reduced"/> makes of it.</summary>
+    public static async Task<TResult?> ApplyAsync<TPlace, TResult>(
+        IEnumerable<TPlace> places,
+        Func<List<TPlace>, Task<TResult?>> tryAsync,
+        Func<TPlace, TPlace?> reduced)
+        where TPlace : class
         where TResult : class
     {
         var accepted = new List<TPlace>();
         TResult? result = null;
         foreach (var place in places)
         {
-            if (await tryAsync([.. accepted, place]).ConfigureAwait(false) is { } more)
+            foreach (var attempt in new[] { place, reduced(place) }.OfType<TPlace>())
             {
-                accepted.Add(place);
-                result = more;
+                if (await tryAsync([.. accepted, attempt]).ConfigureAwait(false) is { } more)
+                {
+                    accepted.Add(attempt);
+                    result = more;
+                    break;
+                }
             }
         }
 

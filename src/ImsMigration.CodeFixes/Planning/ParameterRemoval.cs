@@ -59,6 +59,12 @@ internal sealed class ParameterRemoval
             }
         }
 
+        if (Deconstruction.TargetsOf(parameter, _graph.Program) is not { } targets || !targets.All(IsUnwanted))
+        {
+            return null;
+        }
+
+        removals.AddRange(targets.Select(static target => new Removal(target, target.Span, RemovalStyle.Element)));
         foreach (var declaration in declarations)
         {
             if (declaration is not ParameterSyntax { Parent: ParameterListSyntax })
@@ -94,6 +100,8 @@ internal sealed class ParameterRemoval
             ? null
             : list.Arguments.Skip(parameter.Ordinal - (isReduced ? 1 : 0)).ToList();
     }
+
+    private bool IsUnwanted(ArgumentSyntax target) => _removed.Contains(target.Expression) || IsUnwanted(target.Expression);
 
     /// <summary>Whether nobody wants what is written to <paramref name="target"/>: a discard, or a variable that is declared there and not used.</summary>
     private bool IsUnwanted(ExpressionSyntax target) => target switch

@@ -21,6 +21,12 @@ internal enum RemovalStyle
     /// <summary>An operand goes with the operator that joins it to the others.</summary>
     Operand,
 
+    /// <summary>The target of a deconstruction goes, and a discard takes its place.</summary>
+    Discard,
+
+    /// <summary>The expression that is a body goes, and an empty body takes its place.</summary>
+    Body,
+
     /// <summary>A statement goes but for the part that steps on (<see cref="SteppingPart"/>), which becomes the statement.</summary>
     Reduction,
 }

@@ -44,6 +44,16 @@ internal sealed class RemovedCode
     /// <summary>Takes <paramref name="removal"/> away; returns whether it was still there.</summary>
     public bool Add(Removal removal)
     {
+        var discard = removal.Style == RemovalStyle.Element
+            ? _removals.FindIndex(other => other.Style == RemovalStyle.Discard && other.Span == removal.Span && other.Node.SyntaxTree == removal.Node.SyntaxTree)
+            : -1;
+        if (discard >= 0)
+        {
+            // What became a discard goes as a whole.
+            _removals[discard] = removal;
+            return true;
+        }
+
         if (Contains(removal.Node.SyntaxTree, removal.Span))
         {
             return false;

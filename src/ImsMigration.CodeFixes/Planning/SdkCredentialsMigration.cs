@@ -85,7 +85,7 @@ internal sealed class SdkCredentialsMigration
         }
 
         var plan = SdkCredentialsPlanner.Plan(_program, IsWanted);
-        return plan.IsEmpty ? null : await CheckedEdits.ApplyAsync(_solution, _program, plan, _names.Where(IsWanted).SelectMany(MembersAround), _cancellationToken).ConfigureAwait(false);
+        return plan.IsEmpty ? null : await CheckedEdits.ApplyAsync(_solution, _program, plan, _names.Where(IsWanted).SelectMany(MembersAround), mayWarn: false, _cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether <paramref name="node"/> is in documentation, of a type for example, and all that its file has of the credentials is in <paramref name="scopes"/>.</summary>

@@ -35,6 +35,8 @@ internal sealed class ShellCollapse
                 return [];
             case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: IfStatementSyntax option } } output when PrintsAssertion(option, output):
                 return [DispensableUse.Whole(option)];
+            case ArrowExpressionClauseSyntax { Parent: { } owner }:
+                return EmptiedBody(null, owner);
             case StatementSyntax { Parent: { } parent }:
                 return Emptied(parent);
             case ExpressionSyntax operand when removal.Style == RemovalStyle.Operand && EmptiedGuard(operand) is { } guard:
@@ -146,6 +148,8 @@ internal sealed class ShellCollapse
             {
                 MethodDeclarationSyntax { Body: { Statements.Count: > 0 } body } => IsEmptied(body),
                 LocalFunctionStatementSyntax { Body: { Statements.Count: > 0 } body } => IsEmptied(body),
+                MethodDeclarationSyntax { ExpressionBody: { } body } => _removed.Contains(body),
+                LocalFunctionStatementSyntax { ExpressionBody: { } body } => _removed.Contains(body),
                 _ => false,
             });
 

@@ -111,7 +111,7 @@ internal sealed class SolutionProgram
             configurations.Add((compilation.AssemblyName ?? string.Empty, await ReadConfigurationAsync(project, cancellationToken).ConfigureAwait(false)));
         }
 
-        var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken));
+        var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken, isMadeAnew: tree => !documents.ContainsKey(tree)));
         return new SolutionProgram(solution, graph, new RemovalPolicy(applications.ToImmutable()), new ImsConfigurations(configurations.ToImmutable()), documents);
     }
 

@@ -27,7 +27,7 @@ internal sealed class Surroundings
     {
         _solution = solution;
         _facts = facts;
-        _unused = new Lazy<List<EndpointMention>>(() => facts.Endpoints.Where(mention => !facts.Flows.Any(flow => flow.Endpoints.Contains(mention)) && !IsSent(mention)).ToList(), isThreadSafe: false);
+        _unused = new Lazy<List<EndpointMention>>(() => facts.Endpoints.Where(mention => !facts.Flows.Any(flow => flow.Endpoints.Contains(mention))).ToList(), isThreadSafe: false);
     }
 
     private ProgramModel Program => _solution.Graph.Program;
@@ -36,22 +36,11 @@ internal sealed class Surroundings
     /// The mentions of the endpoint to which <paramref name="flow"/> goes. If the way from its URL to one was not found, it can be the only one
     /// in reach that no request is known for, once for each target framework.
     /// </summary>
-    public ImmutableArray<EndpointMention> EndpointsOf(ServiceAccountFlow flow)
-    {
-        if (!flow.Endpoints.IsEmpty || flow.NamesTokenEndpoint || flow.Issuer.IsConfigured)
-        {
-            return flow.Endpoints;
-        }
-
-        var unused = _unused.Value.Where(mention => Program.AreConnected(mention.Node.SyntaxTree, flow.Form.Container.SyntaxTree)).ToList();
-        return unused.Select(static mention => (FileKey.Of(mention.Node.SyntaxTree), mention.Node.Span)).Distinct().Count() == 1
-            ? unused.ToImmutableArray()
-            : ImmutableArray<EndpointMention>.Empty;
-    }
+    public ImmutableArray<EndpointMention> EndpointsOf(ServiceAccountFlow flow) => flow.Endpoints.IsEmpty ? GuessFor(flow) : flow.Endpoints;
 
     /// <summary>Whether neither source nor settings give the address of <paramref name="flow"/>, so that a person has to.</summary>
     public bool LackEndpointOf(ServiceAccountFlow flow) =>
-        !flow.NamesTokenEndpoint && EndpointsOf(flow).IsEmpty && !_solution.ConfigurationOf(flow.Form.Jwt.Entry.SyntaxTree).NamesIms;
+        !flow.HasAddress && !flow.NamesTokenEndpoint && GuessFor(flow).IsEmpty && !_solution.ConfigurationOf(flow.Form.Jwt.Entry.SyntaxTree).NamesIms;
 
     /// <summary>Whether <paramref name="flow"/> uses credentials of AEM as a Cloud Service. What is only near it does not say that it does not.</summary>
     public bool HoldAemCredentialsOf(ServiceAccountFlow flow)
@@ -97,6 +86,21 @@ internal sealed class Surroundings
         var type = TypeAround(tree.GetRoot().FindNode(span));
         return migrated.Any(flow => Program.AreConnected(flow.Form.Container.SyntaxTree, tree))
             && (type is null || !HoldsOneOf(type, _facts.Flows.Except(migrated)) || HoldsOneOf(type, migrated));
+    }
+
+    private ImmutableArray<EndpointMention> GuessFor(ServiceAccountFlow flow)
+    {
+        if (flow.NamesTokenEndpoint || flow.Issuer.IsConfigured)
+        {
+            return ImmutableArray<EndpointMention>.Empty;
+        }
+
+        // What another call sends a request to is not where the call goes that sends this one.
+        var isSent = flow.Issuer.ForIms.Any(static use => use.Request.IsSent);
+        var unused = _unused.Value.Where(mention => Program.AreConnected(mention.Node.SyntaxTree, flow.Form.Container.SyntaxTree) && !(isSent && IsSent(mention))).ToList();
+        return unused.Select(static mention => (FileKey.Of(mention.Node.SyntaxTree), mention.Node.Span)).Distinct().Count() == 1
+            ? unused.ToImmutableArray()
+            : ImmutableArray<EndpointMention>.Empty;
     }
 
     private static bool HoldsOneOf(SyntaxNode type, IEnumerable<ServiceAccountFlow> flows) => flows.Any(flow => TypeAround(flow.Form.Jwt.Entry) == type);

@@ -77,7 +77,7 @@ internal sealed class DeclaredFormInsertion
             || _graph.Program.DeclaredSymbolOf(sample) is not IParameterSymbol parameter
             || parameter.ContainingSymbol is not IMethodSymbol method
             || !_policy.IsOurs(method)
-            || _graph.Implementations.Find(method).Any(other => !SymbolKey.Same(other, method))
+            || _graph.Implementations.FindByHand(method).Any(other => !SymbolKey.Same(other, method))
             || declaration.GetLeadingTrivia().ToString().Contains("<param"))
         {
             return ImmutableArray<Replacement>.Empty;
@@ -87,7 +87,7 @@ internal sealed class DeclaredFormInsertion
         {
             new(sample.SyntaxTree, new TextSpan(sample.Span.End, 0), SeparatorAt(sample) + Renamed(sample, sample.Identifier, last.Name, field.Name, sample.Identifier.Span.End)),
         };
-        foreach (var reference in _graph.References.Find(method))
+        foreach (var reference in _graph.References.FindByHand(method))
         {
             if (CallSite.At(reference, _graph.Program) is not { } call || CallSite.ArgumentFor(call, parameter) is not { } passed || CallSite.SyntaxOf(passed) is not { } argument)
             {

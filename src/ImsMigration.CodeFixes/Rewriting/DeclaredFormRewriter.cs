@@ -48,7 +48,7 @@ internal static class DeclaredFormRewriter
             new(declaration.SyntaxTree, declaration.Span, string.Join(", ", fields.Select(field => Renamed(form, declaration, declaration.Identifier, field.Name)))),
         };
         var dropped = new List<SyntaxNode> { declaration };
-        foreach (var reference in graph.References.Find(parameter.ContainingSymbol))
+        foreach (var reference in graph.References.FindByHand(parameter.ContainingSymbol))
         {
             if (CallSite.At(reference, graph.Program) is not { } call || CallSite.ArgumentFor(call, parameter) is not { } passed || CallSite.SyntaxOf(passed) is not { } argument)
             {
@@ -77,7 +77,7 @@ internal static class DeclaredFormRewriter
         }
 
         var removals = new List<Removal>();
-        foreach (var reference in graph.References.Find(form.Variable!))
+        foreach (var reference in graph.References.FindByHand(form.Variable!))
         {
             var access = ReferenceSyntax.AccessOf(reference);
             if (ReferenceSyntax.AssignmentTo(access) is not { } assignment)

@@ -26,7 +26,7 @@ internal static class EndpointRewriter
             ];
         }
 
-        if (mention.Part is EndpointPart.Base or EndpointPart.Last)
+        if (mention.Part is EndpointPart.Base or EndpointPart.Last or EndpointPart.Tail)
         {
             return [new Replacement(mention.Node.SyntaxTree, mention.Node.Span, source.Replace(mention.Text, ImsEndpoints.ToTokenEndpointPart(mention.Text)))];
         }

@@ -22,7 +22,7 @@ internal static class JsonObjectRewriter
             return null;
         }
 
-        var uses = graph.References.Find(type);
+        var uses = graph.References.FindByHand(type).ToList();
         var creations = uses.Select(static name => name.Parent).OfType<ObjectCreationExpressionSyntax>().ToList();
         if (creations.Count == 1 && creations[0] is { Initializer: { } initializer } creation && InitializerFields(form, initializer, graph) is { } entries)
         {

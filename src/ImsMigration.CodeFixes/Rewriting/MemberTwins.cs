@@ -60,7 +60,7 @@ internal sealed class MemberTwins
 
     /// <summary>In how many places outside of <paramref name="declaration"/> something is written to <paramref name="member"/>, counted once for all target frameworks.</summary>
     private int WritesOf(ISymbol member, SyntaxNode? declaration = null) =>
-        _graph.Writes.Find(member)
+        _graph.Writes.FindByHand(member)
             .Where(static write => !write.IsMutation || write.Site.Syntax is AssignmentExpressionSyntax)
             .Where(write => declaration is null || declaration.SyntaxTree != write.Site.Syntax.SyntaxTree || !declaration.Span.Contains(write.Site.Syntax.Span))
             .Select(static write => (Planning.FileKey.Of(write.Site.Syntax.SyntaxTree), write.Site.Syntax.Span))

@@ -59,7 +59,7 @@ internal static class QueryStringRewriter
         {
             var value = match.Groups["value"];
             var isHole = value.Length == 1 && value.Value[0] == TextTemplate.Hole;
-            if (!isHole && value.Value.Contains(TextTemplate.Hole))
+            if (!isHole && value.Value.Contains(TextTemplate.Hole) && match.Groups["name"].Value != TokenForm.JwtField)
             {
                 return null;
             }

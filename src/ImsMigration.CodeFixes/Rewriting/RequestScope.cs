@@ -37,10 +37,13 @@ internal sealed record RequestScope(string Value, string? Comment)
         return new RequestScope(Metascopes.ScopePlaceholder, PlaceholderComment);
     }
 
-    /// <summary>The same scope with a comment that asks to change the configured endpoint, which the source does not name.</summary>
-    public RequestScope WithEndpointNote() => this with
+    /// <summary>
+    /// The same scope with a comment that asks to change the configured endpoint, which the source does not name: to <paramref name="address"/>,
+    /// the token endpoint or as much of it as the source does not add.
+    /// </summary>
+    public RequestScope WithEndpointNote(string address) => this with
     {
-        Comment = (Comment is null ? string.Empty : Comment + "\n") + "The address of this request comes from elsewhere: change it to " + ImsEndpoints.TokenEndpoint + " there.",
+        Comment = (Comment is null ? string.Empty : Comment + "\n") + "The address of this request comes from elsewhere: change it to " + address + " there.",
     };
 
     /// <summary>Adobe wants commas without spaces.</summary>

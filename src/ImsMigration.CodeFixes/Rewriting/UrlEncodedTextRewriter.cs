@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
@@ -18,113 +19,79 @@ namespace ImsMigration.Rewriting;
 /// </summary>
 internal static class UrlEncodedTextRewriter
 {
-    /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if the place of the token is not understood.</summary>
+    /// <summary>The edit of <paramref name="form"/>, or <see langword="null"/> if it is not known where the token begins or ends.</summary>
     public static FormRewrite? Rewrite(TokenForm form, RequestScope scope, ProgramModel program)
     {
         var part = form.Jwt.NameNode;
         var token = part.GetFirstToken();
-        var pattern = TokenForm.JwtField + "=" + form.Jwt.ConstantValue;
-        var at = token.Text.IndexOf(pattern, StringComparison.Ordinal);
-        if (at < 0)
+        var at = token.Text.IndexOf(TokenForm.JwtField + "=", StringComparison.Ordinal);
+        if (at < 0 || form.Jwt.Text is not { IsUnderstood: true } value)
         {
             return null;
         }
 
         var missing = NewField.MissingIn(form, scope);
         var fields = string.Join("&", missing.Select(static field => field.Name + "=" + field.Value));
-        if (fields.Length == 0 && token.ValueText.Trim('&') == pattern && AppendOf(part) is { } append && (form.Jwt.Value is null || append.Span.Contains(form.Jwt.Value.Span)))
+        var values = value.Values.ToImmutableArray<SyntaxNode>();
+        var name = new TextSpan(token.SpanStart + at, TokenForm.JwtField.Length + 1);
+        var span = WithAdjacent(name, value);
+        if (fields.Length == 0 && token.Text.Remove(at, span.Length).Trim('&', '"', '@', '$').Length == 0 && AppendOf(part) is { } append && value.Pieces.All(piece => append.FullSpan.Contains(piece.Span)))
         {
             return new FormRewrite(
                 ImmutableArray<Replacement>.Empty,
-                form.Jwt.Value is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create<SyntaxNode>(form.Jwt.Value),
+                values,
                 ImmutableArray<SyntaxNode>.Empty,
                 ImmutableArray.Create(DispensableUse.Whole(append)));
         }
 
-        var span = new TextSpan(token.SpanStart + at, pattern.Length);
+        var replacements = value.Pieces
+            .Select(static piece => piece.Span)
+            .Distinct()
+            .Where(piece => !span.Contains(piece))
+            .Select(piece => new Replacement(part.SyntaxTree, piece, string.Empty))
+            .ToList();
+        replacements.AddRange(LowerFormatItems(token, span, value));
         if (fields.Length == 0 && at > 0 && token.Text[at - 1] == '&')
         {
             span = TextSpan.FromBounds(span.Start - 1, span.End);
         }
 
-        var replacements = ImmutableArray.CreateBuilder<Replacement>();
-        if (form.Jwt.Value is { } value)
-        {
-            if (ValueRemoval(value) is not { } removal)
-            {
-                return null;
-            }
-
-            if (removal.Start == span.End)
-            {
-                span = TextSpan.FromBounds(span.Start, removal.End);
-            }
-            else
-            {
-                replacements.Add(new Replacement(value.SyntaxTree, removal, string.Empty));
-            }
-
-            replacements.AddRange(LowerFormatItems(part, value, pattern));
-        }
-
         replacements.Add(new Replacement(part.SyntaxTree, span, fields));
         replacements.AddRange(ScopeComment.Above(part, missing, program));
-        return new FormRewrite(
-            replacements.ToImmutable(),
-            form.Jwt.Value is null ? ImmutableArray<SyntaxNode>.Empty : ImmutableArray.Create<SyntaxNode>(form.Jwt.Value),
-            ImmutableArray<SyntaxNode>.Empty,
-            ImmutableArray<Removal>.Empty);
+        return new FormRewrite(replacements.ToImmutableArray(), values, ImmutableArray<SyntaxNode>.Empty, ImmutableArray<Removal>.Empty);
+    }
+
+    /// <summary><paramref name="name"/> with the pieces of the value that follow it without a gap.</summary>
+    private static TextSpan WithAdjacent(TextSpan name, TextValue value)
+    {
+        var span = name;
+        foreach (var piece in value.Pieces.Where(piece => piece.Span.Start == span.End))
+        {
+            span = TextSpan.FromBounds(span.Start, piece.Span.End);
+        }
+
+        return span;
     }
 
     /// <summary>The statement that appends <paramref name="part"/>, and at most the value behind it.</summary>
     private static ExpressionStatementSyntax? AppendOf(SyntaxNode part) =>
         part.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append", Expression: IdentifierNameSyntax } } append }
-        && (append.Parent as ExpressionStatementSyntax ?? (append.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append", Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax chain } } ? chain : null)) is { } statement
+        && append.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { Expression: InvocationExpressionSyntax whole } statement
+        && AppendChain.EndingWith(whole) is { Calls: var calls }
+        && calls.All(static call => ((MemberAccessExpressionSyntax)call.Expression).Name.Identifier.ValueText == "Append")
             ? statement
             : null;
 
-    /// <summary>The part of the source that puts the token into the text.</summary>
-    private static TextSpan? ValueRemoval(ExpressionSyntax value)
+    /// <summary>The items of a format outside of <paramref name="removed"/> count without the arguments that go.</summary>
+    private static IEnumerable<Replacement> LowerFormatItems(SyntaxToken token, TextSpan removed, TextValue value)
     {
-        switch (value.Parent)
+        foreach (var (span, index) in FormatValue.ItemsIn(token).Where(item => !value.FormatArguments.IsEmpty && !removed.Contains(item.Span)))
         {
-            case InterpolationSyntax interpolation:
-                return interpolation.Span;
-            case BinaryExpressionSyntax sum when sum.Right == value:
-                return TextSpan.FromBounds(sum.Left.Span.End, value.Span.End);
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } arguments } } argument:
-                return TextSpan.FromBounds(arguments[arguments.IndexOf(argument) - 1].Span.End, argument.Span.End);
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var before } } append }:
-                return append.Parent is ExpressionStatementSyntax statement && before is not InvocationExpressionSyntax
-                    ? WholeLine(statement)
-                    : TextSpan.FromBounds(before.Span.End, append.Span.End);
-            default:
-                return null;
-        }
-    }
-
-    private static TextSpan WholeLine(StatementSyntax statement) =>
-        TextSpan.FromBounds(statement.GetFirstToken().GetPreviousToken().Span.End, statement.Span.End);
-
-    /// <summary>The items of a format text behind the one that goes count one less.</summary>
-    private static IEnumerable<Replacement> LowerFormatItems(SyntaxNode part, ExpressionSyntax value, string pattern)
-    {
-        var token = part.GetFirstToken();
-        var item = pattern.Substring(pattern.IndexOf('=') + 1).Trim('{', '}');
-        if (!pattern.EndsWith("}", StringComparison.Ordinal) || !int.TryParse(item, out var removed) || value.Parent?.Parent is not ArgumentListSyntax list)
-        {
-            yield break;
-        }
-
-        for (var index = removed + 1; index < list.Arguments.Count; index++)
-        {
-            var next = "{" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "}";
-            for (var at = token.Text.IndexOf(next, StringComparison.Ordinal); at >= 0; at = token.Text.IndexOf(next, at + 1, StringComparison.Ordinal))
+            var lower = index - value.FormatArguments.Count(gone => gone < index);
+            if (lower != index)
             {
-                yield return new Replacement(
-                    part.SyntaxTree,
-                    new TextSpan(token.SpanStart + at, next.Length),
-                    "{" + (index - 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + "}");
+                var digits = new TextSpan(span.Start + 1, index.ToString(CultureInfo.InvariantCulture).Length);
+                yield return new Replacement(token.SyntaxTree!, digits, lower.ToString(CultureInfo.InvariantCulture));
             }
         }
     }

@@ -29,7 +29,7 @@ public sealed class JsonConfigurationTests
             """);
         Assert.Equal(
             [
-                "'Adobe:TokenUrl' holds the Adobe IMS JWT exchange, which stopped working on 1 March 2026: set it to 'https://ims-na1.adobelogin.com/ims/token/v3'",
+                "'Adobe:TokenUrl' holds the Adobe IMS JWT exchange, which stopped working on 1 March 2026: change the path to '/ims/token/v3'",
                 "'Adobe:TechnicalAccountId' holds the technical account of a JWT assertion, which Adobe IMS no longer accepts: remove it unless other code needs it",
                 "'Adobe:Metascopes' holds metascopes of the retired JWT flow: request the scopes 'openid,AdobeID,read_organizations,additional_info.projectedProductContext,session,user_management_sdk' (compare them with those of the credential in the Adobe Developer Console) instead",
                 "'Adobe:Audience' holds the audience of a JWT assertion, which Adobe IMS no longer accepts: remove it together with the code that reads it",

@@ -16,6 +16,9 @@ public sealed class RulePageTests
     private const string ExampleFile = "Example.cs";
     private const string ConfigurationFile = "appsettings.json";
 
+    /// <summary>The rule whose reports nothing makes go but a person.</summary>
+    private const string WithoutFix = "IMS0008";
+
     private static readonly string[] s_sections =
         ["What it reports", "Why", "Failing example", "Fixed example", "How to fix it by hand", "When to suppress it", "Options"];
 
@@ -56,6 +59,12 @@ public sealed class RulePageTests
     public async Task The_fixed_example_is_what_the_fix_writes_and_is_not_reported(string id)
     {
         var page = RulePage.Read(id);
+        if (id == WithoutFix)
+        {
+            Assert.Empty(await Diagnosis.OfEveryRuleAsync(Example(page.Fixed)));
+            return;
+        }
+
         var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(Example(page.Failing, page.FailingConfiguration, page.Files)));
         Assert.Equal(page.Fixed, migrated.Files[ExampleFile]);
         Assert.Equal(page.FixedConfiguration, migrated.Files.GetValueOrDefault(ConfigurationFile, string.Empty));

@@ -143,6 +143,22 @@ internal static class EditableProgram
                     http.PostAsync(Settings.⟦addressName⟧ + "?grant_type=client_credentials&client_id=id&client_secret=" + ⟦querySecret⟧ + "&scope=openid,AdobeID", null);
             }
             """)
+        .Add("Guard.cs", """
+            internal static class Guard
+            {
+                public const string Old = ⟦old⟧;
+            }
+            """)
+        .Add("Guarded.cs", """
+            using System.Net.Http;
+
+            internal static class Guarded
+            {
+                public static object Use(HttpClient http, string url) => ⟦oldUse⟧;
+
+                public static object UseAgain(HttpClient http, string url) => ⟦oldUseAgain⟧;
+            }
+            """)
         .Add(Configuration, """{ "Adobe": { "Address": "⟦configured⟧" } }""")
         .Add("a.pfx", "");
 
@@ -176,6 +192,9 @@ internal static class EditableProgram
         ["oldAddress"] = ["Settings.Exchange", "\"https://login.example/token\"", "secret"],
         ["claims"] = ["new object()", "new Dictionary<string, object> { [\"aud\"] = \"https://ims-na1.adobelogin.com/c/id\" }"],
         ["key"] = ["\"a.pfx\"", "\"b.pfx\"", "Settings.Version()"],
+        ["old"] = ["\"/ims/exchange/jwt\"", "\"/ims/token/v3\""],
+        ["oldUse"] = ["url == Guard.Old", "http.GetAsync(Guard.Old)", "null"],
+        ["oldUseAgain"] = ["null", "url.Replace(Guard.Old, string.Empty)", "Use(http, Guard.Old)"],
         ["querySecret"] = ["Settings.Secret", "\"\""],
         ["configured"] = ["", "https://ims-na1.adobelogin.com/ims/exchange/jwt", "https://ims-na1.adobelogin.com/ims/token/v3"],
     }.ToImmutableSortedDictionary();

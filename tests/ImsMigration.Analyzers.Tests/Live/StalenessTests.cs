@@ -118,6 +118,31 @@ public sealed class StalenessTests
         Assert.Equal("", await AskAsync(solution, Signing));
     }
 
+    [Theory]
+    [InlineData("url == \"\"", "url.Equals(Settings.Address)", "IMS0008")]
+    [InlineData("url == \"\"", "http.GetAsync(Settings.Address) != null", "IMS0001")]
+    [InlineData("part == \"\"", "http.GetAsync(part) != null", "IMS0001")]
+    [InlineData("part == \"\"", "Use(http, part)", "IMS0008")]
+    public async Task An_edit_of_one_file_changes_whether_a_request_can_use_the_endpoint_in_another(string from, string to, string expected)
+    {
+        var code = s_code
+            .With(Sending, """
+                using System.Net.Http;
+
+                internal static class Sending
+                {
+                    public static bool Use(HttpClient http, string url) => url == "";
+
+                    public static bool Pass(HttpClient http, string part) => part == "";
+                }
+                """)
+            .With("Guard.cs", "internal static class Guard { public static bool IsOld(string url) => Sending.Pass(null, Settings.Address); }");
+        var solution = code.ToSolution();
+        Assert.Equal("IMS0008", await AskAsync(solution, Settings));
+        Assert.Equal(expected, await AskAsync(Edited(solution, Sending, from, to), Settings));
+        Assert.Equal("IMS0008", await AskAsync(solution, Settings));
+    }
+
     [Fact]
     public async Task Twenty_edits_in_a_row_leave_no_trace()
     {

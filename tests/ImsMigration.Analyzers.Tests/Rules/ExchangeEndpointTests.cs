@@ -70,7 +70,7 @@ public sealed class ExchangeEndpointTests
     [InlineData("public static Uri Url => new UriBuilder(Host) { Path = {|IMS0001:\"/ims/exchange/jwt\"|} }.Uri;")]
     [InlineData("public static void Connect(string url = {|IMS0001:\"https://ims-na1.adobelogin.com/ims/exchange/jwt\"|}) { }")]
     [InlineData("public static string Url { get; set; } = {|IMS0001:\"https://ims-na1.adobelogin.com/ims/exchange/jwt\"|};")]
-    [InlineData("public static bool IsExchange(string url) => url is {|IMS0001:\"https://ims-na1.adobelogin.com/ims/exchange/jwt\"|};")]
+    [InlineData("public static bool IsExchange(string url) => url is {|IMS0008:\"https://ims-na1.adobelogin.com/ims/exchange/jwt\"|};")]
     [InlineData("[Path({|IMS0001:\"/ims/exchange/jwt/\"|})] public static void Post() { }")]
     [InlineData("[Path(Ims), Path({|IMS0001:Ims + \"exchange/jwt\"|})] public static void Post() { }")]
     public Task Reports_the_endpoint_wherever_it_is_written(string member) => RuleVerifier.VerifyAsync($$"""

@@ -41,6 +41,8 @@ internal static class RuleVerifier
             // The framework comes with the libraries: the one that the tests run on.
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
             TestState = { OutputKind = OutputKind.DynamicallyLinkedLibrary },
+            // Some ids have several messages.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor,
         };
         test.DisabledDiagnostics.AddRange(s_otherRules);
         foreach (var file in files)

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace ImsMigration.CodeFixes.Tests.Configuration;
@@ -85,7 +88,8 @@ public sealed class AemCredentialTests
         Assert.Contains(found, static diagnostic => diagnostic.Id == "IMS0001");
         Assert.All(
             found.Where(static diagnostic => diagnostic.Id == "IMS0005"),
-            static diagnostic => Assert.Contains("AEM Developer Console", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            static diagnostic => Assert.Contains("AEM Developer Console", MessageOf(diagnostic), StringComparison.Ordinal));
+        AssertSpeakOfAem(found);
         Assert.Null(await FixAll.FirstAsync(solution));
         Assert.Equal(CustomerCode.Of(solution).Files, CustomerCode.Of(await FixAll.InSolutionAsync(solution)).Files);
     }
@@ -99,7 +103,7 @@ public sealed class AemCredentialTests
         var source = code.Files["Program.cs"].Replace("public sealed class Integration { ", "public sealed class TechnicalAccount { public string ClientId { get; set; } } public sealed class Integration { " + property, StringComparison.Ordinal);
         var solution = CustomerCode.OfFile(source).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
-        Assert.Contains(await Diagnosis.OfEveryRuleAsync(solution), static diagnostic => diagnostic.Id == "IMS0001");
+        AssertSpeakOfAem(await Diagnosis.OfEveryRuleAsync(solution));
         Assert.Null(await FixAll.FirstAsync(solution));
         Assert.Equal(source, CustomerCode.Of(await FixAll.InSolutionAsync(solution)).Files["Program.cs"]);
     }
@@ -151,9 +155,51 @@ public sealed class AemCredentialTests
         var json = Json.Replace("\"imsEndpoint\": \"ims-na1.adobelogin.com\"", "\"imsEndpoint\": \"https://ims-na1.adobelogin.com/ims/exchange/jwt\"", StringComparison.Ordinal);
         var code = Code(ByIndexer, json).With("Own.cs", own);
         Assert.Empty(await ProgramRunner.ErrorsAsync(code.ToSolution()));
+        var found = await Diagnosis.OfAsync(code.ToSolution());
+        AssertSpeakOfAem(found.RemoveAll(static diagnostic => diagnostic.Location.SourceTree!.FilePath.EndsWith("Own.cs", StringComparison.Ordinal)));
+        Assert.All(
+            found.Where(static diagnostic => diagnostic.Location.SourceTree!.FilePath.EndsWith("Own.cs", StringComparison.Ordinal)),
+            static diagnostic => Assert.DoesNotContain("AEM", MessageOf(diagnostic), StringComparison.Ordinal));
         var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution()));
         Assert.Contains("openid,AdobeID,user_management_sdk", migrated.Files["Own.cs"], StringComparison.Ordinal);
         Assert.Equal(code.Files["Program.cs"], migrated.Files["Program.cs"]);
         Assert.Equal(json, migrated.Files["service-credentials.json"]);
     }
+
+    [Fact]
+    public async Task An_address_that_both_credentials_use_is_not_of_AEM_alone()
+    {
+        const string Address = "https://ims-na1.adobelogin.com/ims/exchange/jwt";
+        var source = Code(ByIndexer).Files["Program.cs"].Replace($"\"{Address}\"", "Addresses.Exchange", StringComparison.Ordinal);
+        var own = """
+            internal static class Own
+            {
+                private static System.Threading.Tasks.Task SendAsync(System.Net.Http.HttpClient http, string jwt) => http.PostAsync(Addresses.Exchange, new System.Net.Http.FormUrlEncodedContent(new System.Collections.Generic.Dictionary<string, string>
+                {
+                    ["client_id"] = "4567",
+                    ["client_secret"] = System.Environment.GetEnvironmentVariable("OTHER_CLIENT_SECRET"),
+                    ["jwt_token"] = Jose.JWT.Encode(new System.Collections.Generic.Dictionary<string, object> { ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, null, Jose.JwsAlgorithm.RS256),
+                }));
+            }
+            """;
+        var alone = CustomerCode.OfFile(source).With("service-credentials.json", Json).With("Addresses.cs", $"internal static class Addresses {{ public const string Exchange = \"{Address}\"; }}");
+        AssertSpeakOfAem(await Diagnosis.OfAsync(alone.ToSolution()));
+
+        var found = await Diagnosis.OfAsync(alone.With("Own.cs", own).ToSolution());
+        var endpoint = Assert.Single(found, static diagnostic => diagnostic.Id == "IMS0001");
+        Assert.Contains("stopped working on 1 March 2026", MessageOf(endpoint), StringComparison.Ordinal);
+    }
+
+    private static void AssertSpeakOfAem(IReadOnlyCollection<Diagnostic> found)
+    {
+        var flow = found.Where(static diagnostic => diagnostic.Id is "IMS0001" or "IMS0002" or "IMS0003").ToList();
+        Assert.Equal(["IMS0001", "IMS0002", "IMS0003"], flow.Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(flow, static diagnostic =>
+        {
+            Assert.Contains("AEM Developer Console", MessageOf(diagnostic), StringComparison.Ordinal);
+            Assert.DoesNotContain("1 March 2026", MessageOf(diagnostic), StringComparison.Ordinal);
+        });
+    }
+
+    private static string MessageOf(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 }

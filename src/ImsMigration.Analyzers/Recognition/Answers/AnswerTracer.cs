@@ -18,7 +18,7 @@ internal sealed class AnswerTracer
     private readonly FlowGraph _graph;
     private readonly ExpiresInReads _reads;
     private readonly ImsSurroundings _surroundings;
-    private readonly Memo<string, ImmutableArray<SliceHit>> _requestsOfType;
+    private readonly Memo<string, ImmutableArray<SliceHit>?> _requestsOfType;
     private readonly Memo<(IOperation, CallFrame?), TokenIssuer> _issuers;
 
     /// <summary>Creates a tracer of <paramref name="reads"/> over <paramref name="graph"/>; <paramref name="holdsExchange"/> says whether its program still has the JWT exchange.</summary>
@@ -27,17 +27,22 @@ internal sealed class AnswerTracer
         _graph = graph;
         _reads = reads;
         _surroundings = new ImsSurroundings(graph.Program, holdsExchange);
-        _requestsOfType = new Memo<string, ImmutableArray<SliceHit>>(graph.Program);
+        _requestsOfType = new Memo<string, ImmutableArray<SliceHit>?>(graph.Program);
         _issuers = new Memo<(IOperation, CallFrame?), TokenIssuer>(graph.Program);
     }
 
     /// <summary>
     /// Whose answer <paramref name="read"/> reads. Where several requests can have been answered, another service among
-    /// them makes it <see cref="TokenIssuer.Other"/>, and else the JWT exchange makes it <see cref="TokenIssuer.Exchange"/>.
+    /// them makes it <see cref="TokenIssuer.Other"/>, and else the JWT exchange makes it <see cref="TokenIssuer.Exchange"/>; so do
+    /// requests that cannot all be followed, because another service can be among them.
     /// </summary>
-    public TokenIssuer IssuerOf(SliceHit read)
+    public TokenIssuer IssuerOf(SliceHit read, WorkBudget work)
     {
-        var requests = RequestsBehind(read);
+        if (RequestsBehind(read, work) is not { } requests)
+        {
+            return TokenIssuer.Other;
+        }
+
         var issuers = requests.Select(IssuerOfRequest).Where(static issuer => issuer != TokenIssuer.Unknown).ToList();
         if (issuers.Count > 0)
         {
@@ -52,9 +57,16 @@ internal sealed class AnswerTracer
     public static TokenIssuer Combine(IReadOnlyCollection<TokenIssuer> issuers) =>
         issuers.Count == 0 ? TokenIssuer.Unknown : issuers.Max();
 
-    private ImmutableArray<SliceHit> RequestsBehind(SliceHit read)
+    /// <summary>The requests that <paramref name="read"/> reads the answer of; <see langword="null"/> if they cannot all be followed.</summary>
+    private ImmutableArray<SliceHit>? RequestsBehind(SliceHit read, WorkBudget work)
     {
-        var requests = _graph.Backward(SourcesOf(read.Operation), IsRequest, read.Frame).Hits;
+        var slice = _graph.Backward(SourcesOf(read.Operation), IsRequest, read.Frame, work);
+        var requests = slice.Hits;
+        if (!slice.IsComplete)
+        {
+            return null;
+        }
+
         return requests.Count == 0 && _reads.AnswerTypeOf(read.Operation) is { } type
             ? RequestsFor(type)
             : requests.ToImmutableArray();
@@ -96,13 +108,15 @@ internal sealed class AnswerTracer
     }
 
     /// <summary>The requests whose answers are deserialized to <paramref name="type"/>, for members that its own code reads.</summary>
-    private ImmutableArray<SliceHit> RequestsFor(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.IsEmpty
-            ? ImmutableArray<SliceHit>.Empty
-            : _requestsOfType.Get(
-                SymbolKey.Of(type),
-                ImmutableArray<SliceHit>.Empty,
-                () => _graph.References.Find(type).Select(CallNaming).OfType<IOperation>().SelectMany(call => _graph.Backward([call], IsRequest).Hits).ToImmutableArray());
+    private ImmutableArray<SliceHit>? RequestsFor(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.IsEmpty ? ImmutableArray<SliceHit>.Empty : _requestsOfType.Get(SymbolKey.Of(type), () => FindRequestsFor(type));
+
+    private ImmutableArray<SliceHit>? FindRequestsFor(INamedTypeSymbol type)
+    {
+        var work = new WorkBudget();
+        var slices = _graph.References.Find(type).Select(CallNaming).OfType<IOperation>().Select(call => _graph.Backward([call], IsRequest, work: work)).ToList();
+        return slices.TrueForAll(static slice => slice.IsComplete) ? slices.SelectMany(static slice => slice.Hits).ToImmutableArray() : null;
+    }
 
     /// <summary>The call that names a type at <paramref name="name"/> as the type of what it reads: <c>Deserialize&lt;T&gt;(…)</c> or <c>Deserialize(…, typeof(T))</c>.</summary>
     private IOperation? CallNaming(SyntaxNode name)
@@ -126,19 +140,29 @@ internal sealed class AnswerTracer
         && method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "PostAttribute" or "GetAttribute");
 
     private TokenIssuer IssuerOfRequest(SliceHit request) =>
-        _issuers.Get((request.Operation, request.Frame), TokenIssuer.Unknown, () => IssuerOfRequest(request, 0));
+        _issuers.Get((request.Operation, request.Frame), () => IssuerOfRequest(request, 0, new WorkBudget()));
 
-    private TokenIssuer IssuerOfRequest(SliceHit request, int nesting)
+    private TokenIssuer IssuerOfRequest(SliceHit request, int nesting, WorkBudget work)
     {
         var call = (IInvocationOperation)request.Operation;
-        var sent = _graph.Backward(call.Arguments.Select(static argument => argument.Value), IsRequest, request.Frame);
+        var sent = _graph.Backward(call.Arguments.Select(static argument => argument.Value), IsRequest, request.Frame, work);
+        if (!sent.IsComplete)
+        {
+            return TokenIssuer.Other;
+        }
+
         var texts = sent.Texts.Select(static text => text.Text).Concat(DeclaredTexts(call.TargetMethod)).ToList();
         if (ImsRequest.IssuerOf(texts) is var issuer and not TokenIssuer.Unknown)
         {
             return issuer;
         }
 
-        var client = _graph.Backward(new[] { call.Instance }.OfType<IOperation>(), IsRequest, request.Frame);
+        var client = _graph.Backward(new[] { call.Instance }.OfType<IOperation>(), IsRequest, request.Frame, work);
+        if (!client.IsComplete)
+        {
+            return TokenIssuer.Other;
+        }
+
         issuer = ImsRequest.IssuerOf(texts.Concat(client.Texts.Select(static text => text.Text)).ToList());
         if (issuer != TokenIssuer.Unknown || nesting == MaximumNesting)
         {
@@ -147,7 +171,7 @@ internal sealed class AnswerTracer
 
         return Combine(sent.Hits.Concat(client.Hits)
             .Where(inner => inner.Operation != call)
-            .Select(inner => IssuerOfRequest(inner, nesting + 1))
+            .Select(inner => IssuerOfRequest(inner, nesting + 1, work))
             .Where(static inner => inner != TokenIssuer.Unknown)
             .ToList());
     }

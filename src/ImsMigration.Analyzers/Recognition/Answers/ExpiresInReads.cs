@@ -95,6 +95,5 @@ internal sealed class ExpiresInReads
         && IsNamed(member)
         && _members.Get(
             SymbolKey.Of(member),
-            meanwhile: false,
-            () => _graph.Writes.Find(member).All(static write => write.IsMutation || (write.Value.ConstantValue.HasValue && !MillisecondQuantity.EndsUnitInPlace(write.Site))));
+            () => _graph.Writes.FindByHand(member).All(static write => write.IsMutation || (write.Value.ConstantValue.HasValue && !MillisecondQuantity.EndsUnitInPlace(write.Site))));
 }

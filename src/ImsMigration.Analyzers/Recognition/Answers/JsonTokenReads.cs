@@ -44,7 +44,7 @@ internal sealed class JsonTokenReads
         && read.Syntax.FirstAncestorOrSelf<ClassDeclarationSyntax>() is { BaseList: not null } declaration
         && _graph.Program.DeclaredSymbolOf(declaration) is INamedTypeSymbol converter
         && IsConverter(converter)
-            ? _converted.Get(SymbolKey.Of(converter), null, () => TypeConvertedBy(converter))
+            ? _converted.Get(SymbolKey.Of(converter), () => TypeConvertedBy(converter))
             : null;
 
     private static bool ReadsValue(IOperation operation) => operation switch

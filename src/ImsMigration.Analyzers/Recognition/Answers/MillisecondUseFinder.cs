@@ -28,6 +28,9 @@ internal sealed class MillisecondUseFinder
     private readonly MillisecondTerms _terms;
     private readonly UnitGuard _guard;
 
+    /// <summary>The work on the place that is read.</summary>
+    private WorkBudget _work = new();
+
     /// <summary>Creates a finder over <paramref name="graph"/>; <paramref name="holdsExchange"/> says whether its program still has the JWT exchange.</summary>
     public MillisecondUseFinder(FlowGraph graph, Func<bool> holdsExchange)
     {
@@ -70,13 +73,33 @@ internal sealed class MillisecondUseFinder
         return uses.Where(use => !quantity(use).Any(all.Contains));
     }
 
-    /// <summary>The uses in <paramref name="tree"/>, whoever issued the token, each once, also those that are only a part of another.</summary>
-    public IEnumerable<MillisecondUse> In(SyntaxTree tree) =>
-        _places.In(tree)
-            .Concat(BinaryPlaces(tree))
-            .SelectMany(place => Read(place, MaximumDepth))
+    /// <summary>
+    /// The uses in <paramref name="tree"/>, whoever issued the token, each once, also those that are only a part of another. Those that cannot be
+    /// followed to their ends are not among them, and none is if there are too many.
+    /// </summary>
+    public IEnumerable<MillisecondUse> In(SyntaxTree tree)
+    {
+        var file = WorkBudget.OfFile(tree);
+        var uses = _places.In(tree)
+            .Concat(BinaryPlaces(tree, file))
+            .SelectMany(place => ReadPlace(place, file))
             .GroupBy(static use => use.Place.Node)
-            .Select(static places => places.First());
+            .Select(static places => places.First())
+            .ToList();
+        return file.IsExceeded ? [] : uses;
+    }
+
+    private List<MillisecondUse> ReadPlace(MillisecondPlace place, WorkBudget file)
+    {
+        if (file.IsExceeded)
+        {
+            return [];
+        }
+
+        _work = new WorkBudget(file);
+        var uses = Read(place, MaximumDepth).ToList();
+        return _work.IsExceeded ? [] : uses;
+    }
 
     /// <summary>The uses at <paramref name="place"/>: none, or itself, or those by which the value gets into a method that others call as well.</summary>
     private IEnumerable<MillisecondUse> Read(MillisecondPlace place, int depth)
@@ -98,7 +121,7 @@ internal sealed class MillisecondUseFinder
             return arguments.SelectMany(argument => Read(argument, depth - 1));
         }
 
-        var issuer = AnswerTracer.Combine(reads.Select(_answers.IssuerOf).ToList());
+        var issuer = AnswerTracer.Combine(reads.Select(read => _answers.IssuerOf(read, _work)).ToList());
         var (terms, isClear) = _terms.In(slice, reads);
         return [new MillisecondUse(place, issuer, reads, terms, isClear)];
     }
@@ -112,7 +135,7 @@ internal sealed class MillisecondUseFinder
             .Any(write => write.Site.Syntax != place.Node && MillisecondQuantity.EndsUnitInPlace(write.Site));
 
     private Slice Follow(IOperation value) =>
-        _graph.Backward([value], operation => IsRead(operation) || MillisecondQuantity.EndsUnit(operation));
+        _graph.Backward([value], operation => IsRead(operation) || MillisecondQuantity.EndsUnit(operation), work: _work);
 
     private bool IsRead(IOperation operation) => _reads.IsRead(operation);
 
@@ -125,7 +148,7 @@ internal sealed class MillisecondUseFinder
         && SyntaxFactory.AreEquivalent(assignment.Left, member.Syntax);
 
     /// <summary>The divisions, sums and comparisons in <paramref name="tree"/>, if it names the value.</summary>
-    private IEnumerable<MillisecondPlace> BinaryPlaces(SyntaxTree tree)
+    private IEnumerable<MillisecondPlace> BinaryPlaces(SyntaxTree tree, WorkBudget file)
     {
         if (!ExpiresInReads.Words.Any(word => _graph.Program.Mentions(tree, word)))
         {
@@ -137,14 +160,19 @@ internal sealed class MillisecondUseFinder
         foreach (var node in divides ? tree.GetRoot(_graph.Program.CancellationToken).DescendantNodes() : [])
         {
             _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var place in PlacesAt(node, calculates))
+            if (file.IsExceeded)
+            {
+                yield break;
+            }
+
+            foreach (var place in PlacesAt(node, calculates, file))
             {
                 yield return place;
             }
         }
     }
 
-    private IEnumerable<MillisecondPlace> PlacesAt(SyntaxNode node, bool calculates)
+    private IEnumerable<MillisecondPlace> PlacesAt(SyntaxNode node, bool calculates, WorkBudget file)
     {
         switch (node.Kind())
         {
@@ -156,7 +184,7 @@ internal sealed class MillisecondUseFinder
                 or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression
                 or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression when calculates:
                 return _graph.Program.OperationOf(node) is IBinaryOperation { ConstantValue.HasValue: false, Type.SpecialType: not SpecialType.System_String } binary
-                    ? Quantities(binary)
+                    ? Quantities(binary, new WorkBudget(file))
                     : [];
             default:
                 return [];
@@ -175,11 +203,11 @@ internal sealed class MillisecondUseFinder
         _ => null,
     };
 
-    private IEnumerable<MillisecondPlace> Quantities(IBinaryOperation binary)
+    private IEnumerable<MillisecondPlace> Quantities(IBinaryOperation binary, WorkBudget work)
     {
         foreach (var (value, other) in new[] { (binary.LeftOperand, binary.RightOperand), (binary.RightOperand, binary.LeftOperand) })
         {
-            if (!value.ConstantValue.HasValue && Quantity(other, MillisecondQuantity.Is) is { } quantity && Quantity(value, MillisecondQuantity.IsAnswer) is null)
+            if (!value.ConstantValue.HasValue && Quantity(other, MillisecondQuantity.Is, work) is { } quantity && Quantity(value, MillisecondQuantity.IsAnswer, work) is null && !work.IsExceeded)
             {
                 yield return new MillisecondPlace(MillisecondUseKind.Quantity, value.Syntax, value) { Quantity = quantity };
             }
@@ -187,7 +215,7 @@ internal sealed class MillisecondUseFinder
     }
 
     /// <summary>What <paramref name="isQuantity"/> finds among the terms of <paramref name="operand"/>, also behind a variable.</summary>
-    private IOperation? Quantity(IOperation operand, Func<IOperation, bool> isQuantity) =>
-        _graph.Backward([operand], operation => isQuantity(operation) || MillisecondQuantity.EndsUnit(operation))
+    private IOperation? Quantity(IOperation operand, Func<IOperation, bool> isQuantity, WorkBudget work) =>
+        _graph.Backward([operand], operation => isQuantity(operation) || MillisecondQuantity.EndsUnit(operation), work: work)
             .Hits.Select(static hit => hit.Operation).FirstOrDefault(isQuantity);
 }

@@ -37,23 +37,50 @@ internal sealed class ApiCalls
     public int In(SyntaxNode code, ISet<string> tokenFunctions) =>
         Methods(code).Count(method => IsDirect(method) || (!method.DeclaringSyntaxReferences.IsEmpty && SymbolKey.Of(method) is var key && !tokenFunctions.Contains(key) && SendsInside(method, key)));
 
-    /// <summary>Whether <paramref name="function"/> may send anything, itself or by what it calls: unlike <see cref="In"/>, what is not known counts as sending.</summary>
-    public bool MaySend(SyntaxNode function) => MaySend(function, new HashSet<string>(StringComparer.Ordinal));
+    /// <summary>Whether <paramref name="function"/> may send anything, itself or by what it calls: unlike <see cref="In"/>, what is not known counts as sending, also past the budget of <paramref name="work"/>.</summary>
+    public bool MaySend(SyntaxNode function, WorkBudget work)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<SyntaxNode>();
+        waiting.Push(function);
+        while (waiting.Count > 0)
+        {
+            foreach (var method in Methods(waiting.Pop()))
+            {
+                if (!work.TrySpend() || MaySend(method))
+                {
+                    return true;
+                }
 
-    private bool MaySend(SyntaxNode function, HashSet<string> seen) =>
-        Methods(function).Any(method => IsDirect(method)
-            || IsOfOAuthLibrary(method)
-            || method.MethodKind == MethodKind.DelegateInvoke
-            || (!method.DeclaringSyntaxReferences.IsEmpty && (method.IsAbstract || method.IsVirtual || IsSender(method, seen))));
+                if (method.DeclaringSyntaxReferences.IsEmpty || !seen.Add(SymbolKey.Of(method)))
+                {
+                    continue;
+                }
+
+                foreach (var declaration in method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)))
+                {
+                    if (!_program.Contains(declaration.SyntaxTree))
+                    {
+                        return true;
+                    }
+
+                    waiting.Push(declaration);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a call of <paramref name="method"/> sends something, or runs code that may and is not known.</summary>
+    private static bool MaySend(IMethodSymbol method) =>
+        IsDirect(method)
+        || IsOfOAuthLibrary(method)
+        || method.MethodKind == MethodKind.DelegateInvoke
+        || (!method.DeclaringSyntaxReferences.IsEmpty && (method.IsAbstract || method.IsVirtual));
 
     private static bool IsOfOAuthLibrary(IMethodSymbol method) =>
         method.Name.StartsWith("Request", StringComparison.Ordinal) && s_oauthLibraries.Any(library => TypeName.IsIn(method.ContainingType, library));
-
-    private bool IsSender(IMethodSymbol method, HashSet<string> seen) =>
-        seen.Add(SymbolKey.Of(method))
-        && method.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(_program.CancellationToken))
-            .Any(declaration => !_program.Contains(declaration.SyntaxTree) || MaySend(declaration, seen));
 
     private IEnumerable<IMethodSymbol> Methods(SyntaxNode code) =>
         code.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(_program.SymbolOf).OfType<IMethodSymbol>();
@@ -64,7 +91,7 @@ internal sealed class ApiCalls
             : method.ContainingType?.TypeKind == TypeKind.Interface && method.GetAttributes().Any(static attribute => s_declared.Any(library => TypeName.IsIn(attribute.AttributeClass, library)));
 
     /// <summary>Whether a method of the program calls an API by itself.</summary>
-    private bool SendsInside(IMethodSymbol method, string key) => _senders.Get(key, false, () => method.DeclaringSyntaxReferences
+    private bool SendsInside(IMethodSymbol method, string key) => _senders.Get(key, () => method.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax(_program.CancellationToken))
         .Any(declaration => _program.Contains(declaration.SyntaxTree) && Methods(declaration).Any(IsDirect)));
 }

@@ -51,33 +51,36 @@ internal sealed class UncachedTokenFinder
     public static FunctionParts? FunctionOf(SyntaxNode request) =>
         EnclosingCode.Of(request) is { Kind: CodeKind.Function, Node: var node } ? FunctionParts.Of(node) : null;
 
-    /// <summary>The functions that make the request which is written down in <paramref name="function"/>: itself, or the callers that send what it only puts together.</summary>
-    public IEnumerable<FunctionParts> SendersOf(FunctionParts function)
+    /// <summary>
+    /// The functions that make the request which is written down in <paramref name="function"/>: itself, or the callers that send what it only
+    /// puts together; none if there are too many to look through.
+    /// </summary>
+    public IReadOnlyList<FunctionParts> SendersOf(FunctionParts function)
     {
         var senders = new List<FunctionParts>();
-        AddSenders(function, senders, 0);
-        return senders;
-    }
-
-    private void AddSenders(FunctionParts function, List<FunctionParts> senders, int depth)
-    {
-        if (_apiCalls.MaySend(function.Declaration))
+        var seen = new HashSet<SyntaxNode>();
+        var work = new WorkBudget();
+        var functions = new List<FunctionParts> { function };
+        for (var depth = 0; depth <= MaximumDepth && functions.Count > 0; depth++)
         {
-            if (!senders.Exists(sender => sender.Declaration == function.Declaration))
+            var callers = new List<FunctionParts>();
+            foreach (var next in functions.Where(next => seen.Add(next.Declaration)))
             {
-                senders.Add(function);
+                _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+                if (_apiCalls.MaySend(next.Declaration, work))
+                {
+                    senders.Add(next);
+                }
+                else if (_graph.Program.DeclaredSymbolOf(next.Declaration) is IMethodSymbol method)
+                {
+                    callers.AddRange(ReferencesTo(method).Select(FunctionOf).OfType<FunctionParts>());
+                }
             }
 
-            return;
+            functions = callers;
         }
 
-        if (depth < MaximumDepth && _graph.Program.DeclaredSymbolOf(function.Declaration) is IMethodSymbol method)
-        {
-            foreach (var caller in ReferencesTo(method).Select(FunctionOf).OfType<FunctionParts>())
-            {
-                AddSenders(caller, senders, depth + 1);
-            }
-        }
+        return work.IsExceeded ? [] : senders;
     }
 
     /// <summary>The symbol of <paramref name="function"/>, which requests a token, if it does so for every call; or else <see langword="null"/>.</summary>
@@ -103,11 +106,18 @@ internal sealed class UncachedTokenFinder
     private bool Collect(IMethodSymbol method, SyntaxNode declaration, Callers callers, int depth)
     {
         _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+        if (callers.Collected.Contains(declaration))
+        {
+            return true;
+        }
+
         callers.Path.Add(SymbolKey.Of(method));
-        return depth <= MaximumDepth
+        var keepsNothing = depth <= MaximumDepth
             && !KeptValues.In(declaration, _graph.Program)
             && (_apiCalls.In(declaration, callers.Path) > 1 || !KeptValues.IsReturnedBy(declaration))
             && ReferencesTo(method).Where(static reference => !IsInNameof(reference)).All(reference => Collect(reference, method, callers, depth));
+        callers.Collected.Add(declaration);
+        return keepsNothing;
     }
 
     private bool Collect(SyntaxNode reference, IMethodSymbol method, Callers callers, int depth)
@@ -195,9 +205,8 @@ internal sealed class UncachedTokenFinder
     /// <summary>Whether a program calls <paramref name="methods"/> from one place of its entry point, and not in a loop.</summary>
     private bool IsCalledOnce(IReadOnlyCollection<IMethodSymbol> methods)
     {
-        var calls = methods.SelectMany(ReferencesTo).Distinct().ToList();
-        return !_entries.Value.IsEmpty
-            && calls.Count == 1
+        var calls = _entries.Value.IsEmpty ? [] : methods.SelectMany(ReferencesTo).Distinct().Take(2).ToList();
+        return calls.Count == 1
             && !calls[0].Ancestors().Any(static node => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax)
             && (calls[0].FirstAncestorOrSelf<GlobalStatementSyntax>() is not null
                 || (calls[0].FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } caller && _graph.Program.DeclaredSymbolOf(caller) is IMethodSymbol calling && IsOfEntry(calling.ContainingType)));
@@ -208,6 +217,9 @@ internal sealed class UncachedTokenFinder
     {
         /// <summary>The functions that hand the token on, from the one that requests it.</summary>
         public HashSet<string> Path { get; } = [];
+
+        /// <summary>The declarations of those that were looked into, with all their callers. If one of them kept anything, nobody would ask again.</summary>
+        public HashSet<SyntaxNode> Collected { get; } = [];
 
         /// <summary>Those that call an API, with their declarations.</summary>
         public Dictionary<IMethodSymbol, SyntaxNode> Functions { get; } = new(SymbolEqualityComparer.Default);

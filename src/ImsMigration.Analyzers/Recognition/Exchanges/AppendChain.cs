@@ -20,10 +20,11 @@ internal sealed record AppendChain(ExpressionSyntax Receiver, ImmutableArray<Inv
         ExpressionSyntax receiver = last;
         while (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var inner } } call)
         {
-            calls.Insert(0, call);
+            calls.Add(call);
             receiver = inner;
         }
 
+        calls.Reverse();
         return receiver is InvocationExpressionSyntax ? null : new AppendChain(receiver, calls.ToImmutable());
     }
 

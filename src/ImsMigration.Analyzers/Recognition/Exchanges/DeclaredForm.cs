@@ -56,7 +56,7 @@ internal sealed class DeclaredForm
         if (member is IPropertySymbol property)
         {
             var chosen = assumed.WayOf(Assumptions.CreationsOf(property.ContainingType))?.Call?.Syntax;
-            foreach (var write in graph.Writes.Find(property))
+            foreach (var write in graph.Writes.FindByHand(property))
             {
                 if (chosen is null || Crossroads.CreationOf(write) is not { } creation || creation.Syntax == chosen)
                 {
@@ -87,7 +87,7 @@ internal sealed class DeclaredForm
     /// <summary>A property that code reads carries the assertion to another form.</summary>
     private bool IsReadByCode(ISymbol member) =>
         member is IPropertySymbol
-        && _graph.References.Find(member).Any(static reference =>
+        && _graph.References.FindByHand(member).Any(static reference =>
         {
             var access = reference.Parent is MemberAccessExpressionSyntax parent && parent.Name == reference ? parent : reference;
             return access.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != access;

@@ -3,6 +3,7 @@ using System.Linq;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Recognition.Exchanges;
 
@@ -14,7 +15,10 @@ internal sealed class DeclaredRequest
     /// <summary>Creates it over <paramref name="graph"/>.</summary>
     public DeclaredRequest(FlowGraph graph) => _graph = graph;
 
-    /// <summary>The calls that make a client of <paramref name="contract"/>, <c>RestService.For&lt;T&gt;(…)</c>: they are handed the base address.</summary>
+    /// <summary>
+    /// The calls that make a client of <paramref name="contract"/>, <c>RestService.For&lt;T&gt;(…)</c>, each with what is called on its result: they
+    /// are handed the base address.
+    /// </summary>
     public IEnumerable<IOperation> ClientsOf(INamedTypeSymbol contract)
     {
         foreach (var name in _graph.References.Find(contract))
@@ -22,11 +26,27 @@ internal sealed class DeclaredRequest
             if (name.FirstAncestorOrSelf<TypeArgumentListSyntax>() is { Parent: GenericNameSyntax factory }
                 && factory.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
                 && call.Expression.Span.Contains(factory.Span)
-                && _graph.Program.OperationOf(call.FirstAncestorOrSelf<ExpressionStatementSyntax>()?.Expression ?? (SyntaxNode)call) is { } operation)
+                && _graph.Program.OperationOf(ChainOf(call)) is { } operation)
             {
                 yield return operation;
             }
         }
+    }
+
+    /// <summary>The objects whose methods are the requests that <paramref name="parameter"/> is handed to.</summary>
+    public IEnumerable<IOperation> ClientsCalledWith(IParameterSymbol parameter) =>
+        _graph.References.FindByHand(parameter.ContainingSymbol)
+            .Select(reference => CallSite.At(reference, _graph.Program) is IInvocationOperation { Instance: { } client } ? client : null)
+            .OfType<IOperation>();
+
+    private static InvocationExpressionSyntax ChainOf(InvocationExpressionSyntax call)
+    {
+        while (call.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } access && access.Expression == call)
+        {
+            call = next;
+        }
+
+        return call;
     }
 
     /// <summary>The texts in the attributes of the members around <paramref name="declaration"/>: the path of the request among them.</summary>

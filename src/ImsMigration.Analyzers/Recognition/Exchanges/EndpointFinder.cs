@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Flow;
@@ -25,20 +24,12 @@ internal sealed class EndpointFinder
     /// <summary>Every mention in the program, each once, also those that are not certain.</summary>
     public IEnumerable<EndpointMention> FindAll() => _program.TreesWith(PathWord).SelectMany(In);
 
-    /// <summary>The literals in <paramref name="request"/> that name, by <paramref name="names"/>, one <paramref name="part"/> of the endpoint.</summary>
-    public static List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
-        request.Texts
-            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text))
-            .GroupBy(static text => text.Operation.Syntax)
-            .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
-            .ToList();
-
     /// <summary>The mentions in <paramref name="tree"/>.</summary>
     public IReadOnlyList<EndpointMention> In(SyntaxTree tree)
     {
         if (!_found.TryGetValue(tree, out var mentions))
         {
-            mentions = _program.Mentions(tree, PathWord)
+            mentions = _program.Mentions(tree, PathWord) && !_program.IsGenerated(tree)
                 ? TokenSearch.Find(tree, PathWord, _program.CancellationToken)
                     .Select(MentionAt)
                     .OfType<EndpointMention>()

@@ -16,6 +16,9 @@ internal enum EndpointPart
 
     /// <summary>The last segment, <c>jwt</c>, below a <see cref="Base"/>.</summary>
     Last,
+
+    /// <summary>The last segment, <c>/jwt</c>, of a request whose base address the source does not name.</summary>
+    Tail,
 }
 
 /// <summary>A place in the source that names the JWT exchange endpoint.</summary>
@@ -25,6 +28,6 @@ internal enum EndpointPart
 /// <param name="Part">How much of the endpoint the text names.</param>
 internal sealed record EndpointMention(string Text, SyntaxNode Node, SyntaxNode? Tail, EndpointPart Part)
 {
-    /// <summary>Whether the text alone says that it is the endpoint of IMS.</summary>
+    /// <summary>Whether the text alone says that it is the endpoint of IMS, be it used or only named.</summary>
     public bool IsCertain => Part == EndpointPart.Whole;
 }

@@ -10,7 +10,8 @@ internal static class FieldPattern
 {
     /// <summary>
     /// The fields that <paramref name="pattern"/> finds in <paramref name="body"/>, or an empty array where one of the values
-    /// is neither a constant nor one computed part: such a body is not understood, and nobody may rewrite it.
+    /// is neither a constant nor one computed part: such a body is not understood, and nobody may rewrite it. Only the assertion
+    /// may have several parts.
     /// </summary>
     public static ImmutableArray<FormField> Read(TextTemplate body, Regex pattern)
     {
@@ -23,14 +24,26 @@ internal static class FieldPattern
             {
                 computed = body.HoleAt(value.Index);
             }
-            else if (value.Value.Contains(TextTemplate.Hole))
+            else if (value.Value.Contains(TextTemplate.Hole) && match.Groups["name"].Value != TokenForm.JwtField)
             {
                 return ImmutableArray<FormField>.Empty;
             }
 
-            fields.Add(new FormField(match.Groups["name"].Value, body.Expression, body.Expression, computed) { ConstantValue = value.Value });
+            fields.Add(new FormField(match.Groups["name"].Value, body.Expression, body.Expression, computed) { ConstantValue = value.Value, Text = TextOf(value, body) });
         }
 
         return fields.ToImmutable();
+    }
+
+    /// <summary>An assertion that is put together where it is sent: its header, its claims and its signature. No field of the new request is.</summary>
+    private static TextValue? TextOf(Group value, TextTemplate body)
+    {
+        var pieces = value.Value
+            .Select((character, index) => (IsHole: character == TextTemplate.Hole, At: value.Index + index))
+            .Where(static place => place.IsHole)
+            .Select(place => body.HoleAt(place.At))
+            .Select(static hole => new ValuePiece(hole.Span, hole))
+            .ToImmutableArray();
+        return pieces.IsEmpty ? null : new TextValue(pieces, IsUnderstood: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -12,4 +13,10 @@ internal sealed record FormField(string Name, SyntaxNode Entry, SyntaxNode NameN
 {
     /// <summary>The value where it is a constant inside a text.</summary>
     public string ConstantValue { get; init; } = string.Empty;
+
+    /// <summary>The value piece by piece, where it stands in a url-encoded text.</summary>
+    public TextValue? Text { get; init; }
+
+    /// <summary>All that computes the value.</summary>
+    public IEnumerable<ExpressionSyntax> Values => Text?.Values ?? (Value is null ? [] : [Value]);
 }

@@ -25,10 +25,10 @@ internal sealed class FormFinder
     }
 
     /// <summary>All such forms of the program; whether they go to IMS is not asked here.</summary>
-    public IEnumerable<TokenForm> FindAll() => Once(_program.TreesWith(_anchor).SelectMany(FormsIn));
+    public IEnumerable<TokenForm> FindAll() => Once(_program.TreesWith(_anchor).Where(tree => !_program.IsGenerated(tree)).SelectMany(FormsIn));
 
     /// <summary>The forms whose field is spelled in <paramref name="tree"/>, although its constant can be used elsewhere.</summary>
-    public IEnumerable<TokenForm> In(SyntaxTree tree) => _program.Mentions(tree, _anchor) ? Once(FormsIn(tree)) : [];
+    public IEnumerable<TokenForm> In(SyntaxTree tree) => !_program.IsGenerated(tree) && _program.Mentions(tree, _anchor) ? Once(FormsIn(tree)) : [];
 
     private IEnumerable<TokenForm> Once(IEnumerable<TokenForm> forms)
     {

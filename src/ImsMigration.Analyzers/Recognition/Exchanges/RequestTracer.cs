@@ -14,8 +14,6 @@ namespace ImsMigration.Recognition.Exchanges;
 /// </summary>
 internal sealed class RequestTracer
 {
-    private const int MaximumVisits = 400;
-
     /// <summary>What is handed to a type of these namespaces is sent, or can be.</summary>
     private static readonly ImmutableArray<string> s_senders = ImmutableArray.Create("System.Net", "System.IO", "RestSharp", "Flurl", "Refit", "RestEase");
 
@@ -26,6 +24,9 @@ internal sealed class RequestTracer
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
     private readonly List<(IOperation Operation, CallFrame? Frame)> _companions = [];
     private readonly List<HeldText> _texts = [];
+    private readonly Stack<(IOperation Operation, CallFrame? Frame)> _waiting = new();
+    private readonly List<(IOperation Operation, CallFrame? Frame)> _found = [];
+    private readonly WorkBudget _work;
 
     /// <summary>The types that declare an overridden member which builds the form, each with the type that builds this one.</summary>
     private readonly List<(INamedTypeSymbol Contract, INamedTypeSymbol Type)> _dispatches = [];
@@ -36,17 +37,23 @@ internal sealed class RequestTracer
 
     private bool _isTaken;
 
-    private RequestTracer(FlowGraph graph, Assumptions assumed)
+    private bool _isSent;
+
+    private RequestTracer(FlowGraph graph, WorkBudget work, Assumptions assumed)
     {
         _graph = graph;
         _crossroads = new Crossroads(graph, assumed);
+        _work = work;
         _declared = new DeclaredRequest(graph);
     }
 
-    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>, if it is as <paramref name="assumed"/>.</summary>
-    public static TracedRequest Trace(TokenForm form, FlowGraph graph, Assumptions? assumed = null)
+    /// <summary>
+    /// The constant texts that reach the request which sends <paramref name="form"/> if it is as <paramref name="assumed"/>, for a question whose
+    /// <paramref name="work"/> is counted.
+    /// </summary>
+    public static TracedRequest Trace(TokenForm form, FlowGraph graph, WorkBudget work, Assumptions? assumed = null)
     {
-        var tracer = new RequestTracer(graph, assumed ?? Assumptions.None) { _isJson = form.Shape == FormShape.JsonText };
+        var tracer = new RequestTracer(graph, work, assumed ?? Assumptions.None) { _isJson = form.Shape == FormShape.JsonText };
         var own = new List<IOperation>();
         if (form.Variable is { } variable)
         {
@@ -70,11 +77,12 @@ internal sealed class RequestTracer
             tracer.FollowDeclaration(form);
         }
 
+        tracer.Run();
         var ownSyntax = new HashSet<SyntaxNode>(own.Select(static operation => operation.Syntax));
         var slices = tracer._companions
             .Where(companion => !own.Contains(companion.Operation))
             .GroupBy(static companion => companion.Frame)
-            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), operation => ownSyntax.Contains(operation.Syntax), companions.Key, assumed))
+            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), operation => ownSyntax.Contains(operation.Syntax), companions.Key, work, assumed))
             .ToList();
         var first = form.Variable?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(graph.Program.CancellationToken);
         var around = slices.SelectMany(static slice => slice.Texts)
@@ -83,7 +91,8 @@ internal sealed class RequestTracer
             .Where(text => !tracer.IsOfSibling(text.Operation) && !ExclusiveBranches.Separate(text.Operation.Syntax, form.Anchor.Entry, first))
             .ToList();
         var open = tracer._crossroads.Found.Concat(slices.SelectMany(static slice => slice.Crossroads.Found)).ToList();
-        return new TracedRequest([.. graph.Backward(own, static _ => false, null, assumed).Texts, .. around], around, slices, open, tracer._isJson, tracer._isShown && !tracer._isTaken);
+        var texts = graph.Backward(own, static _ => false, work: work, assumed: assumed).Texts;
+        return new TracedRequest([.. texts, .. around], around, slices, open, tracer._isJson, tracer._isShown && !tracer._isTaken) { IsSent = tracer._isSent };
     }
 
     /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
@@ -117,9 +126,10 @@ internal sealed class RequestTracer
     private void FollowDeclaration(TokenForm form)
     {
         AddAttributeTexts(form.Anchor.Entry);
-        if (form.Variable is IParameterSymbol { ContainingType: { TypeKind: TypeKind.Interface } contract })
+        if (form.Variable is IParameterSymbol { ContainingType: { TypeKind: TypeKind.Interface } contract } parameter)
         {
             FollowClientsOf(contract);
+            _companions.AddRange(_declared.ClientsCalledWith(parameter).Select(static client => (client, (CallFrame?)null)));
         }
 
         if (DeclaredForm.ObjectOf(form.Variable) is not { } type)
@@ -151,7 +161,18 @@ internal sealed class RequestTracer
         }
     }
 
-    private void FollowClientsOf(INamedTypeSymbol contract) => _companions.AddRange(CreationsOf(contract, _declared.ClientsOf(contract).ToList()).Select(static client => (client, (CallFrame?)null)));
+    /// <summary>What makes the client knows its address, and so may what is done with it: <c>var client = services.AddRefitGeneratedClient&lt;T&gt;(); client.ConfigureHttpClient(…)</c>.</summary>
+    private void FollowClientsOf(INamedTypeSymbol contract)
+    {
+        foreach (var client in CreationsOf(contract, _declared.ClientsOf(contract).ToList()))
+        {
+            _companions.Add((client, null));
+            if (client.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
+            {
+                FollowSymbol(declarator.Symbol, null);
+            }
+        }
+    }
 
     /// <summary>Of <paramref name="calls"/> of <paramref name="function"/> that which is assumed to be the one; all if nothing is.</summary>
     private IEnumerable<IOperation> CallersOf(IMethodSymbol function, IEnumerable<IOperation> calls) =>
@@ -180,14 +201,32 @@ internal sealed class RequestTracer
         }
     }
 
-    private void Follow(IOperation operation, CallFrame? frame)
-    {
-        _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-        if (_visited.Count >= MaximumVisits || !_visited.Add((operation.Syntax, operation.Kind, frame)))
-        {
-            return;
-        }
+    private void Follow(IOperation operation, CallFrame? frame) => _found.Add((operation, frame));
 
+    /// <summary>Follows what was found to its end, the first before the next. All of it waits here and not on the stack, because a helper can have thousands of callers.</summary>
+    private void Run()
+    {
+        do
+        {
+            _work.TrySpend(_found.Count);
+            for (var last = _found.Count - 1; last >= 0; last--)
+            {
+                _waiting.Push(_found[last]);
+            }
+
+            _found.Clear();
+            var (operation, frame) = _waiting.Count > 0 ? _waiting.Pop() : default;
+            if (operation is not null && _visited.Add((operation.Syntax, operation.Kind, frame)))
+            {
+                _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+                FollowOnce(operation, frame);
+            }
+        }
+        while (_found.Count + _waiting.Count > 0 && !_work.IsExceeded);
+    }
+
+    private void FollowOnce(IOperation operation, CallFrame? frame)
+    {
         switch (operation.Parent)
         {
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
@@ -291,6 +330,7 @@ internal sealed class RequestTracer
 
         var isShown = OutputCalls.Is(call) || TypeName.Is(method.ContainingType, "System.IO.File");
         _isShown |= isShown;
+        _isSent |= SendingCall.Is(method);
         _isTaken |= !isShown && (SendingCall.Is(method) || s_senders.Any(space => TypeName.IsIn(method.ContainingType, space)));
         FollowResult(call, method, frame);
         if (instance is not null && !SendingCall.Is(method))

@@ -168,48 +168,47 @@ internal sealed class TextTemplate
         _ => null,
     };
 
-    private static void Append(ExpressionSyntax expression, StringBuilder text, List<ExpressionSyntax> holes)
+    /// <summary>Appends <paramref name="whole"/> part by part. The parts wait here and not on the stack, because a sum can have thousands of terms.</summary>
+    private static void Append(ExpressionSyntax whole, StringBuilder text, List<ExpressionSyntax> holes)
     {
-        switch (expression)
+        var waiting = new Stack<SyntaxNode>();
+        waiting.Push(whole);
+        while (waiting.Count > 0)
         {
-            case ParenthesizedExpressionSyntax parenthesized:
-                Append(parenthesized.Expression, text, holes);
-                break;
-            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
-                Append(sum.Left, text, holes);
-                Append(sum.Right, text, holes);
-                break;
-            case InterpolatedStringExpressionSyntax interpolated:
-                foreach (var content in interpolated.Contents)
-                {
-                    AppendContent(content, text, holes);
-                }
+            switch (waiting.Pop())
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    waiting.Push(parenthesized.Expression);
+                    break;
+                case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
+                    waiting.Push(sum.Right);
+                    waiting.Push(sum.Left);
+                    break;
+                case InterpolatedStringExpressionSyntax interpolated:
+                    for (var last = interpolated.Contents.Count - 1; last >= 0; last--)
+                    {
+                        waiting.Push(interpolated.Contents[last]);
+                    }
 
-                break;
-            case LiteralExpressionSyntax { Token.Value: string literal }:
-                text.Append(literal);
-                break;
-            default:
-                text.Append(Hole);
-                holes.Add(expression);
-                break;
-        }
-    }
-
-    private static void AppendContent(InterpolatedStringContentSyntax content, StringBuilder text, List<ExpressionSyntax> holes)
-    {
-        switch (content)
-        {
-            case InterpolatedStringTextSyntax constant:
-                text.Append(constant.TextToken.ValueText);
-                break;
-            case InterpolationSyntax { AlignmentClause: null, FormatClause: null } interpolation:
-                Append(interpolation.Expression, text, holes);
-                break;
-            case InterpolationSyntax interpolation:
-                text.Append(Hole);
-                holes.Add(interpolation.Expression);
-                break;
+                    break;
+                case LiteralExpressionSyntax { Token.Value: string literal }:
+                    text.Append(literal);
+                    break;
+                case InterpolatedStringTextSyntax constant:
+                    text.Append(constant.TextToken.ValueText);
+                    break;
+                case InterpolationSyntax { AlignmentClause: null, FormatClause: null } interpolation:
+                    waiting.Push(interpolation.Expression);
+                    break;
+                case InterpolationSyntax interpolation:
+                    text.Append(Hole);
+                    holes.Add(interpolation.Expression);
+                    break;
+                case ExpressionSyntax computed:
+                    text.Append(Hole);
+                    holes.Add(computed);
+                    break;
+            }
         }
     }
 }

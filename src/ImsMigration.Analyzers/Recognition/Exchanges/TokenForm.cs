@@ -53,7 +53,7 @@ internal sealed record TokenForm(
             return DeclaredForm.ValuesOf(Variable!, graph, assumed ?? Assumptions.None);
         }
 
-        return Jwt.Value is { } value && graph.Program.OperationOf(value) is { } operation ? [operation] : [];
+        return Jwt.Values.Select(value => graph.Program.OperationOf(value)).OfType<IOperation>();
     }
 
     /// <summary>Whether the form has a field called <paramref name="name"/>.</summary>

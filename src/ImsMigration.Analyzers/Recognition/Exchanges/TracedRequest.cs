@@ -16,4 +16,8 @@ internal sealed record TracedRequest(
     IReadOnlyList<Slice> Slices,
     IReadOnlyCollection<Alternatives> Open,
     bool IsJson,
-    bool IsOnlyShown);
+    bool IsOnlyShown)
+{
+    /// <summary>Whether the call that sends the fields was found.</summary>
+    public bool IsSent { get; init; }
+}

@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition.Exchanges;
@@ -18,8 +16,6 @@ namespace ImsMigration.Recognition.Exchanges;
 internal static class UrlEncodedText
 {
     private static readonly Regex s_field = new(@"(?<![\w.-])(?<name>client_id|client_secret|jwt_token|grant_type|scope)=", RegexOptions.CultureInvariant);
-
-    private static readonly Regex s_formatItem = new(@"\G\{(?<index>\d+)\}", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_constantValue = new(@"\G[^&\s""'{}]*", RegexOptions.CultureInvariant);
 
@@ -36,22 +32,10 @@ internal static class UrlEncodedText
             return null;
         }
 
-        var container = ContainerOf(FormatUseOf(part, graph));
-        var valueAt = match.Index + match.Length;
-        var item = s_formatItem.Match(text, valueAt);
-        var constant = s_constantValue.Match(text, valueAt).Value;
-        ExpressionSyntax? value = null;
-        if (item.Success && FormatArgument(FormatUseOf(part, graph), int.Parse(item.Groups["index"].Value, CultureInfo.InvariantCulture)) is { } argument)
-        {
-            value = argument;
-            constant = item.Value;
-        }
-        else if (valueAt == text.Length)
-        {
-            value = NextPart(part) is { } next && !StartsNextField(next) ? next : null;
-        }
-
-        var found = new FormField(anchor, container, part, value) { ConstantValue = constant };
+        var use = FormatUseOf(part, graph);
+        var container = ContainerOf(use);
+        var value = ValueAt(part, match, use, graph.Program);
+        var found = new FormField(anchor, container, part, value?.Values.FirstOrDefault()) { ConstantValue = s_constantValue.Match(text, match.Index + match.Length).Value, Text = value };
         var others = NamesIn(container).Concat(NamesIn(part)).Where(name => name != anchor).Distinct().Select(name => new FormField(name, container, part, null));
         return new TokenForm(FormShape.UrlEncodedText, found, others.Append(found).ToImmutableArray(), container, null);
     }
@@ -101,75 +85,22 @@ internal static class UrlEncodedText
     private static SyntaxNode ReadOf(SyntaxNode name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
-    private static ExpressionSyntax? FormatArgument(SyntaxNode part, int index)
+    /// <summary>The value behind the name that <paramref name="name"/> is in the text of <paramref name="part"/>.</summary>
+    private static TextValue? ValueAt(SyntaxNode part, Match name, SyntaxNode use, ProgramModel program)
     {
-        if (part.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "AppendFormat" } } } list } format)
+        var token = part.GetFirstToken();
+        var at = token.Text.IndexOf(name.Value, StringComparison.Ordinal);
+        if (at < 0)
         {
             return null;
         }
 
-        var at = list.Arguments.IndexOf(format) + 1 + index;
-        return at < list.Arguments.Count ? list.Arguments[at].Expression : null;
+        // The same name can stand there more than once.
+        var isOnce = token.Text.IndexOf(name.Value, at + 1, StringComparison.Ordinal) < 0;
+        var start = token.SpanStart + at + name.Length;
+        var value = use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "AppendFormat" } } } } format
+            ? FormatValue.Read(token, start, format)
+            : TextValue.Behind(part, start, program);
+        return isOnce ? value : value with { IsUnderstood = false };
     }
-
-    /// <summary>A field without a value is followed by the next field.</summary>
-    private static bool StartsNextField(ExpressionSyntax next) => next.GetFirstToken().Value is string text && text.StartsWith("&", StringComparison.Ordinal);
-
-    /// <summary>What is written directly behind <paramref name="part"/>.</summary>
-    private static ExpressionSyntax? NextPart(SyntaxNode part)
-    {
-        if (part is InterpolatedStringContentSyntax content && part.Parent is InterpolatedStringExpressionSyntax { Contents: var contents })
-        {
-            var at = contents.IndexOf(content) + 1;
-            return at < contents.Count && contents[at] is InterpolationSyntax interpolation ? interpolation.Expression : null;
-        }
-
-        return NextOperand(part) ?? NextAppended(part);
-    }
-
-    private static ExpressionSyntax? NextOperand(SyntaxNode part)
-    {
-        for (var node = part; node.Parent is BinaryExpressionSyntax or ParenthesizedExpressionSyntax; node = node.Parent)
-        {
-            if (node.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression) && sum.Left == node)
-            {
-                return sum.Right;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The argument of the <c>Append</c> that follows, in the same chain or in the next statement on the same builder.</summary>
-    private static ExpressionSyntax? NextAppended(SyntaxNode part)
-    {
-        if (part.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax append } || !IsAppend(append))
-        {
-            return null;
-        }
-
-        if (append.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax inChain } && IsAppend(inChain))
-        {
-            return inChain.ArgumentList.Arguments[0].Expression;
-        }
-
-        return append.Parent is ExpressionStatementSyntax statement
-            && NextSibling(statement) is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax following }
-            && AppendChain.EndingWith(following) is { } next
-            && IsAppend(next.Calls[0])
-            && string.Equals(next.Receiver.ToString(), AppendChain.EndingWith(append)?.Receiver.ToString(), StringComparison.Ordinal)
-                ? next.Calls[0].ArgumentList.Arguments[0].Expression
-                : null;
-    }
-
-    private static bool IsAppend(InvocationExpressionSyntax call) =>
-        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Append" }, ArgumentList.Arguments.Count: 1 };
-
-    private static StatementSyntax? NextSibling(StatementSyntax statement) => statement.Parent switch
-    {
-        BlockSyntax block => block.Statements.ElementAtOrDefault(block.Statements.IndexOf(statement) + 1),
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } global =>
-            (unit.Members.ElementAtOrDefault(unit.Members.IndexOf(global) + 1) as GlobalStatementSyntax)?.Statement,
-        _ => null,
-    };
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -48,7 +49,7 @@ internal static class CredentialUseFinder
         {
             ITypeSymbol type when PdfServicesSdk.IsOldType(type) => OfType(name, type),
             IMethodSymbol { Name: PdfServicesSdk.OldFactory, ReturnType: var builder } method when PdfServicesSdk.IsOldBuilder(builder)
-                => new CredentialUse(name, Access(name), method.ContainingType.Name + "." + method.Name, builder.ContainingType, IsCreation: true),
+                => new CredentialUse(name, Access(name), MessageName.OfMember(method.ContainingType, method), builder.ContainingType, IsCreation: true),
             _ => null,
         };
     }
@@ -57,8 +58,8 @@ internal static class CredentialUseFinder
     {
         var creation = name.Ancestors().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault();
         return creation is not null && creation.Type.Span.Contains(name.Span)
-            ? new CredentialUse(name, creation, "new " + PdfServicesSdk.OldType + ".Builder", type, IsCreation: true)
-            : new CredentialUse(name, name, PdfServicesSdk.OldType, type, IsCreation: false);
+            ? new CredentialUse(name, creation, MessageName.OfCreation(PdfServicesSdk.BuilderOf(type)), type, IsCreation: true)
+            : new CredentialUse(name, name, MessageName.OfSymbol(type), type, IsCreation: false);
     }
 
     /// <summary>The called method with its type, where it is named.</summary>

@@ -51,6 +51,9 @@ internal static class PdfServicesSdk
     /// <summary>Whether <paramref name="type"/> is the builder of the retired credentials.</summary>
     public static bool IsOldBuilder(ITypeSymbol? type) => type?.Name == Builder && IsOldType(type.ContainingType);
 
+    /// <summary>The builder of <paramref name="oldType"/>; the type itself where a broken reference has none.</summary>
+    public static ITypeSymbol BuilderOf(ITypeSymbol oldType) => oldType.GetTypeMembers(Builder).FirstOrDefault() ?? oldType;
+
     /// <summary>Whether the SDK that declares <paramref name="oldType"/> has the credentials that replace it.</summary>
     public static bool HasReplacement(ITypeSymbol oldType) =>
         oldType.ContainingNamespace.GetTypeMembers(NewType).Any(static type => !type.GetTypeMembers(Builder).IsEmpty);

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using ImsMigration.Flow;
+using ImsMigration.Ims;
 using ImsMigration.Recognition.TokenRequests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,17 +51,17 @@ internal static class ClientSecretFinder
 
     private static IEnumerable<ClientSecret> Secrets(IEnumerable<KnownText> texts) =>
         texts.Where(static known => SecretText.IsSecret(known.Text) && !NamesCode(known.Node))
-            .Select(static known => new ClientSecret(known.Node, known.Holders.LastOrDefault()?.Name ?? ClientSecret.Field, known.Text));
+            .Select(static known => new ClientSecret(known.Node, known.Holders.LastOrDefault() is { } holder ? MessageName.OfSymbol(holder) : MessageName.OfField(ClientSecret.Field), known.Text));
 
     /// <summary>Whether <paramref name="text"/> is the name of something in the source: <c>nameof(AdobeKey)</c>.</summary>
     private static bool NamesCode(SyntaxNode text) =>
         text.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(static name => name.Identifier.ValueText == "nameof");
 
-    private static string NameAround(SyntaxNode text) => text.Parent switch
+    private static MessageName NameAround(SyntaxNode text) => text.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
-        _ => ClientSecret.Field,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => MessageName.OfIdentifier(variable.Identifier),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => MessageName.OfIdentifier(property.Identifier),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => MessageName.OfIdentifier(property.Identifier),
+        _ => MessageName.OfField(ClientSecret.Field),
     };
 }

@@ -136,7 +136,7 @@ internal sealed class LibraryRequestFinder
         return client is not null
             && addresses.All(static text => !ImsEndpoints.NamesHost(text.Text) && (ImsEndpoints.NamesTokenEndpoint(text.Text) || ImsEndpoints.NamesRelativeTokenEndpoint(text.Text)))
             && _graph.Program.OperationOf(client) is { } sender
-            && _graph.Backward([sender], static _ => false).Texts is var around
+            && _graph.Backward([sender], static _ => false) is { IsComplete: true, Texts: var around }
             && around.Any(static text => ImsEndpoints.NamesHost(text.Text))
             && !around.Any(static text => ImsEndpoints.NamesForeignHost(text.Text));
     }

@@ -79,6 +79,7 @@ internal sealed class TokenRequestFinder
     /// </summary>
     public IEnumerable<RequestForm> In(SyntaxTree tree)
     {
+        var file = WorkBudget.OfFile(tree);
         var seen = new HashSet<SyntaxNode>();
         for (var anchor = 0; anchor < _forms.Length; anchor++)
         {
@@ -86,12 +87,12 @@ internal sealed class TokenRequestFinder
             {
                 var isNew = form.Fields.All(field => !seen.Contains(field.Entry));
                 seen.UnionWith(form.Fields.Select(static field => field.Entry));
-                yield return new RequestForm(anchor, form, isNew ? Read(form) : null);
+                yield return new RequestForm(anchor, form, isNew ? Read(form, new WorkBudget(file)) : null);
             }
         }
     }
 
-    private TokenRequest? Read(TokenForm form)
+    private TokenRequest? Read(TokenForm form, WorkBudget work)
     {
         if (form.Fields.Any(static field => s_otherFields.Contains(field.Name)) || IsFoundByItsSecret(form))
         {
@@ -116,7 +117,12 @@ internal sealed class TokenRequestFinder
             return null;
         }
 
-        var traced = RequestTracer.Trace(form, _graph);
+        var traced = RequestTracer.Trace(form, _graph, work);
+        if (work.IsExceeded)
+        {
+            return null;
+        }
+
         if (traced.Texts.Any(static text => text.Text == TokenRequestProblems.ClientCredentials || text.Text.IndexOf(GrantTypeField + "=" + TokenRequestProblems.ClientCredentials, StringComparison.Ordinal) >= 0))
         {
             // The other fields of the request stand in another form: some in the URL, some in the body.

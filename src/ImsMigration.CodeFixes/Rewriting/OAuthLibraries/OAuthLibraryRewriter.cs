@@ -46,7 +46,7 @@ internal static class OAuthLibraryRewriter
             .OfType<Replacement>());
         return new FormRewrite(
             replacements.ToImmutableArray(),
-            ImmutableArray.Create<SyntaxNode>(posted.Content, form.Jwt.Value!),
+            form.Jwt.Values.Prepend<SyntaxNode>(posted.Content).ToImmutableArray(),
             form.Fields.Where(static field => field.Name is "client_id" or "client_secret").Select(static field => (SyntaxNode)field.Value!).ToImmutableArray(),
             posted.Statements.Concat(reads.Statements).Select(DispensableUse.Whole).ToImmutableArray());
     }

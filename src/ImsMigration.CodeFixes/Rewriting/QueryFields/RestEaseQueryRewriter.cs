@@ -25,7 +25,7 @@ internal static class RestEaseQueryRewriter
         if (form.Variable is not IParameterSymbol { ContainingSymbol: IMethodSymbol method }
             || !method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "PostAttribute" && TypeName.IsIn(attribute.AttributeClass, "RestEase"))
             || !policy.IsOurs(method)
-            || graph.Implementations.Find(method).Any(other => !SymbolKey.Same(other, method))
+            || graph.Implementations.FindByHand(method).Any(other => !SymbolKey.Same(other, method))
             || form.Anchor.Entry.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ParameterList.Parameters: var parameters } declaration
             || declaration.GetLeadingTrivia().ToString().Contains("<param"))
         {
@@ -43,7 +43,7 @@ internal static class RestEaseQueryRewriter
             new(declaration.SyntaxTree, TextSpan.FromBounds(parameters[0].SpanStart, parameters[fields.Count - 1].Span.End), "[Body(BodySerializationMethod.UrlEncoded)] IDictionary<string, string> " + Parameter),
         };
         edits.AddRange(BodyRewriter.Imports(declaration, graph.Program, ("System.Collections.Generic", "IDictionary")));
-        foreach (var reference in graph.References.Find(method))
+        foreach (var reference in graph.References.FindByHand(method))
         {
             if (CallSite.At(reference, graph.Program) is not { Syntax: InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call } operation
                 || arguments.Count < fields.Count
