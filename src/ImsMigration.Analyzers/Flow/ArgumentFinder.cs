@@ -30,9 +30,35 @@ internal sealed class ArgumentFinder
         _registered = new Memo<string, IReadOnlyList<(ITypeSymbol Service, IOperation Call)>>(program);
     }
 
-    /// <summary>The calls of <paramref name="method"/>, also as what it implements or overrides.</summary>
-    public IEnumerable<IOperation> CallsOf(ISymbol method) =>
-        _implementations.UsesOf(method).Select(use => CallSite.At(use, _program)).OfType<IOperation>();
+    /// <summary>The calls of <paramref name="method"/>, also as what it implements or overrides, and through a delegate that holds it.</summary>
+    public IEnumerable<IOperation> CallsOf(ISymbol method)
+    {
+        foreach (var use in _implementations.UsesOf(method))
+        {
+            if (CallSite.At(use, _program) is { } call)
+            {
+                yield return call;
+            }
+            else if (_writes.ReferenceOperation(use) is IMethodReferenceOperation reference)
+            {
+                foreach (var invocation in InvocationsOf(reference) ?? [])
+                {
+                    yield return invocation;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether <paramref name="method"/> is handed to somebody whose calls are not written down.</summary>
+    public bool HasUnknownCallers(ISymbol method) =>
+        _implementations.UsesOf(method).Any(use => CallSite.At(use, _program) is null && _writes.ReferenceOperation(use) is IMethodReferenceOperation reference && InvocationsOf(reference)?.Any() != true);
+
+    /// <summary>The calls of the lambda <paramref name="lambda"/> that are written down.</summary>
+    public IEnumerable<IOperation> CallsOfLambda(IMethodSymbol lambda) =>
+        lambda.DeclaringSyntaxReferences
+            .Select(reference => _program.OperationOf(reference.GetSyntax(_program.CancellationToken)))
+            .OfType<IOperation>()
+            .SelectMany(function => InvocationsOf(function) ?? []);
 
     /// <summary>What the calls of its method pass for <paramref name="parameter"/>.</summary>
     public IEnumerable<IOperation> OfMethod(IParameterSymbol parameter) =>
@@ -48,45 +74,27 @@ internal sealed class ArgumentFinder
     {
         foreach (var lambda in parameter.ContainingSymbol.DeclaringSyntaxReferences.Select(reference => _program.OperationOf(reference.GetSyntax(_program.CancellationToken))))
         {
-            var use = lambda?.Parent;
-            while (use is IConversionOperation or IDelegateCreationOperation)
+            if (lambda is null)
             {
-                use = use.Parent;
+                continue;
             }
 
-            switch (use)
+            if (InvocationsOf(lambda) is { } invocations)
             {
-                case IArgumentOperation { Parent: IInvocationOperation call } argument when argument.Parameter is { DeclaringSyntaxReferences.IsEmpty: false } target:
-                    foreach (var value in InvocationsOf(target.OriginalDefinition, parameter.Ordinal))
+                foreach (var value in invocations.SelectMany(call => call.Arguments.Where(argument => argument.Parameter?.Ordinal == parameter.Ordinal)))
+                {
+                    yield return value.Value;
+                }
+            }
+            else if (UseOf(lambda) is IArgumentOperation { Parent: IInvocationOperation call } argument)
+            {
+                foreach (var other in call.Arguments.Where(other => other != argument).Select(static other => other.Value).Append(call.Instance))
+                {
+                    if (other is not null)
                     {
-                        yield return value;
+                        yield return other;
                     }
-
-                    break;
-                case IArgumentOperation { Parent: IInvocationOperation call } argument:
-                    foreach (var other in call.Arguments.Where(other => other != argument).Select(static other => other.Value).Append(call.Instance))
-                    {
-                        if (other is not null)
-                        {
-                            yield return other;
-                        }
-                    }
-
-                    break;
-                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                    foreach (var value in InvocationsOf(declarator.Symbol, parameter.Ordinal))
-                    {
-                        yield return value;
-                    }
-
-                    break;
-                case IFieldInitializerOperation { InitializedFields.IsEmpty: false } initializer:
-                    foreach (var value in InvocationsOf(initializer.InitializedFields[0], parameter.Ordinal))
-                    {
-                        yield return value;
-                    }
-
-                    break;
+                }
             }
         }
     }
@@ -121,12 +129,33 @@ internal sealed class ArgumentFinder
         }
     }
 
-    private IEnumerable<IOperation> InvocationsOf(ISymbol function, int ordinal) =>
+    /// <summary>The invocations of the delegate that is made of <paramref name="function"/>, a lambda or a method; <see langword="null"/> if it goes elsewhere.</summary>
+    private IEnumerable<IInvocationOperation>? InvocationsOf(IOperation function) => UseOf(function) switch
+    {
+        IArgumentOperation { Parameter: { DeclaringSyntaxReferences.IsEmpty: false } target } => InvocationsOf(target.OriginalDefinition),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => InvocationsOf(declarator.Symbol),
+        IFieldInitializerOperation { InitializedFields: { IsEmpty: false } fields } => InvocationsOf(fields[0]),
+        IAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => InvocationsOf(local),
+        IAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member } } => InvocationsOf(member),
+        _ => null,
+    };
+
+    /// <summary>What is done with the delegate that is made of <paramref name="function"/>.</summary>
+    private static IOperation? UseOf(IOperation function)
+    {
+        var use = function.Parent;
+        while (use is IConversionOperation or IDelegateCreationOperation)
+        {
+            use = use.Parent;
+        }
+
+        return use;
+    }
+
+    private IEnumerable<IInvocationOperation> InvocationsOf(ISymbol function) =>
         _references.Find(function)
             .Select(_writes.ReferenceOperation)
             .Select(static operation => operation?.Parent)
             .OfType<IInvocationOperation>()
-            .Where(static call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
-            .SelectMany(call => call.Arguments.Where(argument => argument.Parameter?.Ordinal == ordinal))
-            .Select(static argument => argument.Value);
+            .Where(static call => call.TargetMethod.MethodKind == MethodKind.DelegateInvoke);
 }

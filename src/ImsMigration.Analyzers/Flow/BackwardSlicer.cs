@@ -16,7 +16,8 @@ internal sealed class BackwardSlicer
 {
     private readonly ProgramModel _program;
     private readonly WriteFinder _writes;
-    private readonly ImplementationFinder _implementations;
+    private readonly Crossroads _crossroads;
+    private readonly TargetFinder _targets;
     private readonly AllocationFinder _allocations;
     private readonly ArgumentFinder _arguments;
     private readonly Func<IOperation, bool> _isHit;
@@ -26,26 +27,28 @@ internal sealed class BackwardSlicer
     private readonly Stack<SliceStep> _waiting = new();
     private readonly List<SliceStep> _found = [];
     private readonly WorkBudget _work;
-    private readonly Slice _slice = new();
+    private readonly Slice _slice;
 
-    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit, WorkBudget work)
+    private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit, WorkBudget work, Assumptions assumed)
     {
+        _crossroads = new Crossroads(graph, assumed);
+        _slice = new Slice(_crossroads);
         _program = graph.Program;
         _writes = graph.Writes;
-        _implementations = graph.Implementations;
-        _allocations = new AllocationFinder(graph, work);
+        _allocations = new AllocationFinder(graph, assumed, work);
+        _targets = new TargetFinder(graph.Implementations, _allocations, _crossroads);
         _arguments = graph.Arguments;
         _isHit = isHit;
         _work = work;
     }
 
     /// <summary>
-    /// Returns what <paramref name="start"/>, reached through <paramref name="frame"/>, is made from. The search does
-    /// not go past an operation for which <paramref name="isHit"/> is true, and ends where <paramref name="work"/> does.
+    /// Returns what <paramref name="start"/>, reached through <paramref name="frame"/>, is made from if it is as <paramref name="assumed"/>.
+    /// The search does not go past an operation for which <paramref name="isHit"/> is true, and ends where <paramref name="work"/> does.
     /// </summary>
-    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit, WorkBudget work)
+    public static Slice From(FlowGraph graph, IEnumerable<IOperation> start, CallFrame? frame, Func<IOperation, bool> isHit, WorkBudget work, Assumptions assumed)
     {
-        var slicer = new BackwardSlicer(graph, isHit, work);
+        var slicer = new BackwardSlicer(graph, isHit, work, assumed);
         foreach (var operation in start)
         {
             slicer.Visit(operation, frame);
@@ -229,19 +232,21 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        if (method.MethodKind == MethodKind.Constructor && AllocationsOfThis(method.ContainingType, frame) is { } allocations)
+        if (method.MethodKind == MethodKind.Constructor && _allocations.OfThis(method.ContainingType, frame) is { } allocations)
         {
-            foreach (var allocation in allocations)
-            {
-                Visit(CallFrame.Enter(allocation.Operation, method, allocation.Frame)?.ArgumentFor(parameter), allocation.Frame);
-            }
+            VisitArguments(parameter, method, allocations);
+            return;
+        }
 
+        if (_crossroads.Assumed.CallerOf(method) is { } assumed)
+        {
+            Visit(assumed.Call is { } caller ? new CallFrame(caller, method, null).ArgumentFor(parameter) : null, null);
             return;
         }
 
         if (method.MethodKind == MethodKind.AnonymousFunction)
         {
-            foreach (var value in _arguments.OfLambda(parameter))
+            foreach (var value in _crossroads.TakesAll(method, _arguments.CallsOfLambda(method)) ? _arguments.OfLambda(parameter) : [])
             {
                 Visit(value, frame);
             }
@@ -250,6 +255,11 @@ internal sealed class BackwardSlicer
         }
 
         var calls = _arguments.CallsOf(method).ToList();
+        if (!_crossroads.TakesAll(method, calls))
+        {
+            return;
+        }
+
         foreach (var call in calls)
         {
             Visit(new CallFrame(call, method, null).ArgumentFor(parameter), null);
@@ -264,26 +274,37 @@ internal sealed class BackwardSlicer
         }
     }
 
+    private void VisitArguments(IParameterSymbol parameter, IMethodSymbol constructor, IReadOnlyList<SliceHit> allocations)
+    {
+        foreach (var allocation in allocations)
+        {
+            var entered = _allocations.Enter(allocation, constructor);
+            Visit(entered?.ArgumentFor(parameter), entered?.Caller);
+        }
+    }
+
     private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)
     {
         _slice.Add(member);
-        var objects = instance switch
+        var found = instance switch
         {
             null => null,
-            IInstanceReferenceOperation => AllocationsOfThis(member.ContainingType, frame),
-            _ => _allocations.Find(instance, frame),
+            IInstanceReferenceOperation => _allocations.OfThis(member.ContainingType, frame),
+            _ => _allocations.Find(instance, frame) ?? _allocations.Assumed(member.ContainingType),
         };
+        var objects = _crossroads.Among(found, member.ContainingType);
         if (objects is null && !_visitedMembers.Add(SymbolKey.Of(member)))
         {
             return;
         }
 
-        foreach (var implementation in _implementations.Find(member).DefaultIfEmpty(member))
+        foreach (var implementation in _targets.Find(member, instance, frame).DefaultIfEmpty(member))
         {
             _slice.Add(implementation);
-            foreach (var write in WritesTo(implementation))
+            var writes = WritesTo(implementation);
+            foreach (var write in objects is not null || _crossroads.TakesAll(member, writes) ? writes : Enumerable.Empty<ValueWrite>())
             {
-                foreach (var entered in WriteFrames.Of(write, implementation, objects, frame, _program.CancellationToken))
+                foreach (var entered in WriteFrames.Of(write, implementation, objects, frame, _allocations, _program.CancellationToken))
                 {
                     VisitWrittenValue(write, entered);
                 }
@@ -304,35 +325,7 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        foreach (var allocation in objects)
-        {
-            if (allocation.Operation is IObjectCreationOperation { Constructor: { } constructor } && SymbolKey.Same(constructor, parameter.ContainingSymbol))
-            {
-                Visit(new CallFrame(allocation.Operation, constructor, allocation.Frame).ArgumentFor(parameter), allocation.Frame);
-            }
-        }
-    }
-
-    /// <summary>The creations of the object that the code in <paramref name="frame"/> runs on; <see langword="null"/> if unknown.</summary>
-    private IReadOnlyList<SliceHit>? AllocationsOfThis(INamedTypeSymbol type, CallFrame? frame)
-    {
-        for (var current = frame; current is not null; current = current.Caller)
-        {
-            if (!SymbolKey.Same(current.Callee.ContainingType, type) || current.Callee.IsStatic)
-            {
-                continue;
-            }
-
-            return current.Call switch
-            {
-                IObjectCreationOperation => [new SliceHit(current.Call, current.Caller)],
-                _ when current.Receiver is IInstanceReferenceOperation => AllocationsOfThis(type, current.Caller),
-                _ when current.Receiver is { } receiver => _allocations.Find(receiver, current.Caller),
-                _ => null,
-            };
-        }
-
-        return null;
+        VisitArguments(parameter, (IMethodSymbol)parameter.ContainingSymbol, objects);
     }
 
     private void VisitCall(IInvocationOperation call, CallFrame? frame)
@@ -344,7 +337,7 @@ internal sealed class BackwardSlicer
         }
 
         var entered = false;
-        foreach (var target in _implementations.Find(method).OfType<IMethodSymbol>())
+        foreach (var target in _targets.Find(method, call.Instance, frame).OfType<IMethodSymbol>())
         {
             entered = true;
             VisitReturns(target, call, frame);

@@ -34,8 +34,9 @@ internal sealed class FlowGraph
 
     /// <summary>
     /// What <paramref name="start"/> is made from, up to the operations for which <paramref name="isHit"/> is true, for a question whose
-    /// <paramref name="work"/> is counted; without that, the search is a question of its own.
+    /// <paramref name="work"/> is counted; without that, the search is a question of its own. What is <paramref name="assumed"/> says which of
+    /// several ways is taken; without that, all are.
     /// </summary>
-    public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null, WorkBudget? work = null) =>
-        BackwardSlicer.From(this, start, frame, isHit, work ?? new WorkBudget());
+    public Slice Backward(IEnumerable<IOperation> start, Func<IOperation, bool> isHit, CallFrame? frame = null, WorkBudget? work = null, Assumptions? assumed = null) =>
+        BackwardSlicer.From(this, start, frame, isHit, work ?? new WorkBudget(), assumed ?? Assumptions.None);
 }

@@ -33,6 +33,7 @@ internal sealed class ProgramModel
     private readonly ISearchMemory? _memory;
     private readonly Func<SyntaxTree, bool>? _isMadeAnew;
     private Footprint? _read;
+    private ConnectedProjects? _projects;
 
     /// <summary>
     /// Creates the model of <paramref name="compilations"/>; nothing is read yet. <paramref name="indexes"/> and <paramref name="memory"/> bring
@@ -74,6 +75,12 @@ internal sealed class ProgramModel
 
     /// <summary>All syntax trees of the program.</summary>
     public IEnumerable<SyntaxTree> Trees => _compilations.Keys;
+
+    /// <summary>Whether the projects of <paramref name="one"/> and <paramref name="other"/> can know of each other.</summary>
+    public bool AreConnected(SyntaxTree one, SyntaxTree other) => Compilations.Length == 1 || Projects.Connect(CompilationOf(one), CompilationOf(other));
+
+    /// <summary>Which projects of the program can know of each other.</summary>
+    public ConnectedProjects Projects => _projects ??= new ConnectedProjects(Compilations);
 
     /// <summary>The compilation that <paramref name="tree"/> belongs to.</summary>
     public Compilation CompilationOf(SyntaxTree tree) => _compilations[tree];

@@ -8,6 +8,12 @@ internal sealed class Slice
 {
     private readonly HashSet<string> _symbolKeys = [];
 
+    /// <summary>Creates an empty slice of a search that meets <paramref name="crossroads"/>.</summary>
+    public Slice(Crossroads crossroads) => Crossroads = crossroads;
+
+    /// <summary>Where the search could go several ways.</summary>
+    public Crossroads Crossroads { get; }
+
     /// <summary>Every operation that was visited.</summary>
     public List<IOperation> Operations { get; } = [];
 

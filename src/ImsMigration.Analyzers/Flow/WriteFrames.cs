@@ -11,9 +11,9 @@ internal static class WriteFrames
 {
     /// <summary>
     /// The frames in which <paramref name="write"/> gives <paramref name="member"/> of one of <paramref name="objects"/> its value; none if it is a
-    /// write to another object. <paramref name="frame"/> is that of the code which reads the member.
+    /// write to another object. <paramref name="frame"/> is that of the code which reads the member; <paramref name="allocations"/> enters constructors.
     /// </summary>
-    public static IEnumerable<CallFrame?> Of(ValueWrite write, ISymbol member, IReadOnlyList<SliceHit>? objects, CallFrame? frame, CancellationToken cancellationToken)
+    public static IEnumerable<CallFrame?> Of(ValueWrite write, ISymbol member, IReadOnlyList<SliceHit>? objects, CallFrame? frame, AllocationFinder allocations, CancellationToken cancellationToken)
     {
         if (objects is null)
         {
@@ -24,10 +24,10 @@ internal static class WriteFrames
         if (write.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
             && enclosing is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
         {
-            return OfConstructor(constructor, objects);
+            return OfConstructor(constructor, objects, allocations);
         }
 
-        if (CreationOfInitializer(write) is { } creation)
+        if (Crossroads.CreationOf(write) is { } creation)
         {
             return objects.Where(allocation => allocation.Operation.Syntax == creation.Syntax).Select(static allocation => allocation.Frame);
         }
@@ -37,32 +37,16 @@ internal static class WriteFrames
         return [isComputed ? frame : null];
     }
 
-    private static IEnumerable<CallFrame?> OfConstructor(IMethodSymbol constructor, IReadOnlyList<SliceHit> objects)
+    private static IEnumerable<CallFrame?> OfConstructor(IMethodSymbol constructor, IReadOnlyList<SliceHit> objects, AllocationFinder allocations)
     {
         foreach (var allocation in objects)
         {
             var created = (allocation.Operation as IObjectCreationOperation)?.Constructor;
-            var isSame = SymbolKey.Same(created, constructor);
-            if (isSame || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
+            var entered = allocations.Enter(allocation, constructor);
+            if (entered is not null || created is null || !SymbolKey.Same(created.ContainingType, constructor.ContainingType) || constructor.Parameters.IsEmpty)
             {
-                yield return isSame ? CallFrame.Enter(allocation.Operation, constructor, allocation.Frame) : null;
+                yield return entered;
             }
         }
-    }
-
-    private static IObjectCreationOperation? CreationOfInitializer(ValueWrite write)
-    {
-        for (var operation = write.Site.Parent; operation is not null; operation = operation.Parent)
-        {
-            switch (operation)
-            {
-                case IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation creation }:
-                    return write.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } ? creation : null;
-                case IExpressionStatementOperation or IBlockOperation:
-                    return null;
-            }
-        }
-
-        return null;
     }
 }

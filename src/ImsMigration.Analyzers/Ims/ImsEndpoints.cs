@@ -55,6 +55,9 @@ internal static class ImsEndpoints
 
     private static readonly Regex s_mediaType = new(@"^(?:application|multipart|text|\*)/", Options);
 
+    /// <summary>What the path of a service for tokens has, whoever runs it.</summary>
+    private static readonly Regex s_tokenServicePath = new(@"^\s*https?://[^/?#\s]+/[^?#]*(?:token|oauth|exchange|jwt|auth|login|connect)", Options);
+
     private static readonly Regex s_audience = new(HostPattern + "/c/", Options);
 
     /// <summary>Whether <paramref name="text"/> names the JWT exchange: <c>/ims/exchange/jwt</c> or <c>/ims/exchange/v1/jwt</c>.</summary>
@@ -113,6 +116,9 @@ internal static class ImsEndpoints
     /// </summary>
     public static bool NamesOtherExchange(string text) =>
         text.IndexOf("jwt/exchange", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>Whether <paramref name="text"/> is the address at which somebody else gives out tokens.</summary>
+    public static bool NamesOtherTokenService(string text) => NamesOtherExchange(text) || (NamesForeignHost(text) && s_tokenServicePath.IsMatch(text));
 
     /// <summary>Whether <paramref name="text"/> is the path of a request to something else, such as <c>/oauth/revoke</c>.</summary>
     public static bool IsOtherPath(string text) =>

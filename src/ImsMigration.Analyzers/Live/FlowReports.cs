@@ -27,7 +27,7 @@ internal sealed class FlowReports
     public FlowReports(Revision revision)
     {
         _revision = revision;
-        _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(revision.Graph, revision.Configuration), isThreadSafe: false);
+        _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(revision.Graph, ImsConfigurations.OfOne(revision.Configuration)), isThreadSafe: false);
         _exchanges = new Lazy<ImmutableArray<FileMemory>>(
             () => revision.FilesWith(FileTopics.Jwt | FileTopics.Exchange).ToImmutableArray(),
             isThreadSafe: false);
@@ -177,5 +177,5 @@ internal sealed class FlowReports
 
     /// <summary>Whether an assertion for <paramref name="metascopes"/> is of AEM; where the source names none, those of the configuration count.</summary>
     private bool IsOfAem(ImmutableArray<string> metascopes) =>
-        AemCredentials.AreUsed(metascopes.IsEmpty ? _revision.Configuration.Metascopes : metascopes, _revision.Graph.Program);
+        AemCredentials.AreUsed(metascopes.IsEmpty ? _revision.Configuration.Metascopes : metascopes, _revision.Graph.Program, static _ => true);
 }

@@ -23,18 +23,19 @@ internal static class AemCredentials
 
     /// <summary>
     /// Whether a request with an assertion for <paramref name="metascopes"/> uses such credentials: it names the metascope, or names
-    /// none in a program that reads such a file.
+    /// none in a <paramref name="program"/> that reads such a file, as far as its code <paramref name="isInReach"/>.
     /// </summary>
-    public static bool AreUsed(ImmutableArray<string> metascopes, ProgramModel program) =>
+    public static bool AreUsed(ImmutableArray<string> metascopes, ProgramModel program, Func<SyntaxTree, bool> isInReach) =>
         metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase)
-        || (metascopes.IsEmpty && (s_members.All(member => IsSpelled(member, program)) || IsDeclared(program)));
+        || (metascopes.IsEmpty && (s_members.All(member => IsSpelled(member, program, isInReach)) || IsDeclared(program, isInReach)));
 
-    private static bool IsSpelled(string member, ProgramModel program) =>
-        program.TreesNaming(member).Any(tree => tree.GetRoot(program.CancellationToken).DescendantTokens().Any(token => token.Value is string text && text == member));
+    private static bool IsSpelled(string member, ProgramModel program, Func<SyntaxTree, bool> isInReach) =>
+        program.TreesNaming(member).Where(isInReach).Any(tree => tree.GetRoot(program.CancellationToken).DescendantTokens().Any(token => token.Value is string text && text == member));
 
     /// <summary>Whether there is a type for the file whose members a serializer finds by their names.</summary>
-    private static bool IsDeclared(ProgramModel program) =>
+    private static bool IsDeclared(ProgramModel program, Func<SyntaxTree, bool> isInReach) =>
         program.TreesNaming(Capital(Root))
+            .Where(isInReach)
             .SelectMany(tree => tree.GetRoot(program.CancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>())
             .Where(static property => property.Identifier.ValueText == Capital(Root))
             .Select(program.DeclaredSymbolOf)

@@ -14,29 +14,33 @@ namespace ImsMigration.Recognition;
 internal sealed class AssertionTracer
 {
     private readonly FlowGraph _graph;
-    private readonly ImsConfiguration _configuration;
+    private readonly ImsConfigurations _configurations;
+    private readonly Parting _parting;
 
-    /// <summary>Creates a tracer over <paramref name="graph"/>, whose program reads <paramref name="configuration"/>.</summary>
-    public AssertionTracer(FlowGraph graph, ImsConfiguration configuration)
+    /// <summary>Creates a tracer over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
+    public AssertionTracer(FlowGraph graph, ImsConfigurations configurations)
     {
         _graph = graph;
-        _configuration = configuration;
+        _configurations = configurations;
+        _parting = new Parting(graph, OfOther);
     }
 
     /// <summary>
-    /// The assertions that <paramref name="jwts"/> can hold, and the metascopes that were named on the way, for a question whose
-    /// <paramref name="work"/> is counted.
+    /// The assertions that <paramref name="jwts"/> can hold if it is as <paramref name="assumed"/>, the metascopes that were named on the way, and
+    /// where it could go several ways, for a question whose <paramref name="work"/> is counted.
     /// </summary>
-    public (ImmutableArray<Assertion> Assertions, ImmutableArray<string> Metascopes, ImmutableArray<SyntaxNode> Places) Trace(IEnumerable<IOperation> jwts, WorkBudget work)
+    public TracedAssertions Trace(IEnumerable<IOperation> jwts, WorkBudget work, Assumptions assumed)
     {
-        var slice = _graph.Backward(jwts, IsSigning, work: work);
-        var assertions = slice.Hits.Select(hit => Read(hit, work).Assertion).ToImmutableArray();
+        var slice = _graph.Backward(jwts, IsSigning, null, work, assumed);
+        var read = slice.Hits.Select(hit => Read(hit, work, assumed)).ToList();
+        var assertions = slice.Hits.Zip(read, (hit, found) => _parting.Place(found.Assertion, hit)).ToImmutableArray();
         var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Text))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
-        return (assertions, metascopes, places);
+        var open = slice.Crossroads.Found.Concat(read.SelectMany(static found => found.Slice.Crossroads.Found)).ToImmutableArray();
+        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open);
     }
 
     /// <summary>
@@ -45,7 +49,7 @@ internal sealed class AssertionTracer
     /// </summary>
     public IEnumerable<Assertion> FindLoose(ISet<SyntaxNode> known)
     {
-        var neighbourhood = ImsNeighbourhood.Of(_graph.Program, _configuration);
+        var neighbourhood = ImsNeighbourhood.Of(_graph.Program, _configurations);
         var found = KnownCalls.SigningNames
             .SelectMany(_graph.Program.TreesNaming)
             .Distinct()
@@ -72,10 +76,7 @@ internal sealed class AssertionTracer
                 continue;
             }
 
-            var (assertion, slice) = Read(new SliceHit(operation, null), new WorkBudget(file));
-            var texts = slice.IsComplete ? TextsOf(slice).ToList() : [];
-            if (texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text))
-                || (assertion.Metascopes.Length > 0 && texts.Any(ImsEndpoints.NamesHost)))
+            foreach (var (assertion, slice) in LooseAt(new SliceHit(operation, null), file))
             {
                 yield return (assertion, slice.Operations.Where(IsSigning).Select(static behind => behind.Syntax).ToImmutableArray());
             }
@@ -84,7 +85,38 @@ internal sealed class AssertionTracer
 
     /// <summary>The signing calls that feed <paramref name="assertion"/>, such as the token that a later call writes.</summary>
     public IEnumerable<SyntaxNode> SigningCallsBehind(Assertion assertion) =>
-        Read(new SliceHit(assertion.Operation, null), new WorkBudget()).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+        Read(new SliceHit(assertion.Operation, null), new WorkBudget(), Assumptions.None).Slice.Operations.Where(IsSigning).Select(static operation => operation.Syntax);
+
+    /// <summary>The JWTs for IMS among those that <paramref name="signing"/> signs. Where several callers share it, each is looked at by itself.</summary>
+    private IEnumerable<(Assertion Assertion, Slice Slice)> LooseAt(SliceHit signing, WorkBudget file)
+    {
+        var whole = Read(signing, new WorkBudget(file), Assumptions.None);
+        if (!NamesIms(whole.Slice, signing.Operation))
+        {
+            return [];
+        }
+
+        var work = new WorkBudget(file);
+        var each = whole.Slice.Crossroads.Found.Count == 0 ? null : Branching.Explore(Assumptions.None, work, assumed => Read(signing, work, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
+        var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
+        return own is { Count: > 0 }
+            ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing), answer.Answer.Slice))
+            : [whole];
+    }
+
+    private bool NamesIms(Slice slice, IOperation signing)
+    {
+        var texts = slice.IsComplete ? TextsOf(slice, signing).ToList() : [];
+        return texts.Any(static text => ImsEndpoints.NamesAudience(text) || Metascopes.NamesClaimUrl(text)) || (NameMetascope(texts) && texts.Any(ImsEndpoints.NamesHost));
+    }
+
+    /// <summary>The JWT that <paramref name="signing"/> signs; <see langword="null"/> if anything in it says that it is for IMS, or not all of it is known.</summary>
+    private Assertion? OfOther(SliceHit signing, WorkBudget work)
+    {
+        var (assertion, slice) = Read(signing, work, Assumptions.None);
+        var texts = TextsOf(slice, signing.Operation).ToList();
+        return !slice.IsComplete || NameMetascope(texts) || texts.Any(static text => ImsEndpoints.NamesAudience(text) || ImsEndpoints.NamesHost(text)) ? null : assertion;
+    }
 
     private static bool IsInsideLibrary(IOperation operation) =>
         operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) is { } enclosing && LibraryCode.Declares(enclosing);
@@ -95,30 +127,39 @@ internal sealed class AssertionTracer
     private static bool LoadsKey(IOperation operation) =>
         KnownCalls.Find(operation) is { Role: CallRole.LoadsKey };
 
-    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, WorkBudget work)
+    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, WorkBudget work, Assumptions assumed)
     {
-        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, work);
-        var keys = slice.Hits.Select(static hit => hit.Operation)
-            .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }))
+        var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, work, assumed);
+        var keys = slice.Hits
+            .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }).Select(operation => new SliceHit(operation, signing.Frame)))
             .ToList();
         if (keys.Count == 0)
         {
-            keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).ToList();
+            keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).Select(operation => new SliceHit(operation, signing.Frame)).ToList();
         }
 
-        var metascopes = TextsOf(slice)
+        var configuration = ConfigurationOf(signing.Operation);
+        var metascopes = TextsInCode(slice)
             .SelectMany(static text => Metascopes.FindAll(text))
+            .Concat(configuration.MetascopesOf(configuration.ReadIn(slice, _graph)))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
-        var distinctKeys = keys.GroupBy(static key => key.Syntax).Select(static group => group.First()).ToImmutableArray();
-        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray()), slice);
+        var distinctKeys = keys.GroupBy(static key => (key.Operation.Syntax, key.Frame)).Select(static same => same.First()).ToImmutableArray();
+        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed), slice);
     }
 
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>
         slice.Texts.Where(static text => !Metascopes.FindAll(text.Text).IsEmpty).Select(static text => text.Operation.Syntax);
 
-    private IEnumerable<string> TextsOf(Slice slice) =>
-        slice.Texts.Select(static text => text.Text).Concat(SerializedNames(slice)).Concat(_configuration.ValuesIn(slice, _graph));
+    /// <summary>The texts of <paramref name="slice"/>, which is that of the call <paramref name="signing"/>, and those of the settings that it reads.</summary>
+    private IEnumerable<string> TextsOf(Slice slice, IOperation signing) =>
+        TextsInCode(slice).Concat(ConfigurationOf(signing).ReadIn(slice, _graph).Select(static setting => setting.Value!));
+
+    private static IEnumerable<string> TextsInCode(Slice slice) => slice.Texts.Select(static text => text.Text).Concat(SerializedNames(slice));
+
+    private static bool NameMetascope(IEnumerable<string> texts) => texts.Any(static text => !Metascopes.FindAll(text).IsEmpty);
+
+    private ImsConfiguration ConfigurationOf(IOperation operation) => _configurations.Of(operation.Syntax.SyntaxTree, _graph.Program);
 
     /// <summary>The names that attributes give to the members of the objects in <paramref name="slice"/>: claims of a serialized payload.</summary>
     private static IEnumerable<string> SerializedNames(Slice slice) =>

@@ -25,9 +25,9 @@ internal sealed class ImsNeighbourhood
         _typesOfCore = _core.SelectMany(core => program.TypesIn(core)).Distinct().ToImmutableArray();
     }
 
-    /// <summary>The neighbourhood of all files of <paramref name="program"/> that name IMS or a setting of <paramref name="configuration"/>.</summary>
-    public static ImsNeighbourhood Of(ProgramModel program, ImsConfiguration configuration) =>
-        new(program, program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0 || configuration.IsNamedIn(tree, program)));
+    /// <summary>The neighbourhood of all files of <paramref name="program"/> that name IMS or a setting of <paramref name="configurations"/>.</summary>
+    public static ImsNeighbourhood Of(ProgramModel program, ImsConfigurations configurations) =>
+        new(program, program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0 || configurations.Of(tree, program).IsNamedIn(tree, program)));
 
     /// <summary>Whether an assertion for IMS can be signed in <paramref name="tree"/>.</summary>
     public bool Contains(SyntaxTree tree) =>

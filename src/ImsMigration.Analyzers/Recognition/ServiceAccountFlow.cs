@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Flow;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
 
@@ -8,17 +9,30 @@ namespace ImsMigration.Recognition;
 
 /// <summary>A JWT that is signed for IMS, and the keys that sign it.</summary>
 /// <param name="Operation">The call that signs or writes it.</param>
-/// <param name="Keys">The calls that load the key.</param>
+/// <param name="Keys">The calls that load the key, each with the calls through which it was reached.</param>
 /// <param name="Metascopes">The metascopes among its claims, as far as the source names them.</param>
 /// <param name="MetascopePlaces">The texts that name them.</param>
+/// <param name="Assumed">What tells it from other JWTs that the same call signs.</param>
 internal sealed record Assertion(
     IOperation Operation,
-    ImmutableArray<IOperation> Keys,
+    ImmutableArray<SliceHit> Keys,
     ImmutableArray<string> Metascopes,
-    ImmutableArray<SyntaxNode> MetascopePlaces);
+    ImmutableArray<SyntaxNode> MetascopePlaces,
+    Assumptions Assumed)
+{
+    /// <summary>Where a person finds the assertion: the call that signs, or its own call of what it shares with another issuer.</summary>
+    public IOperation Place { get; init; } = Operation;
+
+    /// <summary>Where a person finds the keys: the calls that load them, or the own call of what is shared with another issuer.</summary>
+    public ImmutableArray<IOperation> KeyPlaces { get; init; } = Keys.Select(static key => key.Operation).ToImmutableArray();
+
+    /// <summary>JWTs for others that the same code signs.</summary>
+    public ImmutableArray<Assertion> Others { get; init; } = ImmutableArray<Assertion>.Empty;
+}
 
 /// <summary>One request to the JWT exchange, with everything that exists for it.</summary>
 /// <param name="Form">The fields of the request.</param>
+/// <param name="Issuer">Whose requests the form makes; all that follows is of those to IMS.</param>
 /// <param name="Endpoints">Where the source names the endpoint of this request; empty if only a configuration does.</param>
 /// <param name="Assertions">The assertions that the request can send; empty if it sends a ready-made one.</param>
 /// <param name="Metascopes">The metascopes of the request, as far as the source names them.</param>
@@ -27,6 +41,7 @@ internal sealed record Assertion(
 /// <param name="IsJson">Whether the fields are sent as JSON, which never worked.</param>
 internal sealed record ServiceAccountFlow(
     TokenForm Form,
+    IssuerDecision Issuer,
     ImmutableArray<EndpointMention> Endpoints,
     ImmutableArray<Assertion> Assertions,
     ImmutableArray<string> Metascopes,

@@ -6,7 +6,6 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Recognition;
 
@@ -21,26 +20,28 @@ internal sealed class ServiceAccountFlowFinder
     private readonly EndpointFinder _endpoints;
     private readonly TextUses _uses;
     private readonly FormFinder _forms;
-    private readonly ImsConfiguration _configuration;
+    private readonly ImsConfigurations _configurations;
+    private readonly IssuerReader _issuers;
 
-    /// <summary>Creates a finder over <paramref name="graph"/>, whose program reads <paramref name="configuration"/>.</summary>
-    public ServiceAccountFlowFinder(FlowGraph graph, ImsConfiguration configuration)
+    /// <summary>Creates a finder over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
+    public ServiceAccountFlowFinder(FlowGraph graph, ImsConfigurations configurations)
     {
         _graph = graph;
-        _assertions = new AssertionTracer(graph, configuration);
+        _assertions = new AssertionTracer(graph, configurations);
         _endpoints = new EndpointFinder(graph.Program);
         _uses = new TextUses(graph);
         _forms = new FormFinder(graph, TokenForm.JwtField);
-        _configuration = configuration;
+        _configurations = configurations;
+        _issuers = new IssuerReader(graph, _assertions, _endpoints, configurations, IsOnlyName);
     }
 
     /// <summary>
     /// Returns what the program of <paramref name="graph"/> still holds of the flow.
-    /// <paramref name="configuration"/> is what its configuration files say about IMS. If one of the requests cannot be followed to its end,
+    /// <paramref name="configurations"/> is what its configuration files say about IMS. If one of the requests cannot be followed to its end,
     /// none is returned: nothing may be changed then.
     /// </summary>
-    public static ServiceAccountFacts Find(FlowGraph graph, ImsConfiguration configuration) =>
-        new ServiceAccountFlowFinder(graph, configuration).Find();
+    public static ServiceAccountFacts Find(FlowGraph graph, ImsConfigurations configurations) =>
+        new ServiceAccountFlowFinder(graph, configurations).Find();
 
     /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain, whatever they are used for.</summary>
     public IEnumerable<EndpointMention> MentionsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
@@ -52,7 +53,7 @@ internal sealed class ServiceAccountFlowFinder
     /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
     /// program or its configuration names the endpoint anywhere.
     /// </summary>
-    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), isImsNamed).Flows;
+    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), _ => isImsNamed).Flows;
 
     /// <summary>The calls that sign the assertions of <paramref name="flows"/>, and those that feed them.</summary>
     public IEnumerable<SyntaxNode> SigningCallsOf(IReadOnlyCollection<ServiceAccountFlow> flows)
@@ -68,7 +69,7 @@ internal sealed class ServiceAccountFlowFinder
     private ServiceAccountFacts Find()
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
-        var (flows, areAll) = Flows(_forms.FindAll(), _configuration.NamesIms || certain.Count > 0);
+        var (flows, areAll) = Flows(_forms.FindAll(), tree => IsImsNamed(tree, certain));
         if (!areAll)
         {
             // Who sends the others is not known: it can be the code that sends these, to the same address, with the same key.
@@ -80,7 +81,7 @@ internal sealed class ServiceAccountFlowFinder
     }
 
     /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
-    private (ImmutableArray<ServiceAccountFlow> Flows, bool AreAll) Flows(IEnumerable<TokenForm> forms, bool isImsNamed)
+    private (ImmutableArray<ServiceAccountFlow> Flows, bool AreAll) Flows(IEnumerable<TokenForm> forms, Func<SyntaxTree, bool> isImsNamed)
     {
         var flows = ImmutableArray.CreateBuilder<ServiceAccountFlow>();
         var areAll = true;
@@ -94,7 +95,7 @@ internal sealed class ServiceAccountFlowFinder
             }
 
             var work = new WorkBudget(file);
-            var flow = Read(form, isImsNamed, work);
+            var flow = Read(form, isImsNamed(tree), work);
             areAll &= !work.IsExceeded;
             if (flow is not null && !work.IsExceeded)
             {
@@ -105,48 +106,28 @@ internal sealed class ServiceAccountFlowFinder
         return (flows.ToImmutable(), areAll);
     }
 
+    private bool IsImsNamed(SyntaxTree tree, IEnumerable<EndpointMention> endpoints) =>
+        _configurations.Of(tree, _graph.Program).NamesIms || endpoints.Any(mention => _graph.Program.AreConnected(mention.Node.SyntaxTree, tree));
+
     private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)
     {
-        var (assertions, metascopes, places) = _assertions.Trace(form.JwtValues(_graph), work);
-        var request = RequestTracer.Trace(form, _graph, work);
-        if (work.IsExceeded)
+        var issuer = _issuers.Read(form, isImsNamed || IsLeftOver(form), work);
+        if (work.IsExceeded || !issuer.IsForIms || !FormJourney.Of(form, _graph).IsSent)
         {
             return null;
         }
 
-        var endpoints = EndpointsOf(request).ToImmutableArray();
-        return IsForIms(form, request, endpoints, metascopes, isImsNamed || IsLeftOver(form)) && FormJourney.Of(form, _graph).IsSent
-            ? new ServiceAccountFlow(form, endpoints, assertions, metascopes, places, request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)), request.IsJson)
-            : null;
+        var traces = issuer.ForIms.Select(use => _assertions.Trace(form.JwtValues(_graph, use.Assumed), work, use.Assumed)).ToList();
+        return new ServiceAccountFlow(
+            form,
+            issuer,
+            issuer.ForIms.SelectMany(use => _issuers.EndpointsOf(use.Request)).Distinct().ToImmutableArray(),
+            traces.SelectMany(static trace => trace.Assertions).ToImmutableArray(),
+            traces.SelectMany(static trace => trace.Metascopes).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
+            traces.SelectMany(static trace => trace.Places).Distinct().ToImmutableArray(),
+            issuer.ForIms.SelectMany(static use => use.Request.Texts).Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)),
+            issuer.ForIms.Any(static use => use.Request.IsJson));
     }
-
-    private IEnumerable<EndpointMention> EndpointsOf(TracedRequest request)
-    {
-        var namesHost = request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text));
-        var trees = request.Texts.Select(static text => text.Operation.Syntax.SyntaxTree).Distinct();
-        var mentions = trees.SelectMany(_endpoints.In)
-            .Where(mention => (mention.IsCertain || namesHost) && request.Texts.Any(text => Holds(text.Operation.Syntax, mention.Node)) && !IsOnlyName(mention))
-            .ToList();
-        var bases = PartsOf(request, ImsEndpoints.NamesExchangeBase, EndpointPart.Base);
-        var segments = PartsOf(request, ImsEndpoints.NamesLastSegment, EndpointPart.Last);
-        if (bases.Count > 0 && segments.Count > 0)
-        {
-            return mentions.Concat(bases).Concat(segments);
-        }
-
-        var tails = segments.Where(static segment => segment.Text.StartsWith("/", StringComparison.Ordinal)).Select(static segment => segment with { Part = EndpointPart.Tail });
-        return mentions.Count > 0 || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)) ? mentions : tails;
-    }
-
-    private List<EndpointMention> PartsOf(TracedRequest request, Func<string, bool> names, EndpointPart part) =>
-        request.Texts
-            .Where(text => text.Operation.Syntax is LiteralExpressionSyntax && names(text.Text) && !_graph.Program.IsGenerated(text.Operation.Syntax.SyntaxTree))
-            .GroupBy(static text => text.Operation.Syntax)
-            .Select(texts => new EndpointMention(texts.First().Text, texts.Key, null, part))
-            .ToList();
-
-    private static bool Holds(SyntaxNode text, SyntaxNode mention) =>
-        mention.SyntaxTree == text.SyntaxTree && mention.Span.IntersectsWith(text.Span);
 
     /// <summary>A field that is left in the form and sends nothing, in a file that names the token endpoint: a migration that was given up half-way.</summary>
     private bool IsLeftOver(TokenForm form) =>
@@ -154,32 +135,4 @@ internal sealed class ServiceAccountFlowFinder
         && form.Jwt.Value is { } value
         && FormEntry.ConstantText(value, _graph.Program) is { Length: 0 }
         && TokenSearch.Find(value.SyntaxTree, "ims/token", _graph.Program.CancellationToken).Any(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text));
-
-    /// <summary>
-    /// The form goes to IMS if its URL or its JWT says so. Where neither is in the source, the three fields of the
-    /// exchange say so, if IMS is named anywhere else and no other path is.
-    /// </summary>
-    private static bool IsForIms(TokenForm form, TracedRequest request, ImmutableArray<EndpointMention> endpoints, ImmutableArray<string> metascopes, bool isImsNamed)
-    {
-        if (endpoints.Any(static mention => mention.Part != EndpointPart.Tail) || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
-        {
-            return true;
-        }
-
-        var hasCredential = form.Has("client_id") || form.Has("client_secret");
-        if (!hasCredential || request.Texts.Any(static text => ImsEndpoints.NamesForeignHost(text.Text) || ImsEndpoints.NamesOtherExchange(text.Text)))
-        {
-            return false;
-        }
-
-        if (metascopes.Length > 0 || request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text)))
-        {
-            return true;
-        }
-
-        return form.Has("client_id")
-            && form.Has("client_secret")
-            && isImsNamed
-            && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text));
-    }
 }

@@ -23,7 +23,7 @@ internal static class SettingReads
         var sections = setting.Sections.Select(static section => section.Key).Where(static key => key.Length > 0).ToList();
         return sections.Count == 0
             ? []
-            : slice.Operations.Where(operation => ReceiverOf(operation, setting.Key) is { } receiver && IsMadeWith(receiver, sections, graph));
+            : slice.Operations.Where(operation => ReceiverOf(operation, setting.Key) is { } receiver && IsMadeWith(receiver, sections, graph, slice.Crossroads.Assumed));
     }
 
     /// <summary>The properties of a type that the section of <paramref name="setting"/> is bound to.</summary>
@@ -45,9 +45,9 @@ internal static class SettingReads
         _ => ImmutableArray<IArgumentOperation>.Empty,
     };
 
-    private static bool IsMadeWith(IOperation receiver, List<string> sections, FlowGraph graph)
+    private static bool IsMadeWith(IOperation receiver, List<string> sections, FlowGraph graph, Assumptions assumed)
     {
-        var texts = new HashSet<string>(graph.Backward([receiver], static _ => false).Texts.Select(static text => text.Text), StringComparer.OrdinalIgnoreCase);
+        var texts = new HashSet<string>(graph.Backward([receiver], static _ => false, assumed: assumed).Texts.Select(static text => text.Text), StringComparer.OrdinalIgnoreCase);
         return sections.All(texts.Contains) || texts.Contains(string.Join(ConfigurationSetting.Separator.ToString(), Enumerable.Reverse(sections)));
     }
 

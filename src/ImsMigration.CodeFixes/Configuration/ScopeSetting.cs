@@ -31,13 +31,13 @@ internal sealed record ScopeSetting(
     public string NewKey => LastOf(NewName);
 
     /// <summary>
-    /// The setting that replaces <paramref name="oldName"/> in the configuration files of <paramref name="solution"/>, with
+    /// The setting that replaces <paramref name="oldName"/> in the configuration files of <paramref name="projects"/>, with
     /// the scopes that <paramref name="options"/> or the metascopes of each file give; <see langword="null"/> if that is not
     /// known for one of them, if one is not written in a way that can be copied, or if the name is taken.
     /// <paramref name="isNamedInCode"/> says whether the code holds the name of a file.
     /// </summary>
     public static async Task<ScopeSetting?> FindAsync(
-        Solution solution,
+        IEnumerable<Project> projects,
         string oldName,
         AnalyzerConfigOptions options,
         Func<string, bool> isNamedInCode,
@@ -51,7 +51,7 @@ internal sealed record ScopeSetting(
         var isAlwaysThere = false;
         string? list = null;
         var insertions = ImmutableArray.CreateBuilder<(DocumentId, TextChange)>();
-        foreach (var document in solution.Projects.SelectMany(static project => project.AdditionalDocuments))
+        foreach (var document in projects.SelectMany(static project => project.AdditionalDocuments))
         {
             var path = document.FilePath ?? document.Name;
             if (!ConfigurationFile.IsNamedAsOne(path)

@@ -22,7 +22,7 @@ internal static class ConfiguredMigration
         CancellationToken cancellationToken)
     {
         var flows = migration.FlowsAt(wanted, demanded).Where(static flow => flow.Style != MigrationStyle.RequestOnly).Select(static flow => flow.Flow).ToList();
-        var scopes = await ConfiguredScopes.FindAsync(migration.Solution, migration.Program, flows, cancellationToken).ConfigureAwait(false);
+        var scopes = await ConfiguredScopes.FindAsync(migration.Program, flows, cancellationToken).ConfigureAwait(false);
         while (!scopes.IsEmpty)
         {
             if (await ConfiguredScopes.ApplyAsync(migration.Solution, migration.Program, scopes, cancellationToken).ConfigureAwait(false) is not { } prepared)

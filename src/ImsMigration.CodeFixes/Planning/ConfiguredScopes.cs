@@ -29,13 +29,12 @@ internal static class ConfiguredScopes
 {
     /// <summary>The requests among <paramref name="flows"/> of which it is certain how they read metascopes, and from where.</summary>
     public static async Task<ImmutableArray<ConfiguredScope>> FindAsync(
-        Solution solution,
         SolutionProgram program,
         IEnumerable<ServiceAccountFlow> flows,
         CancellationToken cancellationToken)
     {
         // Most programs have their metascopes in source: then no value need be followed.
-        var metascopes = program.Configuration.Settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty).ToList();
+        var metascopes = program.Configurations.Whole.Settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty).ToList();
         if (metascopes.Count == 0)
         {
             return ImmutableArray<ConfiguredScope>.Empty;
@@ -44,7 +43,7 @@ internal static class ConfiguredScopes
         var found = ImmutableArray.CreateBuilder<ConfiguredScope>();
         foreach (var flow in flows)
         {
-            if (await FindAsync(solution, program, flow, metascopes, cancellationToken).ConfigureAwait(false) is { } scope)
+            if (await FindAsync(program, flow, metascopes, cancellationToken).ConfigureAwait(false) is { } scope)
             {
                 found.Add(scope);
             }
@@ -89,7 +88,6 @@ internal static class ConfiguredScopes
             .ToList();
 
     private static async Task<ConfiguredScope?> FindAsync(
-        Solution solution,
         SolutionProgram program,
         ServiceAccountFlow flow,
         IEnumerable<ConfigurationSetting> metascopes,
@@ -104,7 +102,7 @@ internal static class ConfiguredScopes
             || form.Jwt.Value is not { } place
             || !flow.MetascopePlaces.IsEmpty
             || flow.Metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase)
-            || (!flow.HasAddress && !flow.NamesTokenEndpoint && !program.Configuration.NamesIms)
+            || (!flow.HasAddress && !flow.NamesTokenEndpoint && !program.ConfigurationOf(form.Jwt.Entry.SyntaxTree).NamesIms)
             || RequestScope.Of(flow.Metascopes, options) is not { Value: not Metascopes.ScopePlaceholder } scope
             || QueryEntriesRewriter.Rewrite(form, scope, graph) is not null)
         {
@@ -118,7 +116,7 @@ internal static class ConfiguredScopes
             .Where(static setting => setting.Reads.Count > 0)
             .ToList();
         if (reads.Count != 1
-            || await ScopeSetting.FindAsync(solution, reads[0].Name, options, name => graph.Program.TreesWith(name).Any(), cancellationToken).ConfigureAwait(false) is not { } setting
+            || await ScopeSetting.FindAsync(program.ProjectsAround(place.SyntaxTree), reads[0].Name, options, name => graph.Program.TreesWith(name).Any(), cancellationToken).ConfigureAwait(false) is not { } setting
             || ScopeReadFinder.Find(reads[0].Reads, slice, place, graph) is not { } read
             || ValueOf(read, setting with { IsAlwaysThere = setting.IsAlwaysThere && !reads[0].Reads.Any(IsOfEnvironment) }, scope) is not { } value)
         {

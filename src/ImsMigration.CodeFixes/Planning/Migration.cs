@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,6 +18,7 @@ namespace ImsMigration.Planning;
 internal sealed class Migration
 {
     private readonly ServiceAccountFacts _facts;
+    private readonly Surroundings _surroundings;
     private readonly TestFiles _tests;
 
     private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts)
@@ -24,6 +26,7 @@ internal sealed class Migration
         Solution = solution;
         Program = program;
         _facts = facts;
+        _surroundings = new Surroundings(program, facts);
         _tests = new TestFiles(program.Graph.Program);
     }
 
@@ -31,7 +34,7 @@ internal sealed class Migration
     public static async Task<Migration> OpenAsync(Solution solution, CancellationToken cancellationToken)
     {
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
-        var facts = ServiceAccountFlowFinder.Find(program.Graph, program.Configuration);
+        var facts = ServiceAccountFlowFinder.Find(program.Graph, program.Configurations);
         return new Migration(solution, program, facts);
     }
 
@@ -59,7 +62,7 @@ internal sealed class Migration
         var flows = FlowsAt(wanted, demanded);
         var loose = _facts.LooseAssertions
             .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
-            .Where(assertion => (demanded ?? StyleAt(assertion.Operation.Syntax)) != MigrationStyle.RequestOnly)
+            .Where(assertion => (demanded ?? StyleAt(assertion.Place.Syntax)) != MigrationStyle.RequestOnly)
             .ToList();
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
@@ -130,11 +133,18 @@ internal sealed class Migration
     }
 
     /// <summary>
-    /// The flows that may be edited: not in generated code or tests, and not where the author of the request has switched the
-    /// rule off, whatever is reported of its assertion.
+    /// The flows that may be edited: not those whose form or endpoint serves somebody else as well, not in generated code or tests, and not where
+    /// the author of the request has switched the rule off, whatever is reported of its assertion.
     /// </summary>
-    private IEnumerable<ServiceAccountFlow> EditableFlows() =>
-        _facts.Flows.Where(flow => Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree) && IsReported(flow));
+    private IEnumerable<ServiceAccountFlow> EditableFlows()
+    {
+        var bound = _facts.Flows.Where(static flow => !flow.Issuer.MayChange).SelectMany(static flow => flow.Endpoints).ToImmutableHashSet();
+        return _facts.Flows.Where(flow => flow.Issuer.MayChange
+            && !flow.Endpoints.Any(bound.Contains)
+            && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
+            && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
+            && IsReported(flow));
+    }
 
     private bool IsReported(ServiceAccountFlow flow)
     {
@@ -150,8 +160,8 @@ internal sealed class Migration
     {
         while (true)
         {
-            var more = _facts.Flows
-                .Where(flow => !flows.Contains(flow) && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree) && IsReported(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
+            var more = EditableFlows()
+                .Where(flow => !flows.Contains(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
                 .ToList();
             if (more.Count == 0)
             {
@@ -179,17 +189,14 @@ internal sealed class Migration
 
     private IEnumerable<Location> LocationsOf(ServiceAccountFlow flow)
     {
-        var endpoints = flow.Endpoints.IsEmpty
-            ? _facts.Endpoints.Where(mention => !_facts.Flows.Any(other => other.Endpoints.Contains(mention)))
-            : flow.Endpoints;
-        return endpoints.Select(static mention => mention.Node.GetLocation())
+        return _surroundings.EndpointsOf(flow).Select(static mention => mention.Node.GetLocation())
             .Append(flow.Form.Jwt.NameNode.GetLocation())
             .Concat(flow.MetascopePlaces.Select(static place => place.GetLocation()))
             .Concat(flow.Assertions.SelectMany(LocationsOf));
     }
 
     private static IEnumerable<Location> LocationsOf(Assertion assertion) =>
-        assertion.Keys.Select(CallSyntax.LocationOf)
-            .Prepend(CallSyntax.LocationOf(assertion.Operation))
+        assertion.KeyPlaces.Select(CallSyntax.LocationOf)
+            .Prepend(CallSyntax.LocationOf(assertion.Place))
             .Concat(assertion.MetascopePlaces.Select(static place => place.GetLocation()));
 }

@@ -1,8 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
@@ -32,7 +29,7 @@ internal sealed class MigrationPlanner
 
     private readonly FlowGraph _graph;
     private readonly ServiceAccountFacts _facts;
-    private readonly ImsConfiguration _configuration;
+    private readonly Surroundings _surroundings;
     private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
     private readonly KeptValue _values;
@@ -51,7 +48,7 @@ internal sealed class MigrationPlanner
         _program = program;
         _graph = program.Graph;
         _facts = facts;
-        _configuration = program.Configuration;
+        _surroundings = new Surroundings(program, facts);
     }
 
     /// <summary>
@@ -111,7 +108,8 @@ internal sealed class MigrationPlanner
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
         {
-            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => !edits.Replacements.Any(replacement => _tests.Contain(replacement.Tree))).ToList())
+            var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
+            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(edit => !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span))).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
                 foreach (var removal in edits.Removals)
@@ -165,7 +163,7 @@ internal sealed class MigrationPlanner
         {
             count = rewrites.Count;
             var kept = new HashSet<EndpointMention>(_facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
-            rewrites.RemoveAll(pair => pair.Flow.Flow.Endpoints.Any(kept.Contains));
+            rewrites.RemoveAll(pair => _surroundings.EndpointsOf(pair.Flow.Flow).Any(kept.Contains));
         }
     }
 
@@ -197,7 +195,7 @@ internal sealed class MigrationPlanner
 
         foreach (var assertion in looseAssertions)
         {
-            RemoveLoose(assertion.Operation.Syntax, finder, []);
+            RemoveLoose(assertion.Place.Syntax, finder, []);
         }
 
         RequiredNames.Remove(_graph, _removed, finder);
@@ -207,14 +205,13 @@ internal sealed class MigrationPlanner
     {
         var flow = styled.Flow;
         var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
-        var metascopes = MetascopesOf(flow);
-        if (!MayMigrateAem(options) && AemCredentials.AreUsed(metascopes, _graph.Program))
+        if (!MayMigrateAem(options) && _surroundings.HoldAemCredentialsOf(flow))
         {
             return null;
         }
 
-        var scope = RequestScope.Of(metascopes, options);
-        if (!flow.HasAddress && !flow.NamesTokenEndpoint && !_configuration.NamesIms && UnusedEndpoints().Count == 0)
+        var scope = RequestScope.Of(_surroundings.MetascopesOf(flow), options);
+        if (_surroundings.LackEndpointOf(flow))
         {
             scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);
         }
@@ -222,32 +219,6 @@ internal sealed class MigrationPlanner
         return flow.Form is { Shape: FormShape.Declared, Variable: { } field } && !_program.Policy.IsOurs(field)
             ? null
             : FormRewriting.Of(flow, styled.Style, scope, _graph).Rewrite;
-    }
-
-    /// <summary>
-    /// The metascopes that reach the assertion; where it is not known which one that is, those that the type of the request
-    /// names, else those of the configuration, else those of the assertions that no known request sends.
-    /// </summary>
-    private ImmutableArray<string> MetascopesOf(ServiceAccountFlow flow)
-    {
-        if (!flow.Metascopes.IsEmpty)
-        {
-            return flow.Metascopes;
-        }
-
-        var type = flow.Form.Jwt.Entry.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().LastOrDefault();
-        var named = type?.DescendantTokens()
-            .Where(static token => token.Value is string)
-            .SelectMany(static token => Metascopes.FindAll(token.ValueText))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToImmutableArray() ?? ImmutableArray<string>.Empty;
-        var guesses = new[]
-        {
-            named,
-            _configuration.Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)),
-            _facts.LooseAssertions.SelectMany(static assertion => assertion.Metascopes).Where(static metascope => metascope != Metascopes.AemCloudService),
-        };
-        return guesses.FirstOrDefault(static guess => guess.Any())?.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray() ?? ImmutableArray<string>.Empty;
     }
 
     private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
@@ -271,24 +242,14 @@ internal sealed class MigrationPlanner
             }
         }
 
-        var endpoints = rewrites.SelectMany(static pair => pair.Flow.Flow.Endpoints);
-        if (rewrites.Any(static pair => pair.Flow.Flow.Endpoints.IsEmpty))
-        {
-            // The way from the URL to such a request was not found; it can only be one of those that no request is known for.
-            endpoints = endpoints.Concat(UnusedEndpoints());
-        }
-
-        _replacements.AddRange(endpoints.Distinct().SelectMany(EndpointRewriter.Rewrite));
+        _replacements.AddRange(rewrites.SelectMany(pair => _surroundings.EndpointsOf(pair.Flow.Flow)).Distinct().SelectMany(EndpointRewriter.Rewrite));
     }
-
-    private List<EndpointMention> UnusedEndpoints() =>
-        _facts.Endpoints.Where(mention => !_facts.Flows.Any(flow => flow.Endpoints.Contains(mention))).ToList();
 
     /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
     private ISet<string> HoldersOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions) =>
         AssertionHolders.Of(
             flows.SelectMany(flow => flow.Form.JwtValues(_graph)).Concat(assertions.SelectMany(static assertion => assertion.Keys)
-                .SelectMany(static key => CallSite.ArgumentsOf(key))
+                .SelectMany(static key => CallSite.ArgumentsOf(key.Operation))
                 .Select(static argument => argument.Value)),
             _graph);
 

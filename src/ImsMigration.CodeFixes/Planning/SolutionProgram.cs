@@ -23,13 +23,13 @@ internal sealed class SolutionProgram
         Solution solution,
         FlowGraph graph,
         RemovalPolicy policy,
-        ImsConfiguration configuration,
+        ImsConfigurations configurations,
         Dictionary<SyntaxTree, DocumentId> documents)
     {
         _solution = solution;
         Graph = graph;
         Policy = policy;
-        Configuration = configuration;
+        Configurations = configurations;
         _documents = documents;
     }
 
@@ -40,7 +40,19 @@ internal sealed class SolutionProgram
     public RemovalPolicy Policy { get; }
 
     /// <summary>What their configuration files say about IMS.</summary>
-    public ImsConfiguration Configuration { get; }
+    public ImsConfigurations Configurations { get; }
+
+    /// <summary>What the code in <paramref name="tree"/> can read of them.</summary>
+    public ImsConfiguration ConfigurationOf(SyntaxTree tree) => Configurations.Of(tree, Graph.Program);
+
+    /// <summary>The project of <paramref name="tree"/>, those that it uses and those that use it.</summary>
+    public IEnumerable<Project> ProjectsAround(SyntaxTree tree)
+    {
+        var graph = _solution.GetProjectDependencyGraph();
+        return DocumentOf(tree)?.ProjectId is { } id
+            ? graph.GetProjectsThatTransitivelyDependOnThisProject(id).Concat(graph.GetProjectsThatThisProjectTransitivelyDependsOn(id)).Prepend(id).Select(other => _solution.GetProject(other)!)
+            : _solution.Projects;
+    }
 
     /// <summary>The document that <paramref name="tree"/> is the tree of; <see langword="null"/> for generated code.</summary>
     public DocumentId? DocumentOf(SyntaxTree tree) => _documents.TryGetValue(tree, out var id) ? id : null;
@@ -62,8 +74,7 @@ internal sealed class SolutionProgram
         var compilations = ImmutableArray.CreateBuilder<Compilation>();
         var documents = new Dictionary<SyntaxTree, DocumentId>();
         var applications = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var files = new List<ConfigurationFile>();
-        var isConfigured = false;
+        var configurations = ImmutableArray.CreateBuilder<(string, ImsConfiguration)>();
         foreach (var project in projects)
         {
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
@@ -97,18 +108,25 @@ internal sealed class SolutionProgram
                 applications.Add(compilation.AssemblyName ?? string.Empty);
             }
 
-            isConfigured |= await NamesImsAsync(ConfigurationOf(project), cancellationToken).ConfigureAwait(false);
-            foreach (var document in ConfigurationOf(project))
-            {
-                if (ConfigurationFile.Read(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)) is { } file)
-                {
-                    files.Add(file);
-                }
-            }
+            configurations.Add((compilation.AssemblyName ?? string.Empty, await ReadConfigurationAsync(project, cancellationToken).ConfigureAwait(false)));
         }
 
         var graph = new FlowGraph(new ProgramModel(compilations.ToImmutable(), cancellationToken, isMadeAnew: tree => !documents.ContainsKey(tree)));
-        return new SolutionProgram(solution, graph, new RemovalPolicy(applications.ToImmutable()), ImsConfiguration.Of(isConfigured, files), documents);
+        return new SolutionProgram(solution, graph, new RemovalPolicy(applications.ToImmutable()), new ImsConfigurations(configurations.ToImmutable()), documents);
+    }
+
+    private static async Task<ImsConfiguration> ReadConfigurationAsync(Project project, CancellationToken cancellationToken)
+    {
+        var files = new List<(string, ConfigurationFile)>();
+        foreach (var document in ConfigurationOf(project))
+        {
+            if (ConfigurationFile.Read(await document.GetTextAsync(cancellationToken).ConfigureAwait(false)) is { } file)
+            {
+                files.Add((document.FilePath ?? document.Name, file));
+            }
+        }
+
+        return ImsConfiguration.Of(await NamesImsAsync(ConfigurationOf(project), cancellationToken).ConfigureAwait(false), files);
     }
 
     private static IEnumerable<TextDocument> ConfigurationOf(Project project) =>

@@ -137,7 +137,7 @@ public sealed class SharedCodeTests
 
             {{SendToGoogle}}
             }
-            """, Endpoint, "IMS0002 JWT.Encode", "IMS0003 new X509Certificate2");
+            """, Endpoint, "IMS0002 Sign", "IMS0003 Sign");
         Assert.Contains(Kept, migrated, StringComparison.Ordinal);
         Assert.Contains("SendToGoogleAsync(http, Sign(new Dictionary<string, object>(), \"google.pfx\"));", migrated, StringComparison.Ordinal);
         Assert.DoesNotContain("adobe.pfx", migrated, StringComparison.Ordinal);

@@ -49,15 +49,19 @@ internal sealed class DeclaredForm
             : null;
     }
 
-    /// <summary>What the program puts into the declared field.</summary>
-    public static IEnumerable<IOperation> ValuesOf(ISymbol member, FlowGraph graph)
+    /// <summary>What the program puts into the declared field, if it is as <paramref name="assumed"/>.</summary>
+    public static IEnumerable<IOperation> ValuesOf(ISymbol member, FlowGraph graph, Assumptions assumed)
     {
         var parameter = member as IParameterSymbol;
         if (member is IPropertySymbol property)
         {
+            var chosen = assumed.WayOf(Assumptions.CreationsOf(property.ContainingType))?.Call?.Syntax;
             foreach (var write in graph.Writes.FindByHand(property))
             {
-                yield return write.Value;
+                if (chosen is null || Crossroads.CreationOf(write) is not { } creation || creation.Syntax == chosen)
+                {
+                    yield return write.Value;
+                }
             }
 
             yield break;

@@ -13,8 +13,8 @@ namespace ImsMigration.Recognition.Exchanges;
 /// </summary>
 internal sealed class RequestTracer
 {
-
     private readonly FlowGraph _graph;
+    private readonly Crossroads _crossroads;
     private readonly DeclaredRequest _declared;
     private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
     private readonly HashSet<(string, CallFrame?)> _visitedSymbols = [];
@@ -29,17 +29,21 @@ internal sealed class RequestTracer
 
     private bool _isJson;
 
-    private RequestTracer(FlowGraph graph, WorkBudget work)
+    private RequestTracer(FlowGraph graph, WorkBudget work, Assumptions assumed)
     {
         _graph = graph;
+        _crossroads = new Crossroads(graph, assumed);
         _work = work;
         _declared = new DeclaredRequest(graph);
     }
 
-    /// <summary>The constant texts that reach the request which sends <paramref name="form"/>, for a question whose <paramref name="work"/> is counted.</summary>
-    public static TracedRequest Trace(TokenForm form, FlowGraph graph, WorkBudget work)
+    /// <summary>
+    /// The constant texts that reach the request which sends <paramref name="form"/> if it is as <paramref name="assumed"/>, for a question whose
+    /// <paramref name="work"/> is counted.
+    /// </summary>
+    public static TracedRequest Trace(TokenForm form, FlowGraph graph, WorkBudget work, Assumptions? assumed = null)
     {
-        var tracer = new RequestTracer(graph, work) { _isJson = form.Shape == FormShape.JsonText };
+        var tracer = new RequestTracer(graph, work, assumed ?? Assumptions.None) { _isJson = form.Shape == FormShape.JsonText };
         var own = new List<IOperation>();
         if (form.Variable is { } variable)
         {
@@ -64,25 +68,34 @@ internal sealed class RequestTracer
         }
 
         tracer.Run();
+        var ownSyntax = new HashSet<SyntaxNode>(own.Select(static operation => operation.Syntax));
         var slices = tracer._companions
             .Where(companion => !own.Contains(companion.Operation))
             .GroupBy(static companion => companion.Frame)
-            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), static _ => false, companions.Key, work))
+            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), operation => ownSyntax.Contains(operation.Syntax), companions.Key, work, assumed))
             .ToList();
+        var first = form.Variable?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(graph.Program.CancellationToken);
         var around = slices.SelectMany(static slice => slice.Texts)
             .Concat(slices.SelectMany(static slice => slice.Operations).SelectMany(MemberNames))
             .Concat(tracer._texts)
-            .Where(text => !tracer.IsOfSibling(text.Operation))
+            .Where(text => !tracer.IsOfSibling(text.Operation) && !ExclusiveBranches.Separate(text.Operation.Syntax, form.Anchor.Entry, first))
             .ToList();
-        return new TracedRequest([.. graph.Backward(own, static _ => false, work: work).Texts, .. around], around, tracer._isJson);
+        var open = tracer._crossroads.Found.Concat(slices.SelectMany(static slice => slice.Crossroads.Found)).ToList();
+        var texts = graph.Backward(own, static _ => false, work: work, assumed: assumed).Texts;
+        return new TracedRequest([.. texts, .. around], around, slices, open, tracer._isJson);
     }
 
     /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
     private IEnumerable<IOperation> FollowCallers(IParameterSymbol parameter)
     {
-        foreach (var value in _graph.Arguments.OfMethod(parameter))
+        if (parameter.ContainingSymbol is not IMethodSymbol function)
         {
-            if (OwnerOf(value) is { } owner)
+            yield break;
+        }
+
+        foreach (var call in CallersOf(function, _graph.Arguments.CallsOf(function)))
+        {
+            if (CallSite.ArgumentFor(call, parameter) is { } argument && OwnerOf(argument.Value) is { } owner)
             {
                 FollowSymbol(owner, null);
                 foreach (var write in _graph.Writes.Find(owner))
@@ -114,6 +127,7 @@ internal sealed class RequestTracer
             return;
         }
 
+        var creations = new List<IOperation>();
         foreach (var name in _graph.References.Find(type))
         {
             if (name.FirstAncestorOrSelf<ParameterSyntax>() is { Type: { } parameterType } && parameterType.Span.Contains(name.Span))
@@ -127,15 +141,20 @@ internal sealed class RequestTracer
             else if (name.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { } creation && creation.Type.Span.Contains(name.Span)
                 && _graph.Program.OperationOf(creation) is { } operation)
             {
-                Follow(operation, null);
+                creations.Add(operation);
             }
+        }
+
+        foreach (var creation in CreationsOf(type, creations))
+        {
+            Follow(creation, null);
         }
     }
 
     /// <summary>What makes the client knows its address, and so may what is done with it: <c>var client = services.AddRefitGeneratedClient&lt;T&gt;(); client.ConfigureHttpClient(…)</c>.</summary>
     private void FollowClientsOf(INamedTypeSymbol contract)
     {
-        foreach (var client in _declared.ClientsOf(contract))
+        foreach (var client in CreationsOf(contract, _declared.ClientsOf(contract).ToList()))
         {
             _companions.Add((client, null));
             if (client.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
@@ -144,6 +163,14 @@ internal sealed class RequestTracer
             }
         }
     }
+
+    /// <summary>Of <paramref name="calls"/> of <paramref name="function"/> that which is assumed to be the one; all if nothing is.</summary>
+    private IEnumerable<IOperation> CallersOf(IMethodSymbol function, IEnumerable<IOperation> calls) =>
+        _crossroads.Assumed.CallerOf(function) is { } way ? new[] { way.Call }.OfType<IOperation>() : calls.ToList() is var all && _crossroads.TakesAll(function, all) ? all : [];
+
+    /// <summary>Of <paramref name="creations"/> of <paramref name="type"/> that which is assumed to be the one; all if nothing is.</summary>
+    private IEnumerable<IOperation> CreationsOf(INamedTypeSymbol type, List<IOperation> creations) =>
+        _crossroads.Assumed.WayOf(Assumptions.CreationsOf(type)) is { } way ? new[] { way.Call }.OfType<IOperation>() : _crossroads.TakesAll(type, creations) ? creations : [];
 
     private void AddAttributeTexts(SyntaxNode declaration) => _texts.AddRange(_declared.AttributeTextsAt(declaration));
 
@@ -323,20 +350,7 @@ internal sealed class RequestTracer
     private bool IsOfSibling(IOperation text) =>
         _dispatches.Count > 0
         && text.SemanticModel?.GetEnclosingSymbol(text.Syntax.SpanStart, _graph.Program.CancellationToken)?.ContainingType is { } holder
-        && _dispatches.Any(dispatch => Implements(holder, dispatch.Contract) && !Implements(holder, dispatch.Type) && !Implements(dispatch.Type, holder));
-
-    private static bool Implements(INamedTypeSymbol type, INamedTypeSymbol contract)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolKey.Same(current.OriginalDefinition, contract.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(candidate => SymbolKey.Same(candidate.OriginalDefinition, contract.OriginalDefinition));
-    }
+        && _dispatches.Any(dispatch => BaseTypes.Derives(holder, dispatch.Contract) && !BaseTypes.Derives(holder, dispatch.Type) && !BaseTypes.Derives(dispatch.Type, holder));
 
     private void FollowResult(IOperation call, IMethodSymbol method, CallFrame? frame)
     {
@@ -363,12 +377,10 @@ internal sealed class RequestTracer
         var returned = method.AssociatedSymbol ?? method;
         var overridden = ImplementationFinder.Implemented(returned).Select(static member => member.ContainingType).ToList();
         _dispatches.AddRange(overridden.Select(contract => (contract, method.ContainingType)));
-        foreach (var reference in _graph.Implementations.UsesOf(returned))
+        var uses = _graph.Implementations.UsesOf(returned).Select(reference => CallSite.At(reference, _graph.Program) ?? _graph.Writes.ReferenceOperation(reference));
+        foreach (var use in CallersOf(method, uses.OfType<IOperation>()))
         {
-            if ((CallSite.At(reference, _graph.Program) ?? _graph.Writes.ReferenceOperation(reference)) is { } use)
-            {
-                Follow(use, null);
-            }
+            Follow(use, null);
         }
     }
 }

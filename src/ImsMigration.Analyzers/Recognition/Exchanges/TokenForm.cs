@@ -45,12 +45,12 @@ internal sealed record TokenForm(
     /// <summary>The field <c>jwt_token</c> of a form that was found by it.</summary>
     public FormField Jwt => Anchor;
 
-    /// <summary>What the program sends as the assertion, as far as it is computed.</summary>
-    public IEnumerable<IOperation> JwtValues(FlowGraph graph)
+    /// <summary>What the program sends as the assertion, as far as it is computed, if it is as <paramref name="assumed"/>.</summary>
+    public IEnumerable<IOperation> JwtValues(FlowGraph graph, Assumptions? assumed = null)
     {
         if (Shape == FormShape.Declared)
         {
-            return DeclaredForm.ValuesOf(Variable!, graph);
+            return DeclaredForm.ValuesOf(Variable!, graph, assumed ?? Assumptions.None);
         }
 
         return Jwt.Values.Select(value => graph.Program.OperationOf(value)).OfType<IOperation>();
