@@ -96,7 +96,8 @@ internal sealed class Surroundings
         }
 
         // What another call sends a request to is not where the call goes that sends this one.
-        var unused = _unused.Value.Where(mention => Program.AreConnected(mention.Node.SyntaxTree, flow.Form.Container.SyntaxTree) && !IsSent(mention)).ToList();
+        var isSent = flow.Issuer.ForIms.Any(static use => use.Request.IsSent);
+        var unused = _unused.Value.Where(mention => Program.AreConnected(mention.Node.SyntaxTree, flow.Form.Container.SyntaxTree) && !(isSent && IsSent(mention))).ToList();
         return unused.Select(static mention => (FileKey.Of(mention.Node.SyntaxTree), mention.Node.Span)).Distinct().Count() == 1
             ? unused.ToImmutableArray()
             : ImmutableArray<EndpointMention>.Empty;

@@ -29,6 +29,8 @@ internal sealed class RequestTracer
 
     private bool _isJson;
 
+    private bool _isSent;
+
     private RequestTracer(FlowGraph graph, WorkBudget work, Assumptions assumed)
     {
         _graph = graph;
@@ -82,7 +84,7 @@ internal sealed class RequestTracer
             .ToList();
         var open = tracer._crossroads.Found.Concat(slices.SelectMany(static slice => slice.Crossroads.Found)).ToList();
         var texts = graph.Backward(own, static _ => false, work: work, assumed: assumed).Texts;
-        return new TracedRequest([.. texts, .. around], around, slices, open, tracer._isJson);
+        return new TracedRequest([.. texts, .. around], around, slices, open, tracer._isJson) { IsSent = tracer._isSent };
     }
 
     /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
@@ -318,6 +320,7 @@ internal sealed class RequestTracer
             return;
         }
 
+        _isSent |= SendingCall.Is(method);
         FollowResult(call, method, frame);
         if (instance is not null && !SendingCall.Is(method))
         {

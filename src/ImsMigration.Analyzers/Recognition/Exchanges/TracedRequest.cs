@@ -14,4 +14,8 @@ internal sealed record TracedRequest(
     IReadOnlyList<HeldText> Around,
     IReadOnlyList<Slice> Slices,
     IReadOnlyCollection<Alternatives> Open,
-    bool IsJson);
+    bool IsJson)
+{
+    /// <summary>Whether the call that sends the fields was found.</summary>
+    public bool IsSent { get; init; }
+}
