@@ -32,6 +32,9 @@ public sealed class CaseTests : IDisposable
 
     private static readonly string s_root = Path.Combine(AppContext.BaseDirectory, "Cases");
 
+    /// <summary>The client ids that stand in the sources and settings of the programs.</summary>
+    private static readonly string[] s_clientIds = ["acme-client", "contoso-profile-sync", "wideworld-sync"];
+
     private readonly ProgramRunner _runner = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("customer-case-").FullName;
 
@@ -50,19 +53,17 @@ public sealed class CaseTests : IDisposable
         var changed = await FixAll.InSolutionAsync(solution);
 
         Assert.Empty(await ProgramRunner.ErrorsAsync(changed));
-        if (Environment.GetEnvironmentVariable("CASE_OUT") is { } o) File.WriteAllText(Path.Combine(o, name + ".txt"), string.Join('\n', await TextsOfAsync(changed)));
         var texts = string.Join('\n', await TextsOfAsync(changed));
         Assert.All(expected.Gone, gone => Assert.DoesNotContain(gone, texts, StringComparison.Ordinal));
         Assert.All(expected.Kept, kept => Assert.Contains(kept, texts, StringComparison.Ordinal));
 
         var credential = ServiceCredential.Generate() with
         {
-            ClientId = "acme-client",
             OrganizationId = "B2@AdobeOrg",
             TechnicalAccountId = "A1@techacct.adobe.com",
             Scopes = [.. expected.Scope.Split(',')],
         };
-        await using var server = await LoopbackImsServer.StartAsync([credential, credential with { ClientId = "wideworld-sync" }], CancellationToken.None);
+        await using var server = await LoopbackImsServer.StartAsync(s_clientIds.Select(id => credential with { ClientId = id }), CancellationToken.None);
         server.JwtExchange = JwtExchangeState.Retired;
         var run = await _runner.RunAsync(changed, _folder, server.ClientEnvironment.Append(KeyValuePair.Create("CLIENT_SECRET", credential.ClientSecret)));
         Assert.True(run.ExitCode == 0, run.Output);

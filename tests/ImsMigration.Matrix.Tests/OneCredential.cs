@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
@@ -19,8 +17,6 @@ namespace ImsMigration.Matrix.Tests;
 /// </summary>
 public sealed class OneCredential : IAsyncLifetime, IDisposable
 {
-    private static readonly PbeParameters s_encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, iterationCount: 1000);
-
     private readonly ServiceCredential _credential = ServiceCredential.Generate("ent_user_sdk");
     private readonly ProgramRunner _runner = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("customer-credential-").FullName;
@@ -31,9 +27,6 @@ public sealed class OneCredential : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         CustomerEnvironment.WriteTo(_credential, _folder);
-        using var key = _credential.Certificate.GetRSAPrivateKey()!;
-        await File.WriteAllTextAsync(Path.Combine(_folder, "private.key.xml"), key.ToXmlString(includePrivateParameters: true));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "private.encrypted.key"), key.ExportEncryptedPkcs8PrivateKeyPem("password", s_encryption));
         _server = await LoopbackImsServer.StartAsync([_credential], CancellationToken.None);
     }
 

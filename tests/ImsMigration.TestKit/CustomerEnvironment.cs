@@ -19,16 +19,21 @@ public static class CustomerEnvironment
 {
     private const string ImsHost = "ims-na1.adobelogin.com";
 
+    private static readonly PbeParameters s_encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, iterationCount: 1000);
+
     /// <summary>
-    /// Writes the files of <paramref name="credential"/> to <paramref name="folder"/>, and two more: <c>service-account.json</c>,
-    /// the whole credential in one JSON object, the key as a string with escaped line ends, and
-    /// <c>pdfservices-api-credentials.json</c> as the Developer Console gave it out, which names the key file.
+    /// Writes the files of <paramref name="credential"/> to <paramref name="folder"/>, and four more: <c>service-account.json</c>,
+    /// the whole credential in one JSON object, the key as a string with escaped line ends;
+    /// <c>pdfservices-api-credentials.json</c> as the Developer Console gave it out, which names the key file; and the key once more
+    /// as XML in <c>private.key.xml</c> and encrypted with the password <c>password</c> in <c>private.encrypted.key</c>.
     /// </summary>
     public static void WriteTo(ServiceCredential credential, string folder)
     {
         ArgumentNullException.ThrowIfNull(credential);
         credential.WriteTo(folder);
         using var key = credential.Certificate.GetRSAPrivateKey()!;
+        File.WriteAllText(Path.Combine(folder, "private.key.xml"), key.ToXmlString(includePrivateParameters: true));
+        File.WriteAllText(Path.Combine(folder, "private.encrypted.key"), key.ExportEncryptedPkcs8PrivateKeyPem("password", s_encryption));
         File.WriteAllText(Path.Combine(folder, "service-account.json"), JsonSerializer.Serialize(new Dictionary<string, string>
         {
             ["clientId"] = credential.ClientId,

@@ -17,8 +17,8 @@ public static class CustomerLibraries
     private static readonly ImmutableArray<string> s_ownPrefixes =
         ["ImsMigration.", "LoopbackIms", "Microsoft.CodeAnalysis", "Microsoft.VisualStudio", "Microsoft.TestPlatform", "xunit", "testhost", "DiffPlex", "Humanizer", "NuGet.", "System.Composition", "System.IO.Pipelines"];
 
-    /// <summary>Libraries that a project only references if it says so, because the fix offers more where it does.</summary>
-    private static readonly ImmutableArray<string> s_onDemand = ["Duende.IdentityModel.dll", "IdentityModel.dll"];
+    /// <summary>Libraries that a project only references if it says so, because the fix offers more where it does, or because they are no customer's.</summary>
+    private static readonly ImmutableArray<string> s_onDemand = ["Acme.dll", "Duende.IdentityModel.dll", "IdentityModel.dll"];
 
     /// <summary>
     /// Libraries that only code gets which imports their namespace and does not declare it: JWT.NET's namespace hides the class of the same name in

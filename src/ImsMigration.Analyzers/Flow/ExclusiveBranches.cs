@@ -39,6 +39,6 @@ internal static class ExclusiveBranches
 
     private static bool IsRepeated(SyntaxNode fork, SyntaxNode? start) =>
         fork.Ancestors()
-            .TakeWhile(static ancestor => ancestor is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+            .TakeWhile(static ancestor => ancestor is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) && !EnclosingMember.Is(ancestor))
             .Any(ancestor => ancestor is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax && (start is null || !ancestor.Span.Contains(start.Span)));
 }

@@ -41,7 +41,6 @@ internal sealed class ImplementationFinder
 
     private IEnumerable<ISymbol> Implementations(ISymbol definition)
     {
-
         if (!definition.IsAbstract && !definition.DeclaringSyntaxReferences.IsEmpty)
         {
             yield return definition;

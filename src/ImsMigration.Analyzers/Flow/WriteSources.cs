@@ -207,7 +207,7 @@ internal sealed class WriteSources
                 }
 
                 break;
-            case IInvocationOperation call when call.Instance == child && !SendingCall.Is(call.TargetMethod) && !ReadingCall.Is(call.TargetMethod):
+            case IInvocationOperation call when call.Instance == child && !SendingCall.LeavesClient(call.TargetMethod) && !ReadingCall.Is(call.TargetMethod):
                 foreach (var argument in call.Arguments)
                 {
                     yield return new WriteSource(new ValueWrite(argument.Value, call, instance, IsMutation: true));

@@ -87,14 +87,17 @@ internal sealed class MessageName
         }
 
         keys.Reverse();
-        return keys.Count == 1 && length > MaximumLength ? Cut(KeyOf(setting.Key)) : new MessageName(string.Join(ConfigurationSetting.Separator.ToString(), keys));
+        return keys.Count == 1 && length > MaximumLength
+            ? Cut(KeyOf(setting.Key))
+            : new MessageName(string.Join(ConfigurationSetting.Separator.ToString(), keys));
     }
 
     /// <summary>The name of the file at <paramref name="path"/>, without its folder.</summary>
     public static MessageName OfFile(string path) => Cut(Path.GetFileName(path));
 
     /// <summary>The names of <paramref name="assemblies"/>.</summary>
-    public static MessageName OfAssemblies(IEnumerable<IAssemblySymbol> assemblies) => new(string.Join(", ", assemblies.Select(static assembly => Cut(assembly.Name))));
+    public static MessageName OfAssemblies(IEnumerable<IAssemblySymbol> assemblies) =>
+        new(string.Join(", ", assemblies.Select(static assembly => Cut(assembly.Name))));
 
     /// <inheritdoc/>
     public override string ToString() => _text;
@@ -113,7 +116,9 @@ internal sealed class MessageName
     {
         for (var at = 0; at < key.Length; at++)
         {
-            var isPart = char.IsLetterOrDigit(key[at]) || "_-. []$/".IndexOf(key[at]) >= 0 || (key[at] == ConfigurationSetting.Separator && (at + 1 == key.Length || key[at + 1] != '/'));
+            var isPart = char.IsLetterOrDigit(key[at])
+                || "_-. []$/".IndexOf(key[at]) >= 0
+                || (key[at] == ConfigurationSetting.Separator && (at + 1 == key.Length || key[at + 1] != '/'));
             if (!isPart || at == MaximumLength)
             {
                 return key.Substring(0, at) + Ellipsis;

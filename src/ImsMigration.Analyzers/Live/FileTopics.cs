@@ -53,7 +53,7 @@ internal static class FileTopicWords
 {
     private static readonly (FileTopics Topic, ImmutableArray<string> Words)[] s_topics =
     [
-        (FileTopics.Jwt, ImmutableArray.Create(TokenForm.JwtField)),
+        (FileTopics.Jwt, FormFinder.Spellings(TokenForm.JwtField)),
         (FileTopics.Exchange, ImmutableArray.Create(EndpointFinder.PathWord)),
         (FileTopics.TokenRequest, TokenRequestFinder.Anchors),
         (FileTopics.LibraryRequest, LibraryRequestFinder.Words),

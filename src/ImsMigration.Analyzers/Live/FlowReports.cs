@@ -152,7 +152,11 @@ internal sealed class FlowReports
     private LooseAssertion Kept((Assertion Assertion, ImmutableArray<SyntaxNode> Behind) loose)
     {
         var reports = ReportsOn(loose.Assertion, IsOfAem(loose.Assertion.Metascopes)).Select(_revision.Keep).ToImmutableArray();
-        return new LooseAssertion(_revision.PlaceOf(loose.Assertion.Operation.Syntax), reports, loose.Behind.Select(_revision.PlaceOf).ToImmutableArray(), KeyFilesOf(loose.Assertion).Distinct().ToImmutableArray());
+        return new LooseAssertion(
+            _revision.PlaceOf(loose.Assertion.Operation.Syntax),
+            reports,
+            loose.Behind.Select(_revision.PlaceOf).ToImmutableArray(),
+            KeyFilesOf(loose.Assertion).Distinct().ToImmutableArray());
     }
 
     private IEnumerable<Report> ReportsOn(ServiceAccountFlow flow)

@@ -26,7 +26,10 @@ internal sealed record ImsConfiguration(
     public static readonly ImsConfiguration None = new(false, ImmutableArray<ConfigurationSetting>.Empty, ImmutableHashSet<ConfigurationSetting>.Empty, ImmutableArray<string>.Empty);
 
     /// <summary>The metascopes that the files name, in whichever environment.</summary>
-    public ImmutableArray<string> Metascopes => Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+    public ImmutableArray<string> Metascopes =>
+        Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToImmutableArray();
 
     /// <summary>The configuration in <paramref name="files"/>, each with its path; <paramref name="namesIms"/> says whether their texts name IMS.</summary>
     public static ImsConfiguration Of(bool namesIms, IReadOnlyCollection<(string Path, ConfigurationFile File)> files)

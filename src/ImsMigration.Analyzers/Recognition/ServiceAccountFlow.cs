@@ -64,12 +64,6 @@ internal sealed record ServiceAccountFacts(
     ImmutableArray<EndpointMention> Names,
     ImmutableArray<Assertion> LooseAssertions)
 {
-    /// <summary>
-    /// Whether every request of the program could be followed to its end. Otherwise there can be requests that are not among these, which
-    /// use what these seem to use alone.
-    /// </summary>
-    public bool IsWhole { get; init; } = true;
-
     /// <summary>The assertions of every request, and the loose ones.</summary>
     public IEnumerable<Assertion> AllAssertions => Flows.SelectMany(static flow => flow.Assertions).Concat(LooseAssertions);
 }

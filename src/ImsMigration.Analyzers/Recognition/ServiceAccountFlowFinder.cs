@@ -37,7 +37,8 @@ internal sealed class ServiceAccountFlowFinder
 
     /// <summary>
     /// Returns what the program of <paramref name="graph"/> still holds of the flow.
-    /// <paramref name="configurations"/> is what its configuration files say about IMS.
+    /// <paramref name="configurations"/> is what its configuration files say about IMS. If one of the requests cannot be followed to its end,
+    /// none is returned: nothing may be changed then.
     /// </summary>
     public static ServiceAccountFacts Find(FlowGraph graph, ImsConfigurations configurations) =>
         new ServiceAccountFlowFinder(graph, configurations).Find();
@@ -68,17 +69,22 @@ internal sealed class ServiceAccountFlowFinder
     private ServiceAccountFacts Find()
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
-        var (flows, isWhole) = Flows(_forms.FindAll(), tree => IsImsNamed(tree, certain));
+        var (flows, areAll) = Flows(_forms.FindAll(), tree => IsImsNamed(tree, certain));
+        if (!areAll)
+        {
+            // Who sends the others is not known: it can be the code that sends these, to the same address, with the same key.
+            return new ServiceAccountFacts(ImmutableArray<ServiceAccountFlow>.Empty, certain.ToImmutableArray(), ImmutableArray<EndpointMention>.Empty, ImmutableArray<Assertion>.Empty);
+        }
+
         var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
-        var loose = isWhole ? _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray() : ImmutableArray<Assertion>.Empty;
-        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), loose) { IsWhole = isWhole };
+        return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
     }
 
     /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
-    private (ImmutableArray<ServiceAccountFlow> Flows, bool IsWhole) Flows(IEnumerable<TokenForm> forms, Func<SyntaxTree, bool> isImsNamed)
+    private (ImmutableArray<ServiceAccountFlow> Flows, bool AreAll) Flows(IEnumerable<TokenForm> forms, Func<SyntaxTree, bool> isImsNamed)
     {
         var flows = ImmutableArray.CreateBuilder<ServiceAccountFlow>();
-        var isWhole = true;
+        var areAll = true;
         var files = new Dictionary<SyntaxTree, WorkBudget>();
         foreach (var form in forms)
         {
@@ -90,23 +96,30 @@ internal sealed class ServiceAccountFlowFinder
 
             var work = new WorkBudget(file);
             var flow = Read(form, isImsNamed(tree), work);
-            isWhole &= !work.IsExceeded;
+            areAll &= !work.IsExceeded;
             if (flow is not null && !work.IsExceeded)
             {
                 flows.Add(flow);
             }
         }
 
-        return (flows.ToImmutable(), isWhole);
+        return (flows.ToImmutable(), areAll);
     }
 
     private bool IsImsNamed(SyntaxTree tree, IEnumerable<EndpointMention> endpoints) =>
         _configurations.Of(tree, _graph.Program).NamesIms || endpoints.Any(mention => _graph.Program.AreConnected(mention.Node.SyntaxTree, tree));
 
+    /// <summary>A field that is left in the form and sends nothing, in a file that names the token endpoint: a migration that was given up half-way.</summary>
+    private bool IsLeftOver(TokenForm form) =>
+        form.Shape == FormShape.Entries
+        && form.Jwt.Value is { } value
+        && FormEntry.ConstantText(value, _graph.Program) is { Length: 0 }
+        && TokenSearch.Find(value.SyntaxTree, "ims/token", _graph.Program.CancellationToken).Any(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text));
+
     private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)
     {
-        var issuer = _issuers.Read(form, isImsNamed, work);
-        if (work.IsExceeded || !issuer.IsForIms)
+        var issuer = _issuers.Read(form, isImsNamed || IsLeftOver(form), work);
+        if (work.IsExceeded || !issuer.IsForIms || !FormJourney.Of(form, _graph).IsSent)
         {
             return null;
         }

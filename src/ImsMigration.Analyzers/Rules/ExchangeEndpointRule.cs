@@ -3,6 +3,7 @@ using System.Linq;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
+using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;
 
@@ -18,10 +19,13 @@ internal static class ExchangeEndpointRule
         : flow.Endpoints.Where(static mention => mention.Part != EndpointPart.Last).Select(mention => Check(mention, isOfAem));
 
     /// <summary>The report on <paramref name="mention"/>, which a request can use.</summary>
-    public static Report Check(EndpointMention mention, bool isOfAem) => new(RuleFor(isOfAem), mention.Node.GetLocation(), MessageName.OfEndpoint(mention.Text));
+    public static Report Check(EndpointMention mention, bool isOfAem) =>
+        new(RuleFor(isOfAem), mention.Node.GetLocation(), MessageName.OfEndpoint(mention.Text));
 
     /// <summary>The report on <paramref name="mention"/>, which no request can use.</summary>
-    public static Report CheckName(EndpointMention mention) => new(Descriptors.ExchangeNamed, mention.Node.GetLocation(), MessageName.OfEndpoint(mention.Text));
+    public static Report CheckName(EndpointMention mention) =>
+        new(Descriptors.ExchangeNamed, mention.Node.GetLocation(), MessageName.OfEndpoint(mention.Text));
 
-    private static Microsoft.CodeAnalysis.DiagnosticDescriptor RuleFor(bool isOfAem) => isOfAem ? Descriptors.ExchangeEndpointOfAem : Descriptors.ExchangeEndpoint;
+    private static DiagnosticDescriptor RuleFor(bool isOfAem) =>
+        isOfAem ? Descriptors.ExchangeEndpointOfAem : Descriptors.ExchangeEndpoint;
 }

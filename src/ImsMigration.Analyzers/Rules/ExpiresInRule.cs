@@ -20,7 +20,8 @@ internal static class ExpiresInRule
     private static MessageName TakerOf(MillisecondPlace place) => place switch
     {
         { Node: SimpleNameSyntax name } => MessageName.OfIdentifier(name.Identifier),
-        { Kind: MillisecondUseKind.Argument or MillisecondUseKind.Interval or MillisecondUseKind.Component or MillisecondUseKind.Passed } when CallAround(place) is { } call => MessageName.OfCall(call),
+        { Kind: MillisecondUseKind.Argument or MillisecondUseKind.Interval or MillisecondUseKind.Component or MillisecondUseKind.Passed }
+            when CallAround(place) is { } call => MessageName.OfCall(call),
         _ when place.Value.SemanticModel?.GetEnclosingSymbol(place.Node.SpanStart) is { } member => MessageName.OfSymbol(member),
         _ => MessageName.OfField("expires_in"),
     };

@@ -23,5 +23,7 @@ internal sealed record Report(DiagnosticDescriptor Rule, Location Place, Immutab
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place, PropertiesFor(Problem), [.. Arguments]);
 
     private static ImmutableDictionary<string, string?> PropertiesFor(string? problem) =>
-        problem is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(TokenRequestRule.ProblemProperty, problem);
+        problem is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(TokenRequestRule.ProblemProperty, problem);
 }

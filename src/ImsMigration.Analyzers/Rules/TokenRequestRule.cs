@@ -29,7 +29,8 @@ internal static class TokenRequestRule
 
     /// <summary>One report at each placeholder in <paramref name="tree"/>.</summary>
     public static IEnumerable<Report> CheckPlaceholders(SyntaxTree tree, CancellationToken cancellationToken) =>
-        PlaceholdersIn(tree, cancellationToken).Select(static place => Create(TokenRequestDescriptors.ScopePlaceholder, place, Placeholder, MessageName.OfScopePlaceholder));
+        PlaceholdersIn(tree, cancellationToken)
+            .Select(static place => Create(TokenRequestDescriptors.ScopePlaceholder, place, Placeholder, MessageName.OfScopePlaceholder));
 
     /// <summary>The texts in <paramref name="tree"/> that hold the placeholder: whatever is sent with it, nobody else writes it.</summary>
     public static IEnumerable<SyntaxNode> PlaceholdersIn(SyntaxTree tree, CancellationToken cancellationToken) =>
@@ -49,21 +50,30 @@ internal static class TokenRequestRule
         && problem.Place.DescendantTokens().Where(static token => token.Value is string).SelectMany(static token => MetascopeNames.In(token.ValueText)).ToList() is var named
         && ScopeList.MetascopesIn(problem.Value!.Text).All(metascope => named.Contains(metascope, StringComparer.OrdinalIgnoreCase));
 
-    private static Report ReportOf(TokenRequestProblem problem) => problem.Kind switch
+    private static Report ReportOf(TokenRequestProblem problem)
     {
-        ProblemKind.Missing => Create(TokenRequestDescriptors.MissingField, problem.Place, KeyOf(problem), Sent(problem), MessageName.OfField(problem.Field), MessageName.OfValueWanted(problem.Field)),
-        ProblemKind.Empty => Create(TokenRequestDescriptors.EmptyField, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field), MessageName.OfValueWanted(problem.Field)),
-        ProblemKind.Metascope => Create(TokenRequestDescriptors.MetascopeAsScope, problem.Place, KeyOf(problem), MessageName.OfMetascope(MetascopesIn(problem)[0]), MessageName.OfScopesFor(MetascopesIn(problem))),
-        ProblemKind.Joined => Create(TokenRequestDescriptors.JoinedBySpaces, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field)),
-        ProblemKind.Grant => Create(TokenRequestDescriptors.WrongGrantType, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field)),
-        ProblemKind.Header => Create(TokenRequestDescriptors.SecretInHeader, problem.Place, KeyOf(problem), Sent(problem)),
-        _ => Create(TokenRequestDescriptors.SpacesInScope, problem.Place, KeyOf(problem), MessageName.OfField(problem.Field)),
-    };
+        var (rule, names) = NamesFor(problem);
+        return Create(rule, problem.Place, KeyOf(problem), names);
+    }
+
+    private static (DiagnosticDescriptor Rule, MessageName[] Names) NamesFor(TokenRequestProblem problem)
+    {
+        var field = MessageName.OfField(problem.Field);
+        return problem.Kind switch
+        {
+            ProblemKind.Missing => (TokenRequestDescriptors.MissingField, [Sent(problem), field, MessageName.OfValueWanted(problem.Field)]),
+            ProblemKind.Empty => (TokenRequestDescriptors.EmptyField, [field, MessageName.OfValueWanted(problem.Field)]),
+            ProblemKind.Metascope when ScopeList.MetascopesIn(problem.Value!.Text) is var metascopes
+                => (TokenRequestDescriptors.MetascopeAsScope, [MessageName.OfMetascope(metascopes[0]), MessageName.OfScopesFor(metascopes)]),
+            ProblemKind.Joined => (TokenRequestDescriptors.JoinedBySpaces, [field]),
+            ProblemKind.Grant => (TokenRequestDescriptors.WrongGrantType, [field]),
+            ProblemKind.Header => (TokenRequestDescriptors.SecretInHeader, [Sent(problem)]),
+            _ => (TokenRequestDescriptors.SpacesInScope, [field]),
+        };
+    }
 
     private static Report Create(DiagnosticDescriptor descriptor, SyntaxNode place, string key, params MessageName[] arguments) =>
         new(descriptor, place.GetLocation(), ImmutableArray.Create(arguments)) { Problem = key };
-
-    private static ImmutableArray<string> MetascopesIn(TokenRequestProblem problem) => ScopeList.MetascopesIn(problem.Value!.Text);
 
     /// <summary>The field that is sent, or where the request is no form, the name that is reported.</summary>
     private static MessageName Sent(TokenRequestProblem problem) => problem switch

@@ -28,10 +28,9 @@ internal static class SolutionEdits
             }
 
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            var changes = FileEdits.Changes(
-                text,
-                plan.Removals.Where(removal => FileKey.Of(removal.Node.SyntaxTree) == key).ToList(),
-                plan.Replacements.Where(replacement => FileKey.Of(replacement.Tree) == key).ToList());
+            var removals = EmbeddedStatements.Sorted(plan.Removals.Where(removal => FileKey.Of(removal.Node.SyntaxTree) == key).ToList());
+            var replacements = plan.Replacements.Where(replacement => FileKey.Of(replacement.Tree) == key).Concat(removals[true].Select(EmbeddedStatements.Emptied)).ToList();
+            var changes = FileEdits.Changes(text, removals[false].ToList(), EmbeddedStatements.Braced(replacements, text));
             if (changes.Count > 0)
             {
                 var edited = text.WithChanges(changes);

@@ -16,6 +16,9 @@ internal sealed class AssertionHolders
     private readonly FlowGraph _graph;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
+    /// <summary>The values that are still to be looked at; they wait here and not on the stack, because methods can hand a value on by the thousand.</summary>
+    private readonly Stack<IOperation> _waiting = new();
+
     private AssertionHolders(FlowGraph graph) => _graph = graph;
 
     /// <summary>The keys of the symbols that hold one of <paramref name="values"/>.</summary>
@@ -27,10 +30,24 @@ internal sealed class AssertionHolders
             holders.Visit(value);
         }
 
+        while (holders._waiting.Count > 0)
+        {
+            graph.Program.CancellationToken.ThrowIfCancellationRequested();
+            holders.Take(holders._waiting.Pop());
+        }
+
         return holders._keys;
     }
 
     private void Visit(IOperation? value)
+    {
+        if (value is not null)
+        {
+            _waiting.Push(value);
+        }
+    }
+
+    private void Take(IOperation value)
     {
         switch (value)
         {
@@ -47,8 +64,11 @@ internal sealed class AssertionHolders
                 VisitVariable(local.Local);
                 break;
             case IParameterReferenceOperation parameter:
-                VisitVariable(parameter.Parameter);
-                VisitArguments(parameter.Parameter);
+                if (VisitVariable(parameter.Parameter))
+                {
+                    VisitArguments(parameter.Parameter);
+                }
+
                 break;
             case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
                 VisitVariable(field.Field);
@@ -81,17 +101,20 @@ internal sealed class AssertionHolders
         return texts.Count == 1 ? texts[0] : null;
     }
 
-    private void VisitVariable(ISymbol variable)
+    /// <summary>Visits what is written to <paramref name="variable"/>; returns whether it was not visited before.</summary>
+    private bool VisitVariable(ISymbol variable)
     {
         if (!_keys.Add(SymbolKey.Of(variable)))
         {
-            return;
+            return false;
         }
 
         foreach (var write in _graph.Writes.Find(variable).Where(static write => !write.IsMutation))
         {
             Visit(write.Value);
         }
+
+        return true;
     }
 
     private void VisitArguments(IParameterSymbol parameter)

@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ImsMigration.Planning;
 
 /// <summary>
-/// Recognises the condition around code that fills a variable when it is empty or too old:
-/// <c>if (_jwt == null || _expires &lt; now) { _expires = …; _jwt = Sign(); }</c>. It goes with the variable.
+/// Recognises the condition around code that fills a variable when it is empty or too old, or clears it away if it is there:
+/// <c>if (_jwt == null || _expires &lt; now) { _expires = …; _jwt = Sign(); }</c>, <c>if (_key != null) { _key.Dispose(); _key = null; }</c>.
+/// It goes with the variable.
 /// </summary>
 internal static class CacheFill
 {
@@ -36,7 +37,13 @@ internal static class CacheFill
     private static StatementSyntax[] StatementsOf(StatementSyntax body) => body is BlockSyntax block ? block.Statements.ToArray() : [body];
 
     private static bool Fills(StatementSyntax statement, ISymbol symbol, FlowGraph graph) =>
-        statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } && SymbolKey.Same(graph.Program.SymbolOf(assignment.Left), symbol);
+        (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } && SymbolKey.Same(graph.Program.SymbolOf(assignment.Left), symbol))
+        || IsOn(statement, symbol, graph);
+
+    /// <summary>Whether everything in <paramref name="statement"/> is done to the object that <paramref name="symbol"/> holds.</summary>
+    private static bool IsOn(StatementSyntax statement, ISymbol symbol, FlowGraph graph) =>
+        statement.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Any(name => ReferenceSyntax.StatementOn(ReferenceSyntax.AccessOf(name)) == statement && SymbolKey.Same(graph.Program.SymbolOf(name), symbol));
 
     /// <summary>What is written besides is found to be missed, or not, with all else that goes; what is said must be about the variable.</summary>
     private static bool Belongs(StatementSyntax statement, ISymbol symbol, FlowGraph graph) => statement switch
@@ -44,6 +51,6 @@ internal static class CacheFill
         ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax } or LocalDeclarationStatementSyntax => true,
         ExpressionStatementSyntax { Expression: var message } when OutputCalls.Is(graph.Program.OperationOf(message)) =>
             s_subject.IsMatch(message.ToString()) || message.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => SymbolKey.Same(graph.Program.SymbolOf(name), symbol)),
-        _ => false,
+        _ => IsOn(statement, symbol, graph),
     };
 }

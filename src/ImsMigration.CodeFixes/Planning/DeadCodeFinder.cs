@@ -72,6 +72,13 @@ internal sealed class DeadCodeFinder
         RemoveReleased();
     }
 
+    /// <summary>Takes <paramref name="removal"/> away, with everything that is dead without it, if all that it does is known.</summary>
+    public void Consider(Removal removal)
+    {
+        Apply(removal);
+        RemoveReleased();
+    }
+
     private void RemoveReleased()
     {
         while (_released.Count > 0)

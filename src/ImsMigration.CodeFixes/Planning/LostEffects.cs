@@ -158,20 +158,26 @@ internal sealed class LostEffects
         }
     }
 
-    /// <summary>Notes <paramref name="node"/>, and the removed calls of the function that holds it, and so on up to code that stays.</summary>
-    private void Keep(SyntaxNode node)
+    /// <summary>Notes <paramref name="lost"/>, and the removed calls of the function that holds it, and so on up to code that stays.</summary>
+    private void Keep(SyntaxNode lost)
     {
-        _found.Add(node);
-        var holder = node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax or LocalFunctionStatementSyntax);
-        if (holder is null || _graph.Program.DeclaredSymbolOf(holder) is not { } function || !_callers.Add(SymbolKey.Of(function)))
+        var waiting = new Stack<SyntaxNode>();
+        waiting.Push(lost);
+        while (waiting.Count > 0)
         {
-            return;
-        }
+            var node = waiting.Pop();
+            _found.Add(node);
+            var holder = node.Ancestors().FirstOrDefault(static ancestor => ancestor is LocalFunctionStatementSyntax || EnclosingMember.Is(ancestor));
+            if (holder is null || _graph.Program.DeclaredSymbolOf(holder) is not { } function || !_callers.Add(SymbolKey.Of(function)))
+            {
+                continue;
+            }
 
-        foreach (var reference in _graph.Implementations.UsesOf(function)
-            .Where(reference => _removed.Contains(reference) && !ReferenceSyntax.IsInside(reference, function)))
-        {
-            Keep(reference);
+            foreach (var reference in _graph.Implementations.UsesOf(function)
+                .Where(reference => _removed.Contains(reference) && !ReferenceSyntax.IsInside(reference, function)))
+            {
+                waiting.Push(reference);
+            }
         }
     }
 }

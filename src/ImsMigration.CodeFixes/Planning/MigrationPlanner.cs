@@ -6,7 +6,6 @@ using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
 using ImsMigration.Rewriting;
-using ImsMigration.Rewriting.OAuthLibraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -104,7 +103,7 @@ internal sealed class MigrationPlanner
             }
         }
 
-        LeaveSharedEndpoints(flows, rewrites);
+        KeepSharedAddresses(rewrites);
         RewriteRequests(rewrites);
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
@@ -118,11 +117,6 @@ internal sealed class MigrationPlanner
                     _removed.Add(removal);
                 }
             }
-        }
-
-        foreach (var entry in RequiredNames.Find(_graph, _removed).Where(entry => !_tests.Contain(entry.Node.SyntaxTree)))
-        {
-            _removed.Add(entry);
         }
 
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
@@ -161,6 +155,18 @@ internal sealed class MigrationPlanner
     private static bool IsDropped(SyntaxNode value, FormRewrite rewrite) =>
         rewrite.Dropped.Concat(rewrite.Removals.Select(static removal => removal.Node)).Any(dropped => dropped.SyntaxTree == value.SyntaxTree && dropped.Span.Contains(value.Span));
 
+    /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
+    private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
+    {
+        var count = 0;
+        while (count != rewrites.Count)
+        {
+            count = rewrites.Count;
+            var kept = new HashSet<EndpointMention>(_facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
+            rewrites.RemoveAll(pair => pair.Flow.Flow.Endpoints.Any(kept.Contains));
+        }
+    }
+
     private void RemoveDeadCode(
         RemovalPolicy policy,
         List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites,
@@ -189,8 +195,10 @@ internal sealed class MigrationPlanner
 
         foreach (var assertion in looseAssertions)
         {
-            RemoveLoose(assertion.Place.Syntax, finder);
+            RemoveLoose(assertion.Place.Syntax, finder, []);
         }
+
+        RequiredNames.Remove(_graph, _removed, finder);
     }
 
     private FormRewrite? Rewrite(StyledFlow styled)
@@ -208,30 +216,9 @@ internal sealed class MigrationPlanner
             scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);
         }
 
-        return flow.Form.Shape switch
-        {
-            FormShape.Declared when flow.Form.Variable is { } field && !_program.Policy.IsOurs(field) => null,
-            _ when styled.Style == MigrationStyle.OAuthLibrary => flow.IsJson ? null : OAuthLibraryRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.MultipartText => BodyRewriter.Rewrite(flow.Form, scope, _graph),
-            _ when flow.IsJson => JsonBodyRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.Declared => DeclaredFormRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.UrlEncodedText when QueryStringRewriter.IsQuery(flow.Form) => QueryStringRewriter.Rewrite(flow.Form, scope, _graph),
-            FormShape.UrlEncodedText => UrlEncodedTextRewriter.Rewrite(flow.Form, scope, _graph.Program),
-            _ => QueryEntriesRewriter.Rewrite(flow.Form, scope, _graph) ?? EntryFormRewriter.Rewrite(flow.Form, scope, _graph.Program),
-        };
-    }
-
-    /// <summary>Leaves out requests that have their endpoint from a text which a request that is not understood needs as it is.</summary>
-    private void LeaveSharedEndpoints(IReadOnlyCollection<StyledFlow> flows, List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
-    {
-        int count;
-        do
-        {
-            count = rewrites.Count;
-            var needed = flows.Except(rewrites.Select(static pair => pair.Flow)).SelectMany(static styled => styled.Flow.Endpoints).ToList();
-            rewrites.RemoveAll(pair => _surroundings.EndpointsOf(pair.Flow.Flow).Any(needed.Contains));
-        }
-        while (rewrites.Count < count);
+        return flow.Form is { Shape: FormShape.Declared, Variable: { } field } && !_program.Policy.IsOurs(field)
+            ? null
+            : FormRewriting.Of(flow, styled.Style, scope, _graph).Rewrite;
     }
 
     private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
@@ -267,7 +254,7 @@ internal sealed class MigrationPlanner
             _graph);
 
     /// <summary>An assertion that is never sent goes with the variables and methods that hold it, if nobody uses them: those of the callers first.</summary>
-    private void RemoveLoose(SyntaxNode holder, DeadCodeFinder finder, int depth = 0)
+    private void RemoveLoose(SyntaxNode holder, DeadCodeFinder finder, HashSet<SyntaxNode> seen, int depth = 0)
     {
         const int MaximumDepth = 6;
         foreach (var node in holder.AncestorsAndSelf())
@@ -279,9 +266,9 @@ internal sealed class MigrationPlanner
 
             foreach (var reference in depth < MaximumDepth ? _graph.References.Find(symbol) : [])
             {
-                if (!ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
+                if (seen.Add(reference) && !ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
                 {
-                    RemoveLoose(reference, finder, depth + 1);
+                    RemoveLoose(reference, finder, seen, depth + 1);
                 }
             }
 

@@ -11,8 +11,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ImsMigration.Planning;
 
 /// <summary>
-/// Finds the names of settings in lists of what must be set, <c>foreach (var name in new[] { "CLIENT_SECRET", "KEY_FILE" })</c>, that nobody
-/// reads any more. Left there, the program would ask at its start for what has been deleted.
+/// Finds what still asks for a setting that nobody uses any more: its name in a list of what must be set,
+/// <c>foreach (var name in new[] { "CLIENT_SECRET", "KEY_FILE" })</c>, and guards. Left there, the program would demand at its start what has
+/// been deleted.
 /// </summary>
 internal sealed class RequiredNames
 {
@@ -25,11 +26,23 @@ internal sealed class RequiredNames
         _removed = removed;
     }
 
-    /// <summary>What goes of such lists, because <paramref name="removed"/> takes the last reader of the setting away.</summary>
-    public static IReadOnlyList<Removal> Find(FlowGraph graph, RemovedCode removed)
+    /// <summary>Takes away what asks for settings whose last reader <paramref name="removed"/> takes away.</summary>
+    public static void Remove(FlowGraph graph, RemovedCode removed, DeadCodeFinder finder)
     {
         var names = new RequiredNames(graph, removed);
-        return names.NamesThatWent().SelectMany(names.EntriesOf).ToList();
+        foreach (var name in names.NamesThatWent())
+        {
+            foreach (var variable in names.MentionsOf(name).Select(names.VariableOf).OfType<ISymbol>().ToList())
+            {
+                finder.Consider(variable);
+            }
+
+            var demands = names.MentionsOf(name).Select(names.DemandAt).ToList();
+            if (demands.All(static demand => demand is not null))
+            {
+                demands.ForEach(demand => finder.Consider(demand!));
+            }
+        }
     }
 
     /// <summary>The names by which removed code asked for settings.</summary>
@@ -38,7 +51,7 @@ internal sealed class RequiredNames
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var literal in _removed.Removals.SelectMany(static removal => removal.Node.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => removal.Span.Contains(literal.Span))))
         {
-            if (literal is { Token.Value: string name, Parent: ArgumentSyntax { Parent.Parent: ExpressionSyntax read } } && IsRead(read))
+            if (literal.Token.Value is string name && ReadOf(literal) is not null)
             {
                 names.Add(name);
             }
@@ -55,24 +68,21 @@ internal sealed class RequiredNames
         _ => false,
     };
 
-    private IEnumerable<Removal> EntriesOf(string name)
-    {
-        var entries = new List<Removal>();
-        foreach (var literal in _graph.Program.TreesWith(name)
+    private List<LiteralExpressionSyntax> MentionsOf(string name) =>
+        _graph.Program.TreesWith(name)
             .SelectMany(tree => tree.GetRoot(_graph.Program.CancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>())
-            .Where(literal => literal.Token.Value is string text && text == name && !_removed.Contains(literal)))
-        {
-            if (EntryAt(literal) is not { } entry)
-            {
-                // Somebody else names the setting, too.
-                return [];
-            }
+            .Where(literal => literal.Token.Value is string text && text == name && !_removed.Contains(literal))
+            .ToList();
 
-            entries.Add(entry);
-        }
+    /// <summary>The variable that only keeps the setting <paramref name="name"/>; <see langword="null"/> if there is none.</summary>
+    private ISymbol? VariableOf(LiteralExpressionSyntax name) =>
+        ReadOf(name)?.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } ? _graph.Program.DeclaredSymbolOf(variable) : null;
 
-        return entries;
-    }
+    private ExpressionSyntax? ReadOf(LiteralExpressionSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax read } && IsRead(read) ? read : null;
+
+    /// <summary>What only demands the setting <paramref name="name"/>: an entry of a list, or a guard; <see langword="null"/> if somebody uses it.</summary>
+    private Removal? DemandAt(LiteralExpressionSyntax name) => ReadOf(name) is { } read ? Guard.Find(read, _graph.Program) : EntryAt(name);
 
     /// <summary>The entry of a list, with others, whose elements are all looked up; <see langword="null"/> if <paramref name="literal"/> is something else.</summary>
     private static Removal? EntryAt(LiteralExpressionSyntax literal)

@@ -94,8 +94,8 @@ internal sealed class SdkCredentialsPlanner
     /// <summary>What an explicit call beside the file set was meant to override.</summary>
     private Func<string, bool> IsSetBeside(InvocationExpressionSyntax read)
     {
-        var member = read.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        return method => _names.CallsOf(method).Any(call => call.FirstAncestorOrSelf<MemberDeclarationSyntax>() == member && RootOf(call) == RootOf(read));
+        var member = EnclosingMember.Of(read);
+        return method => _names.CallsOf(method).Any(call => EnclosingMember.Of(call) == member && RootOf(call) == RootOf(read));
     }
 
     /// <summary>The builder that a chain of calls starts at, as it is written.</summary>

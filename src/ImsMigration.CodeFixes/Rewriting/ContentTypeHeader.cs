@@ -23,7 +23,7 @@ internal sealed record ContentTypeHeader(ExpressionSyntax Setter, ExpressionSynt
     /// <summary>The places in the member around <paramref name="taker"/> that are about the same request, client or content.</summary>
     public static IReadOnlyList<ContentTypeHeader> For(SyntaxNode taker, ProgramModel program)
     {
-        if (ScopeOf(taker) is not { } scope)
+        if (EnclosingMember.Of(taker) is not { } scope)
         {
             return [];
         }
@@ -109,9 +109,6 @@ internal sealed record ContentTypeHeader(ExpressionSyntax Setter, ExpressionSynt
         value is IdentifierNameSyntax && program.SymbolOf(value) is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
             ? (declarations[0].GetSyntax(program.CancellationToken) as VariableDeclaratorSyntax)?.Initializer?.Value
             : null;
-
-    private static SyntaxNode? ScopeOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax global ? global.Parent : node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
     /// <summary>The variables that the taking statement names or declares, and those that these are made with.</summary>
     private static HashSet<string> NamesAround(SyntaxNode taker, SyntaxNode scope)

@@ -126,7 +126,7 @@ internal static class DeclaredFormRewriter
             .Concat(declaration.ChildTokens()
                 .Where(static token => token.IsKind(SyntaxKind.RequiredKeyword))
                 .Select(static token => (Span: TextSpan.FromBounds(token.SpanStart, token.GetNextToken().SpanStart), Text: string.Empty)))
-            .Append((identifier.Span, Text: form.Jwt.NameNode == declaration ? wireName : MemberName(identifier.ValueText, wireName)))
+            .Append((identifier.Span, Text: form.Jwt.NameNode == declaration ? SpelledAs(identifier.ValueText, wireName) : MemberName(identifier.ValueText, wireName)))
             .OrderBy(static edit => edit.Span.Start);
         var result = string.Empty;
         var position = declaration.SpanStart;
@@ -141,7 +141,10 @@ internal static class DeclaredFormRewriter
 
     /// <summary>The name of the property that takes the place of the assertion for <paramref name="wireName"/>.</summary>
     public static string MemberFor(TokenForm form, string wireName) =>
-        form.Jwt.NameNode == form.Jwt.Entry ? wireName : MemberName(((PropertyDeclarationSyntax)form.Jwt.Entry).Identifier.ValueText, wireName);
+        form.Jwt.NameNode == form.Jwt.Entry ? SpelledAs(((PropertyDeclarationSyntax)form.Jwt.Entry).Identifier.ValueText, wireName) : MemberName(((PropertyDeclarationSyntax)form.Jwt.Entry).Identifier.ValueText, wireName);
+
+    /// <summary><c>grant_type</c> beside a member that is spelled as its field, perhaps with a capital.</summary>
+    private static string SpelledAs(string sibling, string wireName) => char.IsUpper(sibling[0]) ? char.ToUpperInvariant(wireName[0]) + wireName.Substring(1) : wireName;
 
     /// <summary><c>grant_type</c> as a member beside <paramref name="sibling"/>: <c>GrantType</c> or <c>grantType</c>.</summary>
     private static string MemberName(string sibling, string wireName)

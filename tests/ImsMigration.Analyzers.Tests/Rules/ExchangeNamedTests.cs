@@ -1,6 +1,9 @@
+using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ImsMigration.Analyzers.Tests.Rules;
@@ -121,6 +124,35 @@ public sealed class ExchangeNamedTests
                         : HttpStatusCode.OK));
         }
         """);
+
+    [Fact]
+    public Task Reports_the_routes_of_a_server() => RuleVerifier.VerifyAsync(
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Mvc;
+
+        internal static class StandIn
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapPost({|IMS0008:"/ims/exchange/jwt"|}, () => Results.BadRequest({|IMS0008:"/ims/exchange/jwt is retired"|}));
+                app.Map({|IMS0008:"/ims/exchange/v1/jwt"|}, branch => branch.Run(context => context.Response.WriteAsync({|IMS0008:"no /ims/exchange/jwt"|})));
+                app.UseWhen(context => context.Request.Path == {|IMS0008:"/ims/exchange/jwt"|} || context.Request.Path.StartsWithSegments({|IMS0008:"/ims/exchange/jwt"|}), _ => { });
+                app.MapGet("/", () => Results.Redirect({|IMS0001:"https://ims-na1.adobelogin.com/ims/exchange/jwt"|}));
+            }
+        }
+
+        public sealed class StandInController : ControllerBase
+        {
+            [HttpPost({|IMS0008:"/ims/exchange/jwt"|})]
+            public IActionResult Exchange() => NotFound({|IMS0008:"/ims/exchange/jwt"|});
+        }
+        """,
+        [
+            .. CustomerLibraries.For([], leftOut: ["Microsoft.AspNetCore.WebUtilities.dll"]),
+            .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(ServiceCollection).Assembly.Location)!, "Microsoft.AspNetCore*.dll").Select(static file => MetadataReference.CreateFromFile(file)),
+        ]);
 
     [Fact]
     public Task Reports_where_the_flow_itself_is_used_as_before() => RuleVerifier.VerifyAsync("""

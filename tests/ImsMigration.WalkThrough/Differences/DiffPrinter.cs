@@ -12,7 +12,7 @@ internal static class DiffPrinter
     /// <summary>The number of unchanged lines shown around a change.</summary>
     private const int Context = 3;
 
-    /// <summary>Prints the changed lines of <paramref name="change"/> with the lines around them.</summary>
+    /// <summary>Prints the changed lines of <paramref name="change"/> with the lines around them, and without the values in them.</summary>
     public static void Print(FileChange change, Terminal terminal)
     {
         terminal.WriteLine($"--- {change.Path}  (before)", TextStyle.Bold);
@@ -23,9 +23,10 @@ internal static class DiffPrinter
             return;
         }
 
-        foreach (var (start, end) in Hunks(change.Lines))
+        var lines = HiddenValues.In(change);
+        foreach (var (start, end) in Hunks(lines))
         {
-            PrintHunk(change.Lines, start, end, terminal);
+            PrintHunk(lines, start, end, terminal);
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed class JsonTokenReads
     private static bool IsUnderName(SyntaxNode node)
     {
         var child = node;
-        foreach (var parent in node.Ancestors().TakeWhile(static parent => parent is not MemberDeclarationSyntax))
+        foreach (var parent in node.Ancestors().TakeWhile(static parent => !EnclosingMember.Is(parent)))
         {
             switch (parent)
             {

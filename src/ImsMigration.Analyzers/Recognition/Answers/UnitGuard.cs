@@ -30,7 +30,7 @@ internal sealed class UnitGuard
     public bool Guards(SyntaxNode place)
     {
         var child = place;
-        foreach (var parent in place.Ancestors().TakeWhile(static parent => parent is not MemberDeclarationSyntax))
+        foreach (var parent in place.Ancestors().TakeWhile(static parent => !EnclosingMember.Is(parent)))
         {
             var condition = parent switch
             {

@@ -47,7 +47,7 @@ internal static class KeptValues
     public static bool IsConditional(SyntaxNode reference, Func<SyntaxNode, bool> isUse)
     {
         var child = reference;
-        foreach (var node in reference.Ancestors().TakeWhile(static node => node is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax)))
+        foreach (var node in reference.Ancestors().TakeWhile(static node => node is not LocalFunctionStatementSyntax && !EnclosingMember.Is(node)))
         {
             var isBranch = node switch
             {

@@ -197,7 +197,7 @@ internal sealed class UncachedTokenFinder
     /// <summary>A loop that counts or waits for a condition may be there to try again.</summary>
     private static IEnumerable<StatementSyntax> LoopsAround(SyntaxNode reference) =>
         reference.Ancestors()
-            .TakeWhile(static ancestor => ancestor is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax) or GlobalStatementSyntax)
+            .TakeWhile(static ancestor => ancestor is not LocalFunctionStatementSyntax && !EnclosingMember.Is(ancestor))
             .OfType<CommonForEachStatementSyntax>()
             .Select(static loop => loop.Statement)
             .Where(statement => statement.Span.Contains(reference.Span));

@@ -93,7 +93,10 @@ internal sealed class DeclaredForm
             return access.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != access;
         });
 
-    /// <summary>The first text in the attributes of a parameter or property, else its name.</summary>
+    /// <summary>
+    /// The first text in the attributes of a parameter or property, else its name. A name that is spelled as a field is, such as
+    /// <c>Client_id</c>, is written with a small first letter by the serializer, or means that.
+    /// </summary>
     private static string WireNameOf(SyntaxNode declaration)
     {
         var (attributes, name) = declaration switch
@@ -106,6 +109,6 @@ internal sealed class DeclaredForm
             .SelectMany(static list => list.DescendantNodes())
             .OfType<LiteralExpressionSyntax>()
             .FirstOrDefault(static literal => literal.IsKind(SyntaxKind.StringLiteralExpression));
-        return text?.Token.ValueText ?? name.ValueText;
+        return text?.Token.ValueText ?? (name.ValueText.IndexOf('_') > 0 ? char.ToLowerInvariant(name.ValueText[0]) + name.ValueText.Substring(1) : name.ValueText);
     }
 }

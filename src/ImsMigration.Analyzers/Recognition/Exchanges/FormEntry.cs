@@ -54,11 +54,19 @@ internal static class FormEntry
             return literal.Token.Value as string;
         }
 
-        return name is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        if (name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: PredefinedTypeSyntax { Keyword.ValueText: "string" } })
+        {
+            return string.Empty;
+        }
+
+        return (name is IdentifierNameSyntax or MemberAccessExpressionSyntax || IsNameOf(name))
             && program.ModelOf(name.SyntaxTree).GetConstantValue(name, program.CancellationToken) is { HasValue: true, Value: string text }
             ? text
             : null;
     }
+
+    /// <summary>Whether <paramref name="expression"/> is <c>nameof(…)</c>.</summary>
+    public static bool IsNameOf(SyntaxNode expression) => expression is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
     private static FormField? AtArgument(SyntaxNode name, string text, ArgumentSyntax argument, BaseArgumentListSyntax list)
     {

@@ -24,11 +24,14 @@ internal sealed class FormFinder
         _declared = new DeclaredForm(graph);
     }
 
+    /// <summary>How a field can be spelled: as it travels, and as a property of an object that a serializer writes with a small first letter.</summary>
+    public static ImmutableArray<string> Spellings(string field) => ImmutableArray.Create(field, char.ToUpperInvariant(field[0]) + field.Substring(1));
+
     /// <summary>All such forms of the program; whether they go to IMS is not asked here.</summary>
-    public IEnumerable<TokenForm> FindAll() => Once(_program.TreesWith(_anchor).Where(tree => !_program.IsGenerated(tree)).SelectMany(FormsIn));
+    public IEnumerable<TokenForm> FindAll() => Once(Spellings(_anchor).SelectMany(_program.TreesWith).Distinct().Where(tree => !_program.IsGenerated(tree)).SelectMany(FormsIn));
 
     /// <summary>The forms whose field is spelled in <paramref name="tree"/>, although its constant can be used elsewhere.</summary>
-    public IEnumerable<TokenForm> In(SyntaxTree tree) => !_program.IsGenerated(tree) && _program.Mentions(tree, _anchor) ? Once(FormsIn(tree)) : [];
+    public IEnumerable<TokenForm> In(SyntaxTree tree) => !_program.IsGenerated(tree) && Spellings(_anchor).Any(word => _program.Mentions(tree, word)) ? Once(FormsIn(tree)) : [];
 
     private IEnumerable<TokenForm> Once(IEnumerable<TokenForm> forms)
     {
@@ -73,12 +76,18 @@ internal sealed class FormFinder
                     .Select(static reference => reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
             case LiteralExpressionSyntax or InterpolatedStringTextSyntax:
                 return [token.Parent];
+            case IdentifierNameSyntax name when NameOfAround(name) is { } call:
+                return [call];
             case IdentifierNameSyntax { Parent: NameEqualsSyntax or AnonymousObjectMemberDeclaratorSyntax } name:
                 return [name.Parent is NameEqualsSyntax equals ? equals : name];
             default:
                 return [];
         }
     }
+
+    /// <summary>The field can be named after a variable or member: <c>nameof(jwt_token)</c>.</summary>
+    private InvocationExpressionSyntax? NameOfAround(IdentifierNameSyntax name) =>
+        name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && FormEntry.IsNameOf(call) && FormEntry.ConstantText(call, _program) == _anchor ? call : null;
 
     private TokenForm? FormAround(SyntaxNode name)
     {
@@ -145,7 +154,7 @@ internal sealed class FormFinder
     {
         if (entry is YieldStatementSyntax)
         {
-            return entry.Ancestors().First(static node => node is LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+            return entry.Ancestors().First(static node => node is LocalFunctionStatementSyntax || EnclosingMember.Is(node));
         }
 
         var node = entry;

@@ -65,11 +65,11 @@ internal sealed record GrownText(ImmutableArray<TextTemplate> Start, ImmutableAr
                 continue;
             }
 
-            if (read is null && use.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && BlockOf(statement) == BlockOf(declaration) && GrowthBy(statement, use, graph.Program) is { } growth)
+            if (read is null && use.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && StatementList.HolderOf(statement) == StatementList.HolderOf(declaration) && GrowthBy(statement, use, graph.Program) is { } growth)
             {
                 growths.Add(growth);
             }
-            else if (read is not null || use.Ancestors().TakeWhile(node => node != BlockOf(declaration)).Any(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            else if (read is not null || use.Ancestors().TakeWhile(node => node != StatementList.HolderOf(declaration)).Any(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             {
                 return null;
             }
@@ -81,8 +81,6 @@ internal sealed record GrownText(ImmutableArray<TextTemplate> Start, ImmutableAr
 
         return read is null || growths.Count == 0 ? null : new GrownText(start, growths.ToImmutable(), read);
     }
-
-    private static SyntaxNode? BlockOf(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
 
     private static TextGrowth? GrowthBy(ExpressionStatementSyntax statement, IdentifierNameSyntax use, ProgramModel program) => statement.Expression switch
     {

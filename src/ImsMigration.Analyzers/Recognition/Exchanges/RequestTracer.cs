@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
 using Microsoft.CodeAnalysis;
@@ -14,9 +13,6 @@ namespace ImsMigration.Recognition.Exchanges;
 /// </summary>
 internal sealed class RequestTracer
 {
-    /// <summary>What is handed to a type of these namespaces is sent, or can be.</summary>
-    private static readonly ImmutableArray<string> s_senders = ImmutableArray.Create("System.Net", "System.IO", "RestSharp", "Flurl", "Refit", "RestEase");
-
     private readonly FlowGraph _graph;
     private readonly Crossroads _crossroads;
     private readonly DeclaredRequest _declared;
@@ -32,10 +28,6 @@ internal sealed class RequestTracer
     private readonly List<(INamedTypeSymbol Contract, INamedTypeSymbol Type)> _dispatches = [];
 
     private bool _isJson;
-
-    private bool _isShown;
-
-    private bool _isTaken;
 
     private bool _isSent;
 
@@ -92,7 +84,7 @@ internal sealed class RequestTracer
             .ToList();
         var open = tracer._crossroads.Found.Concat(slices.SelectMany(static slice => slice.Crossroads.Found)).ToList();
         var texts = graph.Backward(own, static _ => false, work: work, assumed: assumed).Texts;
-        return new TracedRequest([.. texts, .. around], around, slices, open, tracer._isJson, tracer._isShown && !tracer._isTaken) { IsSent = tracer._isSent };
+        return new TracedRequest([.. texts, .. around], around, slices, open, tracer._isJson) { IsSent = tracer._isSent };
     }
 
     /// <summary>A form that a method is handed to complete it is sent by the caller. Returns what the caller has put into it.</summary>
@@ -328,10 +320,7 @@ internal sealed class RequestTracer
             return;
         }
 
-        var isShown = OutputCalls.Is(call) || TypeName.Is(method.ContainingType, "System.IO.File");
-        _isShown |= isShown;
         _isSent |= SendingCall.Is(method);
-        _isTaken |= !isShown && (SendingCall.Is(method) || s_senders.Any(space => TypeName.IsIn(method.ContainingType, space)));
         FollowResult(call, method, frame);
         if (instance is not null && !SendingCall.Is(method))
         {

@@ -63,6 +63,13 @@ internal static class TextCalls
         new Row("AwesomeAssertions.*", TextFate.Ends),
         new Row("Shouldly.*", TextFate.Ends),
 
+        // Telling a person, or the caller of a server. What is printed or logged is known without a row.
+        new Row("Microsoft.AspNetCore.Http.HttpResponseWritingExtensions", TextFate.Ends),
+        new Row("Microsoft.AspNetCore.Http.Results", TextFate.Ends, "BadRequest", "NotFound", "Conflict", "Problem", "Text", "Content", "Json", "Ok"),
+        new Row("Microsoft.AspNetCore.Mvc.ControllerBase", TextFate.Ends, "BadRequest", "NotFound", "Conflict", "Problem", "Content", "StatusCode", "Ok"),
+        new Row("System.Windows.MessageBox", TextFate.Ends),
+        new Row("System.Windows.Forms.MessageBox", TextFate.Ends),
+
         // Answering in the place of IMS: routes of a server, and what a mock listens to.
         new Row("Microsoft.AspNetCore.*", TextFate.Ends, "Map", "UsePathBase") { Parameter = "pattern" },
         new Row("Microsoft.AspNetCore.*", TextFate.Ends, "Map", "UsePathBase") { Parameter = "pathMatch" },
@@ -73,7 +80,8 @@ internal static class TextCalls
         new Row("RichardSzalay.MockHttp.*", TextFate.Ends, "When", "Expect"),
 
         // Making another text of it.
-        new Row("System.String", TextFate.GoesOn, "Replace", "Format", "Concat", "Join", "Trim", "ToLower", "ToUpper", "Substring", "Insert", "Remove", "Pad", "ToString", "Split", "Normalize"),
+        new Row("System.String", TextFate.GoesOn, "Replace", "Format", "Concat", "Join", "Trim", "Substring", "Insert", "Remove", "Pad", "Split"),
+        new Row("System.String", TextFate.GoesOn, "ToLower", "ToUpper", "ToString", "Normalize"),
         new Row("System.MemoryExtensions", TextFate.GoesOn, "AsSpan", "Trim", "ToString"),
         new Row("System.Uri", TextFate.GoesOn, ".ctor", "ToString", "Escape", "Unescape", "GetComponents", "GetLeftPart", "MakeRelativeUri"),
         new Row("System.Object", TextFate.GoesOn, "ToString"));
@@ -131,6 +139,8 @@ internal static class TextCalls
         public bool IsAbout(ITypeSymbol type, string member, string? parameter) =>
             (Parameter is null || Parameter == parameter)
             && (Members.Length == 0 || Members.Any(start => member.StartsWith(start, StringComparison.Ordinal)))
-            && (Owner.EndsWith(Everything, StringComparison.Ordinal) ? TypeName.IsIn(type, Owner.Substring(0, Owner.Length - Everything.Length)) : TypeName.Is(type, Owner));
+            && (Owner.EndsWith(Everything, StringComparison.Ordinal)
+                ? TypeName.IsIn(type, Owner.Substring(0, Owner.Length - Everything.Length))
+                : TypeName.Is(type, Owner));
     }
 }

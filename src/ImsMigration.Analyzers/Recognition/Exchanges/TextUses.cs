@@ -90,19 +90,23 @@ internal sealed class TextUses
         {
             switch (value.Parent)
             {
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or IConstantPatternOperation or ISingleValueCaseClauseOperation or INameOfOperation:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+                case IConstantPatternOperation or ISingleValueCaseClauseOperation or INameOfOperation:
                     End();
                     break;
                 case IIsPatternOperation pattern when pattern.Value == value:
-                case IArgumentOperation { Parent: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } when TextCalls.IsCollection(indexer.ContainingType):
+                case IArgumentOperation { Parent: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } }
+                    when TextCalls.IsCollection(indexer.ContainingType):
                 case IExpressionStatementOperation when value is not IAssignmentOperation:
                     End();
                     break;
                 case IExpressionStatementOperation:
                     break;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IConversionOperation or IParenthesizedOperation or IAwaitOperation
-                    or IInterpolationOperation or IInterpolatedStringOperation or IInterpolatedStringTextOperation or IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation
-                    or IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation or IArrayInitializerOperation or IArrayCreationOperation:
+                    or IInterpolationOperation or IInterpolatedStringOperation or IInterpolatedStringTextOperation
+                    or IInterpolatedStringAppendOperation or IInterpolatedStringHandlerCreationOperation
+                    or IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation
+                    or IArrayInitializerOperation or IArrayCreationOperation:
                 case { Syntax: CollectionExpressionSyntax }:
                     GoOn(value.Parent);
                     break;
@@ -133,7 +137,8 @@ internal sealed class TextUses
                 case IInvocationOperation call when call.Instance == value:
                     Apply(TextCalls.FateOf(call.TargetMethod, null), call);
                     break;
-                case IPropertyReferenceOperation property when property.Instance == value && property.Arguments.IsEmpty && property.Member.DeclaringSyntaxReferences.IsEmpty:
+                case IPropertyReferenceOperation { Arguments.IsEmpty: true, Member.DeclaringSyntaxReferences.IsEmpty: true } property
+                    when property.Instance == value:
                     FollowPart(property);
                     break;
                 default:
@@ -208,7 +213,9 @@ internal sealed class TextUses
             {
                 End();
             }
-            else if (call.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation collection } && method.Parameters.Length == 1 && TextCalls.IsCollection(method.ContainingType))
+            else if (call.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation collection }
+                && method.Parameters.Length == 1
+                && TextCalls.IsCollection(method.ContainingType))
             {
                 GoOn(collection);
             }
@@ -234,7 +241,8 @@ internal sealed class TextUses
 
         private void FollowReturn(IOperation value)
         {
-            if (value.SemanticModel?.GetEnclosingSymbol(value.Syntax.SpanStart, _program.CancellationToken) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method)
+            var enclosing = value.SemanticModel?.GetEnclosingSymbol(value.Syntax.SpanStart, _program.CancellationToken);
+            if (enclosing is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method)
             {
                 FollowSymbol(method.AssociatedSymbol ?? method);
             }
@@ -300,7 +308,8 @@ internal sealed class TextUses
         private bool IsOpen(ISymbol symbol) => symbol switch
         {
             ILocalSymbol => false,
-            IParameterSymbol parameter => parameter.RefKind != RefKind.None || parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true },
+            IParameterSymbol { RefKind: not RefKind.None } => true,
+            IParameterSymbol parameter => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true },
             { DeclaringSyntaxReferences.IsEmpty: true } => true,
             IFieldSymbol { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } => true,
             IPropertySymbol { IsStatic: false, SetMethod: not null } => true,

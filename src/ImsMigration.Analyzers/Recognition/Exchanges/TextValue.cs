@@ -12,7 +12,7 @@ namespace ImsMigration.Recognition.Exchanges;
 
 /// <summary>One piece of the value of a field that stands in a text.</summary>
 /// <param name="Span">The source that goes if the piece goes.</param>
-/// <param name="Value">What computes the piece; <see langword="null"/> if it is constant.</param>
+/// <param name="Value">The expression that is the piece; <see langword="null"/> if it is a part of a longer literal.</param>
 internal sealed record ValuePiece(TextSpan Span, ExpressionSyntax? Value);
 
 /// <summary>
@@ -26,7 +26,7 @@ internal sealed record TextValue(ImmutableArray<ValuePiece> Pieces, bool IsUnder
     /// <summary>Of a value in a format the positions of the arguments that go with it.</summary>
     public ImmutableArray<int> FormatArguments { get; init; } = ImmutableArray<int>.Empty;
 
-    /// <summary>The computed pieces.</summary>
+    /// <summary>The pieces that are expressions.</summary>
     public IEnumerable<ExpressionSyntax> Values => Pieces.Select(static piece => piece.Value).OfType<ExpressionSyntax>();
 
     /// <summary>
@@ -296,7 +296,7 @@ internal sealed record TextValue(ImmutableArray<ValuePiece> Pieces, bool IsUnder
             var isComposed = expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax or ParenthesizedExpressionSyntax;
             IsUnderstood &= begins || !_isBehindComputed;
             _isBehindComputed = isComposed || !begins;
-            Pieces.Add(new ValuePiece(span, begins && !isComposed ? null : expression));
+            Pieces.Add(new ValuePiece(span, expression));
         }
 
         /// <summary>The text between the quotes of <paramref name="token"/>.</summary>

@@ -9,14 +9,12 @@ namespace ImsMigration.Recognition.Exchanges;
 /// <param name="Slices">What that which is not part of the form is made from.</param>
 /// <param name="Open">Where the request could be another one, by another caller, object or type.</param>
 /// <param name="IsJson">Whether the fields are sent as JSON, which neither endpoint has ever taken.</param>
-/// <param name="IsOnlyShown">Whether the fields are printed, logged or written to a file, and handed to nothing that sends them: no request at all.</param>
 internal sealed record TracedRequest(
     IReadOnlyList<HeldText> Texts,
     IReadOnlyList<HeldText> Around,
     IReadOnlyList<Slice> Slices,
     IReadOnlyCollection<Alternatives> Open,
-    bool IsJson,
-    bool IsOnlyShown)
+    bool IsJson)
 {
     /// <summary>Whether the call that sends the fields was found.</summary>
     public bool IsSent { get; init; }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ImsMigration.Flow;
 
 namespace ImsMigration.Recognition.Exchanges;
 
@@ -36,7 +36,7 @@ internal sealed record UrlEncodedFields(ImmutableArray<FormField> Fields, bool I
     /// </summary>
     public static UrlEncodedFields InPieces(TokenForm form)
     {
-        var scope = form.Container.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? form.Container;
+        var scope = EnclosingMember.Of(form.Container) ?? form.Container;
         var pieces = scope.DescendantTokens().Where(static token => token.Value is string).Select(static token => token.ValueText).ToList();
         return new UrlEncodedFields(
             form.Fields.Select(field => field with { ConstantValue = ValueIn(pieces, field.Name) }).ToImmutableArray(),

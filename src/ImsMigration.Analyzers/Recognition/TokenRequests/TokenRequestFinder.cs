@@ -137,7 +137,7 @@ internal sealed class TokenRequestFinder
         }
 
         var isConfirmed = grant == GrantType.ClientCredentials || request.FieldsNamed(GrantTypeField).Any() || request.Lacks(GrantTypeField);
-        return grant != GrantType.Other && isConfirmed && !traced.IsOnlyShown && IsForIms(request, traced) ? request : null;
+        return grant != GrantType.Other && isConfirmed && IsForIms(request, traced) && FormJourney.Of(form, _graph).IsSent ? request : null;
     }
 
     /// <summary>A text that grows piece by piece is found by each of its anchors, of which one is enough.</summary>

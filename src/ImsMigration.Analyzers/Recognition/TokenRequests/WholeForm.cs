@@ -193,7 +193,7 @@ internal sealed class WholeForm
     /// <summary>A method that returns the form hands it to all its callers.</summary>
     private bool IsReturned(SyntaxNode value, int depth)
     {
-        var declaration = value.Ancestors().FirstOrDefault(static node => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
+        var declaration = value.Ancestors().FirstOrDefault(static node => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax || EnclosingMember.Is(node));
         if (depth >= MaximumDepth || declaration is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax) || _graph.Program.DeclaredSymbolOf(declaration) is not IMethodSymbol { IsVirtual: false, IsOverride: false } method)
         {
             return false;

@@ -5,6 +5,7 @@ using ImsMigration.Editing;
 using ImsMigration.Flow;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -25,10 +26,6 @@ internal static class HttpBody
         .Add("GetStreamAsync", "ReadAsStreamAsync")
         .Add("GetFromJsonAsync", "ReadFromJsonAsync");
 
-    private static readonly ImmutableHashSet<string> s_nothing = ImmutableHashSet.Create(
-        "null", "default", "newStringContent(\"\")", "newStringContent(string.Empty)", "newStringContent(String.Empty)", "newByteArrayContent(Array.Empty<byte>())",
-        "newByteArrayContent(newbyte[0])", "newFormUrlEncodedContent(newDictionary<string,string>())");
-
     /// <summary>
     /// The edits that put <paramref name="fields"/> into the body of the request that is handed <paramref name="url"/>;
     /// <see langword="null"/> if it is none of HttpClient, or not understood.
@@ -44,8 +41,27 @@ internal static class HttpBody
         _ => null,
     };
 
-    /// <summary>Whether <paramref name="content"/> sends nothing.</summary>
-    public static bool IsNothing(ExpressionSyntax content) => s_nothing.Contains(string.Concat(content.ToString().Where(static character => !char.IsWhiteSpace(character))));
+    /// <summary>Whether <paramref name="content"/> sends nothing: there is none, or it is made of nothing, whatever it says of its encoding and type.</summary>
+    public static bool IsNothing(ExpressionSyntax content) => content switch
+    {
+        LiteralExpressionSyntax literal => literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression, Operand: var operand } => IsNothing(operand),
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax or QualifiedNameSyntax, Initializer: null, ArgumentList.Arguments: { Count: > 0 } arguments } creation
+            => creation.Type.GetLastToken().ValueText is "StringContent" or "ByteArrayContent" or "FormUrlEncodedContent" && IsEmpty(arguments[0].Expression),
+        _ => false,
+    };
+
+    /// <summary>An empty text, array, list or dictionary.</summary>
+    private static bool IsEmpty(ExpressionSyntax value) => value switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => text.Length == 0,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: var type } => type.GetLastToken().ValueText is "string" or "String",
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: var type } } => type.GetLastToken().ValueText is "Array" or "Enumerable",
+        ArrayCreationExpressionSyntax array => array.Initializer is { } initializer ? initializer.Expressions.Count == 0 : array.Type.RankSpecifiers.SelectMany(static rank => rank.Sizes).FirstOrDefault() is LiteralExpressionSyntax { Token.Value: 0 },
+        CollectionExpressionSyntax collection => collection.Elements.Count == 0,
+        BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null or { Expressions.Count: 0 } } => true,
+        _ => false,
+    };
 
     /// <summary>The edits that write <paramref name="content"/> in place of a body that sends nothing, or add the fields to the one that is sent.</summary>
     public static FormRewrite? Replace(ExpressionSyntax content, MovedFields fields, string newLine, FlowGraph graph) =>

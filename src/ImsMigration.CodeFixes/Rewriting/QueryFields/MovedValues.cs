@@ -20,5 +20,5 @@ internal static class MovedValues
             && site.SyntaxTree == place.SyntaxTree
             && site.SpanStart >= value.Span.End
             && site.Span.End <= place.SpanStart
-            && site.FirstAncestorOrSelf<MemberDeclarationSyntax>() == place.FirstAncestorOrSelf<MemberDeclarationSyntax>());
+            && EnclosingMember.Of(site) == EnclosingMember.Of(place));
 }

@@ -59,7 +59,7 @@ internal static class UrlPath
     /// <summary>The only call of the private method that returns <paramref name="url"/>; what it is made of must mean the same there, so the method takes nothing.</summary>
     private static InvocationExpressionSyntax? CallOf(ExpressionSyntax url, FlowGraph graph)
     {
-        var declaration = url.Ancestors().FirstOrDefault(static node => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax);
+        var declaration = url.Ancestors().FirstOrDefault(static node => node is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax || EnclosingMember.Is(node));
         return declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax
             && graph.Program.DeclaredSymbolOf(declaration) is IMethodSymbol { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Private or Accessibility.NotApplicable } method
             && ReturnSyntax.ValuesOfFunction(declaration).Count() == 1

@@ -1,0 +1,90 @@
+namespace ImsMigration.Harm.Tests.Effects;
+
+/// <summary>The file of the program that has the effects which no library has. What has no line in the log by itself is written there when the program ends.</summary>
+internal static class PlantedFile
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "Planted.cs";
+
+    /// <summary>Its text, in the oldest language version of a program.</summary>
+    public const string Text = """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+
+        internal sealed class Planted : IDisposable
+        {
+            internal static readonly IListener Listener = new Recorder();
+            internal static readonly List<int> Numbers = new List<int>();
+            internal static int Count;
+            private readonly int _number;
+
+            static Planted()
+            {
+                Happened += Write;
+                AppDomain.CurrentDomain.ProcessExit += (sender, e) => File.AppendAllText(
+                    Environment.GetEnvironmentVariable("EFFECTS_LOG"), "count " + Count + " numbers " + string.Join(",", Numbers) + "\n");
+            }
+
+            internal Planted(int number)
+            {
+                _number = number;
+            }
+
+            internal static event Action<int> Happened;
+
+            internal interface IListener
+            {
+                void Hear(int effect);
+            }
+
+            internal int Value
+            {
+                get { return Number(_number); }
+                set { Write(_number); }
+            }
+
+            internal static void Raise(int effect)
+            {
+                Happened?.Invoke(effect);
+            }
+
+            internal static void Write(int effect)
+            {
+                File.AppendAllText(Environment.GetEnvironmentVariable("EFFECTS_LOG"), effect + "\n");
+            }
+
+            internal static int Number(int effect)
+            {
+                Write(effect);
+                return effect;
+            }
+
+            internal static T Through<T>(int effect, T value)
+            {
+                Write(effect);
+                return value;
+            }
+
+            public override string ToString()
+            {
+                Write(_number);
+                return string.Empty;
+            }
+
+            public void Dispose()
+            {
+                Write(_number);
+            }
+
+            private sealed class Recorder : IListener
+            {
+                public void Hear(int effect)
+                {
+                    Write(effect);
+                }
+            }
+        }
+
+        """;
+}
