@@ -121,10 +121,11 @@ public sealed class ForeignEffectTests
 
     [Theory]
     [InlineData("await Acme.Effects.NumberAsync(7) < 0 ? null : ", "_ = await Acme.Effects.NumberAsync(7) < 0 ? null : _signer.Sign(clientId);")]
+    [InlineData("(await Acme.Effects.NumberAsync(7) < 0 ? null : ", "_ = (await Acme.Effects.NumberAsync(7) < 0 ? null : _signer.Sign(clientId));", ")")]
     [InlineData("Acme.Slot.All[7].Value < 0 ? null : ", "_ = Acme.Slot.All[7].Value < 0 ? null : _signer.Sign(clientId);")]
-    public async Task The_condition_under_which_the_assertion_was_sent_is_still_asked(string condition, string statement)
+    public async Task The_condition_under_which_the_assertion_was_sent_is_still_asked(string condition, string statement, string end = "")
     {
-        var migrated = await MigrateAsync(Program.Replace("/*value*/", condition, StringComparison.Ordinal));
+        var migrated = await MigrateAsync(Program.Replace("/*value*/_signer.Sign(clientId)", condition + "_signer.Sign(clientId)" + end, StringComparison.Ordinal));
 
         Assert.Contains(statement, migrated);
         Assert.Contains("/ims/token/v3", migrated);

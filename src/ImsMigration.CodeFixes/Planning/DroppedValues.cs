@@ -27,7 +27,7 @@ internal static class DroppedValues
             .Select(value => value.Ancestors()
                 .TakeWhile(node => IsDropped(node) && !IsText(node) && !form.Fields.Any(field => field != form.Jwt && node.Contains(field.NameNode)))
                 .OfType<ExpressionSyntax>()
-                .LastOrDefault(IsWhole) ?? value)
+                .LastOrDefault(node => IsWhole(node) || dropped.Contains(node)) ?? value)
             .Distinct()
             .ToList();
     }
