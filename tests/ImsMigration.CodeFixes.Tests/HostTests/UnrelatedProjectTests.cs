@@ -16,6 +16,7 @@ public sealed class UnrelatedProjectTests
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Linq;
         using System.Net.Http;
         using System.Net.Http.Json;
         using System.Security.Cryptography;
@@ -43,23 +44,16 @@ public sealed class UnrelatedProjectTests
 
         """;
 
-    /// <summary>Posts an object that is not understood as a form.</summary>
+    /// <summary>Posts a form whose fields only a file knows.</summary>
     private const string FormNotUnderstood = Usings +
         """
-        internal sealed class Login
-        {
-            public string Client_id { get; set; }
-            public string Client_secret { get; set; }
-            public string Jwt_token { get; set; }
-        }
-
         internal static class Two
         {
             internal static async Task Main()
             {
                 using var http = new HttpClient();
-                var login = new Login { Client_id = "id", Client_secret = Environment.GetEnvironmentVariable("S"), Jwt_token = Environment.GetEnvironmentVariable("JWT") };
-                Console.WriteLine(await http.PostAsJsonAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", login));
+                var fields = File.ReadAllLines("login.txt").Select(static line => line.Split('=')).ToDictionary(static parts => parts[0], static parts => parts[1]);
+                Console.WriteLine(await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(fields)));
             }
         }
 
