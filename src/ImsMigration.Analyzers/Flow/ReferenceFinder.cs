@@ -13,6 +13,7 @@ internal sealed class ReferenceFinder
 
     private readonly ProgramModel _program;
     private readonly Memo<string, IReadOnlyList<SyntaxNode>> _found;
+    private readonly Dictionary<SyntaxNode, string[]> _keys = [];
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ReferenceFinder(ProgramModel program)
@@ -25,7 +26,7 @@ internal sealed class ReferenceFinder
     /// The nodes that refer to <paramref name="symbol"/>: the names, and for a constructor the creations and
     /// initializers that call it. The declaration itself is not among them.
     /// </summary>
-    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol) => _found.Get(SymbolKey.Of(symbol), () =>
+    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol) => _found.Get(_program.KeyOf(symbol), () =>
         SymbolKey.Definition(symbol) is var definition && definition is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             ? FindCalls(constructor).ToList()
             : FindNames(definition).ToList());
@@ -35,18 +36,29 @@ internal sealed class ReferenceFinder
 
     private IEnumerable<SyntaxNode> FindNames(ISymbol symbol)
     {
-        foreach (var scope in ScopesOf(symbol))
+        var key = _program.KeyOf(symbol);
+        foreach (var scopes in ScopesOf(symbol).GroupBy(static scope => scope.SyntaxTree))
         {
             _program.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var name in SpellingsOf(symbol).SelectMany(spelling => _program.NamesOf(scope.SyntaxTree).FindIn(scope.Span, spelling)))
+            var names = _program.NamesOf(scopes.Key);
+            foreach (var name in SpellingsOf(symbol).SelectMany(spelling => NamesIn(scopes, names, spelling)))
             {
                 // A parameter is also named at call sites, as in `Send(jwt: token)`; that passes a value and reads none.
-                if (!(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && RefersTo(name, symbol))
+                if (!(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && KeysAt(name).Contains(key))
                 {
                     yield return name;
                 }
             }
         }
+    }
+
+    /// <summary>The names in <paramref name="scopes"/>, parts of one tree: mostly one, but a class can have a thousand parts.</summary>
+    private static IEnumerable<SimpleNameSyntax> NamesIn(IEnumerable<SyntaxNode> scopes, IdentifierIndex names, string spelling)
+    {
+        var parts = new HashSet<SyntaxNode>(scopes);
+        return parts.Count == 1
+            ? names.FindIn(parts.First().Span, spelling)
+            : names.Find(spelling).Where(name => name.AncestorsAndSelf().Any(parts.Contains));
     }
 
     /// <summary>An attribute is used without the end of its name.</summary>
@@ -55,30 +67,23 @@ internal sealed class ReferenceFinder
             ? [symbol.Name, symbol.Name.Substring(0, symbol.Name.Length - AttributeSuffix.Length)]
             : [symbol.Name];
 
-    private bool RefersTo(SimpleNameSyntax name, ISymbol symbol)
+    /// <summary>
+    /// The keys of the symbols that <paramref name="name"/> refers to. A type named by <c>new Name()</c> binds to the constructor, by <c>[Name]</c> to
+    /// the attribute's constructor; and who names a property of a record also names the parameter that declares it.
+    /// </summary>
+    private string[] KeysAt(SyntaxNode name)
     {
-        var model = _program.ModelOf(name.SyntaxTree);
-        var info = model.GetSymbolInfo(name, _program.CancellationToken);
-        if (Matches(info.Symbol, symbol) || info.CandidateSymbols.Any(candidate => Matches(candidate, symbol)))
+        var meanings = _program.MeaningsOf(name);
+        if (!_keys.TryGetValue(name, out var keys))
         {
-            return true;
+            var types = meanings.Take(1).OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Constructor).Select(static constructor => constructor.ContainingType);
+            var parameters = meanings.Select(PositionalMember.ParameterOf).OfType<ISymbol>();
+            keys = meanings.Concat(types).Concat(parameters).Select(_program.KeyOf).ToArray();
+            _keys.Add(name, keys);
         }
 
-        // A type named by `new Name()` binds to the constructor, by `[Name]` to the attribute's constructor; and the
-        // value of `new { jwt }` is a name whose symbol is the variable although it also declares a member.
-        return symbol is INamedTypeSymbol && info.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-            && SymbolKey.Same(constructor.ContainingType, symbol);
+        return keys;
     }
-
-    private static bool Matches(ISymbol? found, ISymbol wanted) =>
-        SymbolKey.Same(found, wanted)
-        || (found is IPropertySymbol property && wanted is IParameterSymbol parameter && IsPositional(property, parameter));
-
-    private static bool IsPositional(IPropertySymbol property, IParameterSymbol parameter) =>
-        property.ContainingType.IsRecord
-        && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
-        && SymbolKey.Same(property.ContainingType, parameter.ContainingType)
-        && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
 
     private IEnumerable<SyntaxNode> FindCalls(IMethodSymbol constructor)
     {
