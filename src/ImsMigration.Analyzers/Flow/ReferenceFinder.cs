@@ -13,6 +13,7 @@ internal sealed class ReferenceFinder
 
     private readonly ProgramModel _program;
     private readonly Memo<string, IReadOnlyList<SyntaxNode>> _found;
+    private readonly Memo<string, List<TreeScopes>?> _scopes;
     private readonly Dictionary<SyntaxNode, string[]> _keys = [];
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
@@ -20,6 +21,7 @@ internal sealed class ReferenceFinder
     {
         _program = program;
         _found = new Memo<string, IReadOnlyList<SyntaxNode>>(program);
+        _scopes = new Memo<string, List<TreeScopes>?>(program);
     }
 
     /// <summary>
@@ -37,11 +39,10 @@ internal sealed class ReferenceFinder
     private IEnumerable<SyntaxNode> FindNames(ISymbol symbol)
     {
         var key = _program.KeyOf(symbol);
-        foreach (var scopes in ScopesOf(symbol).GroupBy(static scope => scope.SyntaxTree))
+        foreach (var scopes in ScopesOf(symbol))
         {
             _program.CancellationToken.ThrowIfCancellationRequested();
-            var names = _program.NamesOf(scopes.Key);
-            foreach (var name in SpellingsOf(symbol).SelectMany(spelling => NamesIn(scopes, names, spelling)))
+            foreach (var name in SpellingsOf(symbol).SelectMany(spelling => NamesIn(scopes, spelling)))
             {
                 // A parameter is also named at call sites, as in `Send(jwt: token)`; that passes a value and reads none.
                 if (!(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && KeysAt(name).Contains(key))
@@ -52,13 +53,13 @@ internal sealed class ReferenceFinder
         }
     }
 
-    /// <summary>The names in <paramref name="scopes"/>, parts of one tree: mostly one, but a class can have a thousand parts.</summary>
-    private static IEnumerable<SimpleNameSyntax> NamesIn(IEnumerable<SyntaxNode> scopes, IdentifierIndex names, string spelling)
+    /// <summary>The names in <paramref name="scopes"/>: mostly one, but a class can have a thousand parts.</summary>
+    private IEnumerable<SimpleNameSyntax> NamesIn(TreeScopes scopes, string spelling)
     {
-        var parts = new HashSet<SyntaxNode>(scopes);
-        return parts.Count == 1
-            ? names.FindIn(parts.First().Span, spelling)
-            : names.Find(spelling).Where(name => name.AncestorsAndSelf().Any(parts.Contains));
+        var names = _program.NamesOf(scopes.Tree);
+        return scopes.Parts.Count == 1
+            ? names.FindIn(scopes.Parts.First().Span, spelling)
+            : names.Find(spelling).Where(name => name.AncestorsAndSelf().Any(scopes.Parts.Contains));
     }
 
     /// <summary>An attribute is used without the end of its name.</summary>
@@ -120,7 +121,7 @@ internal sealed class ReferenceFinder
         SymbolKey.Same(_program.SymbolOf(node), constructor);
 
     /// <summary>The smallest parts of the program in which a symbol can be named.</summary>
-    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
+    private List<TreeScopes> ScopesOf(ISymbol symbol)
     {
         var owner = symbol switch
         {
@@ -132,10 +133,9 @@ internal sealed class ReferenceFinder
             { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type } => type,
             _ => null,
         };
-        var declarations = owner?.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)).ToList();
-        if (declarations is { Count: > 0 } && declarations.All(node => _program.Contains(node.SyntaxTree)))
+        if (owner is not null && _scopes.Get(_program.KeyOf(owner), () => ScopesOfOwner(owner)) is { } known)
         {
-            return WithTwins(declarations);
+            return known;
         }
 
         // Who depends on the answer depends on where the symbol is declared.
@@ -145,7 +145,16 @@ internal sealed class ReferenceFinder
         }
 
         var path = SymbolPath.Of(symbol);
-        return SpellingsOf(symbol).SelectMany(name => _program.TreesWith(new Search(name, path))).Distinct().Select(tree => tree.GetRoot(_program.CancellationToken));
+        return SpellingsOf(symbol).SelectMany(name => _program.TreesWith(new Search(name, path))).Distinct().Select(tree => new TreeScopes(tree, [tree.GetRoot(_program.CancellationToken)])).ToList();
+    }
+
+    /// <summary>The declarations of <paramref name="owner"/>; <see langword="null"/> if not all of them are in the program.</summary>
+    private List<TreeScopes>? ScopesOfOwner(ISymbol owner)
+    {
+        var declarations = owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)).ToList();
+        return declarations.Count > 0 && declarations.TrueForAll(node => _program.Contains(node.SyntaxTree))
+            ? WithTwins(declarations).GroupBy(static scope => scope.SyntaxTree).Select(static scopes => new TreeScopes(scopes.Key, [.. scopes])).ToList()
+            : null;
     }
 
     /// <summary>The same declarations in the other target frameworks' trees of the same file.</summary>
@@ -169,4 +178,7 @@ internal sealed class ReferenceFinder
         // Top-level statements are declared by their compilation unit, accessors by themselves: both hold their locals.
         return container;
     }
+
+    /// <summary>The parts of one tree in which a symbol can be named.</summary>
+    private sealed record TreeScopes(SyntaxTree Tree, HashSet<SyntaxNode> Parts);
 }

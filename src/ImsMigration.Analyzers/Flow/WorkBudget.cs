@@ -10,10 +10,10 @@ namespace ImsMigration.Flow;
 internal sealed class WorkBudget
 {
     /// <summary>The steps of one question. A real token request takes some hundred, one with thousands of callers some ten thousand.</summary>
-    private const int StepsOfQuestion = 40_000;
+    private const int StepsOfQuestion = 30_000;
 
     /// <summary>The steps that all questions of one file have in common, besides one for some characters of it.</summary>
-    private const int StepsOfFile = 60_000;
+    private const int StepsOfFile = 45_000;
 
     /// <summary>How many characters of a file are good for one more step: code with a request in every twentieth line is no trouble.</summary>
     private const int CharactersOfStep = 4;
