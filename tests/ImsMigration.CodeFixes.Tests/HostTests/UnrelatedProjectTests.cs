@@ -48,9 +48,9 @@ public sealed class UnrelatedProjectTests
         """
         internal sealed class Login
         {
-            public string Client_id { get; set; }
-            public string Client_secret { get; set; }
-            public string Jwt_token { get; set; }
+            public string ClientId { get; set; }
+            public string ClientSecret { get; set; }
+            public string JwtToken { get; set; }
         }
 
         internal static class Two
@@ -58,8 +58,9 @@ public sealed class UnrelatedProjectTests
             internal static async Task Main()
             {
                 using var http = new HttpClient();
-                var login = new Login { Client_id = "id", Client_secret = Environment.GetEnvironmentVariable("S"), Jwt_token = Environment.GetEnvironmentVariable("JWT") };
-                Console.WriteLine(await http.PostAsJsonAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", login));
+                var login = new Login { ClientId = "id", ClientSecret = Environment.GetEnvironmentVariable("S"), JwtToken = Environment.GetEnvironmentVariable("JWT") };
+                var options = new System.Text.Json.JsonSerializerOptions { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower };
+                Console.WriteLine(await http.PostAsJsonAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", login, options));
             }
         }
 
