@@ -11,7 +11,8 @@ internal static class ContainerEffects
     public static IReadOnlyList<EffectRow> Rows { get; } =
     [
         .. EffectRow.Of(Namespace, Effect.Registers, "Add*", "Configure*", "PostConfigure*", "TryAdd*", "Validate*", "Bind*"),
-        .. EffectRow.Of(Namespace, Effect.Reads, "Get*", "get_*"),
+        .. EffectRow.Of(Namespace, Effect.Makes, "CreateInstance", "Get*"),
+        .. EffectRow.Of(Namespace, Effect.Reads, "get_*"),
         .. EffectRow.Of("System.IServiceProvider", Effect.Reads, "GetService"),
         .. EffectRow.Of("Microsoft.AspNetCore.Builder", Effect.Pure, "get_*"),
         .. EffectRow.Of("Microsoft.AspNetCore.Hosting", Effect.Pure, "get_*"),

@@ -18,8 +18,11 @@ internal enum Effect
     /// <summary>It tells a person something.</summary>
     Message,
 
-    /// <summary>It tells a container or a validator what to do later; what it is handed does not run now.</summary>
+    /// <summary>It tells a container or a validator what to do later: what it is handed runs then.</summary>
     Registers,
+
+    /// <summary>It gets an object of its type argument from a container, which makes it.</summary>
+    Makes,
 
     /// <summary>Anything else: nobody knows who would miss it.</summary>
     Unknown,

@@ -23,7 +23,14 @@ internal sealed class EffectFinder
     private int _depth;
 
     /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
-    public EffectFinder(FlowGraph graph) => _graph = graph;
+    public EffectFinder(FlowGraph graph)
+    {
+        _graph = graph;
+        Deferred = new DeferredValues(this);
+    }
+
+    /// <summary>What runs where a variable is used.</summary>
+    public DeferredValues Deferred { get; }
 
     /// <summary>The program that the finder is about.</summary>
     public FlowGraph Graph => _graph;
@@ -38,7 +45,25 @@ internal sealed class EffectFinder
     public CodeEffects OfCallAlone(IInvocationOperation call) => new EffectWalk(this).WalkCall(call);
 
     /// <summary>What the code of <paramref name="node"/> does, but for the statements in it for which <paramref name="isGone"/> is true.</summary>
-    public CodeEffects Of(SyntaxNode node, Func<SyntaxNode, bool> isGone) => new EffectWalk(this).Walk(OperationsIn(node, isGone));
+    public CodeEffects Of(SyntaxNode node, Func<SyntaxNode, bool> isGone)
+    {
+        var heads = new List<IOperation>();
+        var operations = OperationsIn(node, isGone, heads).ToList();
+        var walk = new EffectWalk(this);
+        walk.AddHeads(heads);
+        return walk.Walk(operations);
+    }
+
+    /// <summary>What happens when somebody gets an object of <paramref name="type"/> from a container: one of its classes is made.</summary>
+    public CodeEffects OfMaking(INamedTypeSymbol type)
+    {
+        var walk = new EffectWalk(this);
+        walk.AddMaking(type, place: null);
+        return walk.Walk([]);
+    }
+
+    /// <summary>What <paramref name="statement"/> does without its body: it makes its object, and disposes of it.</summary>
+    public CodeEffects OfHead(UsingStatementSyntax statement) => Of(statement, node => node == statement.Statement);
 
     /// <summary>What a call of <paramref name="function"/> does: a method, a constructor, an accessor, an operator, a local function or a lambda of the program.</summary>
     public CodeEffects OfFunction(IMethodSymbol function)
@@ -72,8 +97,8 @@ internal sealed class EffectFinder
     private static CodeEffects UnknownAt(ISymbol symbol) =>
         new(symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(), IsWork: true, ImmutableArray<ISymbol>.Empty) { IsKnown = false };
 
-    /// <summary>What runs below <paramref name="root"/>: of a statement that holds others, those that are still there.</summary>
-    private IEnumerable<IOperation> OperationsIn(SyntaxNode root, Func<SyntaxNode, bool> isGone)
+    /// <summary>What runs below <paramref name="root"/>: of a statement that holds others, those that are still there, and itself among <paramref name="heads"/>.</summary>
+    private IEnumerable<IOperation> OperationsIn(SyntaxNode root, Func<SyntaxNode, bool> isGone, List<IOperation> heads)
     {
         var pending = new Stack<SyntaxNode>([root]);
         while (pending.Count > 0)
@@ -85,10 +110,15 @@ internal sealed class EffectFinder
             }
 
             var isWhole = node is ExpressionSyntax || (node is StatementSyntax && !node.DescendantNodes().Any(inner => inner is StatementSyntax && isGone(inner)));
-            if (isWhole && _graph.Program.OperationOf(node) is { } operation)
+            if (node is ExpressionSyntax or StatementSyntax && _graph.Program.OperationOf(node) is { } operation)
             {
-                yield return operation;
-                continue;
+                if (isWhole)
+                {
+                    yield return operation;
+                    continue;
+                }
+
+                heads.Add(operation);
             }
 
             foreach (var child in node.ChildNodes())

@@ -49,6 +49,24 @@ internal sealed class EffectWalk
         return Result();
     }
 
+    /// <summary>What statements do by their heads alone, without what stands in them: a loop gets an enumerator, a using statement disposes.</summary>
+    public void AddHeads(IEnumerable<IOperation> statements)
+    {
+        foreach (var statement in statements)
+        {
+            NoteImplicitCalls(statement);
+        }
+    }
+
+    /// <summary>Adds what the constructors of the classes do that <paramref name="type"/> can stand for, and what runs before the first of their members is used.</summary>
+    public void AddMaking(INamedTypeSymbol type, SyntaxNode? place)
+    {
+        foreach (var constructor in _finder.Graph.Implementations.ClassesOf(type).SelectMany(static made => made.InstanceConstructors.Concat(made.StaticConstructors)))
+        {
+            NoteFunction(constructor, null, ImmutableArray<IArgumentOperation>.Empty, place);
+        }
+    }
+
     /// <summary>What <paramref name="call"/> does as one link of a chain, without the links before it.</summary>
     public CodeEffects WalkLink(IInvocationOperation call)
     {
@@ -125,21 +143,6 @@ internal sealed class EffectWalk
                 or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation or IInvalidOperation or ITypeParameterObjectCreationOperation:
                 NoteUnknown(operation.Syntax);
                 break;
-            case IBinaryOperation { OperatorMethod: { } method }:
-                NoteOperator(method, operation);
-                break;
-            case IUnaryOperation { OperatorMethod: { } method }:
-                NoteOperator(method, operation);
-                break;
-            case IConversionOperation { OperatorMethod: { } method }:
-                NoteOperator(method, operation);
-                break;
-            case IUsingOperation { Resources: var resources }:
-                NoteDisposal(resources);
-                break;
-            case IUsingDeclarationOperation { DeclarationGroup: var resources }:
-                NoteDisposal(resources);
-                break;
             case { Kind: OperationKind.None, Syntax: CollectionExpressionSyntax collection }:
                 VisitElements(collection);
                 return;
@@ -148,7 +151,21 @@ internal sealed class EffectWalk
                 return;
         }
 
+        if (!_finder.Deferred.IsKnown(operation))
+        {
+            NoteUnknown(operation.Syntax);
+        }
+
+        NoteImplicitCalls(operation);
         PushChildren(operation);
+    }
+
+    private void NoteImplicitCalls(IOperation operation)
+    {
+        foreach (var method in ImplicitCalls.Of(operation))
+        {
+            NoteCall(method, null, ImmutableArray<IArgumentOperation>.Empty, operation.Syntax);
+        }
     }
 
     private void PushChildren(IOperation operation)
@@ -213,12 +230,12 @@ internal sealed class EffectWalk
 
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
         {
-            VisitDelegate(call);
+            VisitFunctions(call.Instance, call.Arguments, call.Syntax);
         }
-        else if (NoteCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax) == Effect.Registers)
+        else
         {
-            // What is registered runs when the container or the validator gets to it.
-            values.RemoveAll(static value => Conversions.Unconverted(value) is IDelegateCreationOperation or IAnonymousFunctionOperation);
+            NoteCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax);
+            NoteDelegates(values, call.Syntax);
         }
 
         values.ForEach(_pending.Push);
@@ -240,17 +257,26 @@ internal sealed class EffectWalk
     }
 
     /// <summary>A delegate is known where all functions are written down that it can stand for.</summary>
-    private void VisitDelegate(IInvocationOperation call)
+    private void VisitFunctions(IOperation? function, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
     {
-        var functions = DelegateTargets.Of(call.Instance, _finder.Graph);
+        var functions = DelegateTargets.Of(function, _finder.Graph);
         if (functions.Count == 0)
         {
-            NoteUnknown(call.Syntax);
+            NoteUnknown(place);
         }
 
-        foreach (var function in functions)
+        foreach (var target in functions)
         {
-            NoteFunction(function, call.Instance, call.Arguments, call.Syntax);
+            NoteFunction(target, function, arguments, place);
+        }
+    }
+
+    /// <summary>A function that a variable holds can run where the variable is handed over.</summary>
+    private void NoteDelegates(IEnumerable<IOperation> values, SyntaxNode place)
+    {
+        foreach (var value in values.Select(Conversions.Unconverted).Where(static value => value.Type?.TypeKind == TypeKind.Delegate && value is not (IDelegateCreationOperation or IAnonymousFunctionOperation)))
+        {
+            VisitFunctions(value, ImmutableArray<IArgumentOperation>.Empty, place);
         }
     }
 
@@ -301,39 +327,8 @@ internal sealed class EffectWalk
         }
     }
 
-    private void NoteOperator(IMethodSymbol method, IOperation operation) => NoteCall(method, null, ImmutableArray<IArgumentOperation>.Empty, operation.Syntax);
-
-    private void NoteDisposal(IOperation resources)
-    {
-        var types = resources is IVariableDeclarationGroupOperation group
-            ? group.Declarations.SelectMany(static declaration => declaration.Declarators).Select(static declarator => declarator.Symbol.Type)
-            : new[] { Conversions.Unconverted(resources).Type }.OfType<ITypeSymbol>();
-        foreach (var type in types)
-        {
-            var disposal = BaseTypesAndSelf(type).SelectMany(static candidate => candidate.GetMembers()).OfType<IMethodSymbol>()
-                .FirstOrDefault(static member => member.Name is "Dispose" or "DisposeAsync" && member.Parameters.IsEmpty);
-            if (disposal is not null)
-            {
-                NoteCall(disposal, null, ImmutableArray<IArgumentOperation>.Empty, resources.Syntax);
-            }
-        }
-    }
-
-    private static IEnumerable<ITypeSymbol> BaseTypesAndSelf(ITypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            yield return current;
-        }
-
-        foreach (var contract in type.AllInterfaces)
-        {
-            yield return contract;
-        }
-    }
-
-    /// <summary>Notes what a call of <paramref name="method"/> does. Returns its effect if it is of a library.</summary>
-    private Effect NoteCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
+    /// <summary>Notes what a call of <paramref name="method"/> does.</summary>
+    private void NoteCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
     {
         NoteReferences(arguments);
         var targets = LibraryCode.Declares(method) || (!IsOfProgram(method) && !IsOfProgram(method.ContainingType))
@@ -342,16 +337,26 @@ internal sealed class EffectWalk
         if (targets.Count > 0)
         {
             targets.ForEach(target => NoteFunction(target, instance, arguments, place));
-            return Effect.Pure;
+            return;
         }
 
-        var effect = KnownEffects.Of(method, arguments);
-        switch (effect)
+        switch (KnownEffects.Of(method, arguments))
         {
             case Effect.Unknown:
                 NoteUnknown(place);
                 break;
-            case Effect.Pure or Effect.Registers:
+            case Effect.Pure:
+                break;
+            case Effect.Registers:
+                _isWork = true;
+                break;
+            case Effect.Makes:
+                _isWork = true;
+                foreach (var type in method.TypeArguments.OfType<INamedTypeSymbol>())
+                {
+                    AddMaking(type, place);
+                }
+
                 break;
             case Effect.Fills:
                 if (method.MethodKind != MethodKind.PropertyGet)
@@ -364,8 +369,6 @@ internal sealed class EffectWalk
                 _isWork = true;
                 break;
         }
-
-        return effect;
     }
 
     /// <summary>A method changes the object that it is called on; a static one, and one that copies, those that it is handed.</summary>
@@ -387,7 +390,7 @@ internal sealed class EffectWalk
         }
     }
 
-    private void NoteFunction(IMethodSymbol function, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
+    private void NoteFunction(IMethodSymbol function, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode? place)
     {
         if (function.IsImplicitlyDeclared && function.MethodKind != MethodKind.Constructor)
         {
@@ -475,7 +478,7 @@ internal sealed class EffectWalk
         }
     }
 
-    private void NoteUnknown(SyntaxNode place)
+    private void NoteUnknown(SyntaxNode? place)
     {
         _unknown ??= place;
         _isUnknown = true;

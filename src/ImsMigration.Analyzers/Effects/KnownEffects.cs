@@ -26,6 +26,8 @@ internal static class KnownEffects
             ConfigurationEffects.Rows,
             ContainerEffects.Rows,
             HttpEffects.Rows,
+            FlurlEffects.Rows,
+            SdkEffects.Rows,
         }
         .SelectMany(static rows => rows)
         .ToLookup(static row => row.Owner, StringComparer.Ordinal);

@@ -36,5 +36,6 @@ internal static class GeneratedCode
     private static bool HasHeader(SyntaxNode root) =>
         root.GetLeadingTrivia()
             .Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
-            .Any(static trivia => trivia.ToString() is var comment && s_headers.Any(header => comment.IndexOf(header, StringComparison.OrdinalIgnoreCase) >= 0));
+            .Select(static trivia => trivia.ToString())
+            .Any(static comment => s_headers.Any(header => comment.IndexOf(header, StringComparison.OrdinalIgnoreCase) >= 0));
 }

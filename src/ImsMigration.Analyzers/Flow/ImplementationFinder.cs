@@ -67,6 +67,12 @@ internal sealed class ImplementationFinder
     public IEnumerable<ISymbol> FindByHand(ISymbol member) =>
         Find(member).Where(found => found.DeclaringSyntaxReferences.Any(declaration => !_program.IsGenerated(declaration.SyntaxTree)));
 
+    /// <summary>The classes of the program whose objects can stand for <paramref name="type"/>.</summary>
+    public IEnumerable<INamedTypeSymbol> ClassesOf(INamedTypeSymbol type) =>
+        LibraryCode.Declares(type) || type.DeclaringSyntaxReferences.IsEmpty
+            ? []
+            : DerivedFrom(type.OriginalDefinition).Prepend(type.OriginalDefinition).Where(static candidate => candidate is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false });
+
     /// <summary>The interface and base members that <paramref name="member"/> implements or overrides.</summary>
     public static IEnumerable<ISymbol> Implemented(ISymbol member)
     {

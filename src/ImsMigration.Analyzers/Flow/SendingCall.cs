@@ -18,7 +18,10 @@ internal static class SendingCall
     private static readonly ImmutableHashSet<string> s_clients =
         ImmutableHashSet.Create("HttpClient", "HttpClientJsonExtensions", "WebClient", "RestClient", "RestClientExtensions", "IRestClient");
 
-    /// <summary>Whether <paramref name="method"/> sends a request, also one that only reads, and leaves the client as it is: what it is handed is no part of the next request.</summary>
+    /// <summary>
+    /// Whether <paramref name="method"/> sends a request, also one that only reads, and leaves the client as it is: what it is handed is no
+    /// part of the next request.
+    /// </summary>
     public static bool LeavesClient(IMethodSymbol method) =>
         Is(method)
         || (method.DeclaringSyntaxReferences.IsEmpty

@@ -109,13 +109,6 @@ internal sealed class ServiceAccountFlowFinder
     private bool IsImsNamed(SyntaxTree tree, IEnumerable<EndpointMention> endpoints) =>
         _configurations.Of(tree, _graph.Program).NamesIms || endpoints.Any(mention => _graph.Program.AreConnected(mention.Node.SyntaxTree, tree));
 
-    /// <summary>A field that is left in the form and sends nothing, in a file that names the token endpoint: a migration that was given up half-way.</summary>
-    private bool IsLeftOver(TokenForm form) =>
-        form.Shape == FormShape.Entries
-        && form.Jwt.Value is { } value
-        && FormEntry.ConstantText(value, _graph.Program) is { Length: 0 }
-        && TokenSearch.Find(value.SyntaxTree, "ims/token", _graph.Program.CancellationToken).Any(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text));
-
     private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)
     {
         var issuer = _issuers.Read(form, isImsNamed || IsLeftOver(form), work);
@@ -135,4 +128,11 @@ internal sealed class ServiceAccountFlowFinder
             issuer.ForIms.SelectMany(static use => use.Request.Texts).Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)),
             issuer.ForIms.Any(static use => use.Request.IsJson));
     }
+
+    /// <summary>A field that is left in the form and sends nothing, in a file that names the token endpoint: a migration that was given up half-way.</summary>
+    private bool IsLeftOver(TokenForm form) =>
+        form.Shape == FormShape.Entries
+        && form.Jwt.Value is { } value
+        && FormEntry.ConstantText(value, _graph.Program) is { Length: 0 }
+        && TokenSearch.Find(value.SyntaxTree, "ims/token", _graph.Program.CancellationToken).Any(static token => token.Value is string text && ImsEndpoints.NamesTokenEndpoint(text));
 }

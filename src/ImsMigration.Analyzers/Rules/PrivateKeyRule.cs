@@ -9,9 +9,8 @@ namespace ImsMigration.Rules;
 internal static class PrivateKeyRule
 {
     /// <summary>
-    /// One report at each call that loads a key of <paramref name="assertion"/>, or at its own call of code that signs for somebody else as well;
-    /// <paramref name="isOfAem"/> says whether its credential is one of
-    /// AEM as a Cloud Service.
+    /// One report at each call that loads a key of <paramref name="assertion"/>, or at its own call of code that signs for somebody else as
+    /// well; <paramref name="isOfAem"/> says whether its credential is one of AEM as a Cloud Service.
     /// </summary>
     public static IEnumerable<Report> Check(Assertion assertion, bool isOfAem) =>
         assertion.KeyPlaces.Distinct().Select(key => new Report(

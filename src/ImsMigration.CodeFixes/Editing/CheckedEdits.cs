@@ -38,7 +38,8 @@ internal static class CheckedEdits
         var names = NamesIn(plan).Concat(changedNames).Distinct().ToList();
         var (documented, mended) = await BrokenDocumentation.MendAsync(solution, edited, changed.Concat(DocumentedWith(names, program)), cancellationToken).ConfigureAwait(false);
         var touched = changed.Concat(mended).Distinct().ToList();
-        var cleaned = await UnusedUsings.RemoveAsync(solution, documented, touched, cancellationToken).ConfigureAwait(false);
+        var trimmed = await UnusedUsings.RemoveAsync(solution, documented, touched, cancellationToken).ConfigureAwait(false);
+        var cleaned = plan.Removals.Count == 0 ? trimmed : await UnusedGlobalUsings.RemoveAsync(solution, trimmed, touched, cancellationToken).ConfigureAwait(false);
         var concerned = touched.Concat(UsersOf(names, program)).Distinct().ToList();
         return await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false)
             || await CompileCheck.HasNewFaultsAsync(solution, cleaned, concerned, mayWarn ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, cancellationToken).ConfigureAwait(false)

@@ -40,7 +40,10 @@ internal static class EmbeddedStatements
             && IsEmbedded(statement)
             && !removals.Any(other => other.Node != statement && other.Node.SyntaxTree == statement.SyntaxTree && other.Span.Contains(statement.Span)));
 
-    /// <summary>What takes the place of the embedded statement that <paramref name="removal"/> is: nothing behind <c>else</c>, which goes as well, or an empty block.</summary>
+    /// <summary>
+    /// What takes the place of the embedded statement that <paramref name="removal"/> is: nothing behind <c>else</c>, which goes as well,
+    /// or an empty block.
+    /// </summary>
     public static Replacement Emptied(Removal removal) =>
         removal.Node.Parent is ElseClauseSyntax otherwise
             ? new Replacement(otherwise.SyntaxTree, TextSpan.FromBounds(otherwise.ElseKeyword.GetPreviousToken().Span.End, otherwise.Span.End), string.Empty)
@@ -81,7 +84,8 @@ internal static class EmbeddedStatements
 
         var newLine = SourceLayout.NewLineOf(text);
         var options = (CSharpParseOptions)statement.SyntaxTree.Options;
-        if (SyntaxFactory.ParseStatement("{" + newLine + changed + newLine + "}", options: options) is not BlockSyntax { Statements: { Count: not 1 } statements } block || block.ContainsDiagnostics)
+        if (SyntaxFactory.ParseStatement("{" + newLine + changed + newLine + "}", options: options)
+            is not BlockSyntax { Statements: { Count: not 1 } statements, ContainsDiagnostics: false })
         {
             return null;
         }

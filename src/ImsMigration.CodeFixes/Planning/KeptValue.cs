@@ -36,33 +36,61 @@ internal sealed class KeptValue
     /// </summary>
     public FormRewrite? AsStatement(ExpressionSyntax value, FormRewrite rewrite)
     {
-        if (StatementOf(value) is not { } statement
-            || EffectsOf(value) is not { } effects
-            || EvaluatedBefore(value, statement).Any(earlier => IsDisturbed(earlier, effects)))
+        if (MovableFrom(value) is not { } statement)
         {
             return null;
         }
 
-        var text = value.SyntaxTree.GetText(_graph.Program.CancellationToken);
-        var run = (value is InvocationExpressionSyntax or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax ? value.ToString() : "_ = " + value) + ";";
         if (rewrite.Removals.FirstOrDefault(removal => removal.Node == statement) is { } entry)
         {
             // Nothing else is left of the statement.
             return rewrite with
             {
-                Replacements = rewrite.Replacements.Add(new Replacement(value.SyntaxTree, statement.Span, run)),
+                Replacements = rewrite.Replacements.Add(new Replacement(value.SyntaxTree, statement.Span, Run(value))),
                 Dropped = rewrite.Dropped.Add(statement),
                 Removals = rewrite.Removals.Remove(entry),
                 Kept = rewrite.Kept.Add(value),
             };
         }
 
-        var before = new Replacement(
+        if (rewrite.Replacements.FirstOrDefault(replacement => replacement.Tree == value.SyntaxTree && replacement.Text.Length == 0 && replacement.Span.Contains(statement.Span)) is { } gone)
+        {
+            // The same, where the rewriter measured the statement itself.
+            return rewrite with
+            {
+                Replacements = rewrite.Replacements.Replace(gone, new Replacement(value.SyntaxTree, TextSpan.FromBounds(statement.SpanStart, gone.Span.End), Run(value))),
+                Kept = rewrite.Kept.Add(value),
+            };
+        }
+
+        // What is written into a replaced text would be lost with it.
+        return rewrite.Replacements.Any(replacement => replacement.Tree == value.SyntaxTree && replacement.Span.Start < statement.SpanStart && statement.SpanStart < replacement.Span.End)
+            ? null
+            : rewrite with { Replacements = rewrite.Replacements.Insert(0, Before(statement, value)), Kept = rewrite.Kept.Add(value) };
+    }
+
+    /// <summary><paramref name="value"/> as a statement before the one that it stands in, of which something stays; <see langword="null"/> as above.</summary>
+    public Replacement? BeforeStatement(ExpressionSyntax value) => MovableFrom(value) is { } statement ? Before(statement, value) : null;
+
+    /// <summary>The statement before which <paramref name="value"/> can run instead, if there is one.</summary>
+    private StatementSyntax? MovableFrom(ExpressionSyntax value) =>
+        StatementOf(value) is { } statement
+        && EffectsOf(value) is { } effects
+        && !EvaluatedBefore(value, statement).Any(earlier => IsDisturbed(earlier, effects))
+            ? statement
+            : null;
+
+    private Replacement Before(StatementSyntax statement, ExpressionSyntax value)
+    {
+        var text = value.SyntaxTree.GetText(_graph.Program.CancellationToken);
+        return new Replacement(
             value.SyntaxTree,
             new TextSpan(statement.SpanStart, 0),
-            run + SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart));
-        return rewrite with { Replacements = rewrite.Replacements.Insert(0, before), Kept = rewrite.Kept.Add(value) };
+            Run(value) + SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart));
     }
+
+    private static string Run(ExpressionSyntax value) =>
+        (value is InvocationExpressionSyntax or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax ? value.ToString() : "_ = " + value) + ";";
 
     private CodeEffects? EffectsOf(ExpressionSyntax value) => _graph.Program.OperationOf(value) is { } operation ? _effects.Of(operation) : null;
 

@@ -132,7 +132,7 @@ internal sealed class MigrationPlanner
             return null;
         }
 
-        foreach (var value in flow.Form.JwtValues(_graph).Select(static value => value.Syntax).OfType<ExpressionSyntax>().Where(value => IsDropped(value, rewrite)))
+        foreach (var value in DroppedValues.Of(flow.Form, rewrite, _graph))
         {
             _dropped.Add(value);
             if (_values.IsKnown(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
@@ -152,9 +152,6 @@ internal sealed class MigrationPlanner
         return rewrite;
     }
 
-    private static bool IsDropped(SyntaxNode value, FormRewrite rewrite) =>
-        rewrite.Dropped.Concat(rewrite.Removals.Select(static removal => removal.Node)).Any(dropped => dropped.SyntaxTree == value.SyntaxTree && dropped.Span.Contains(value.Span));
-
     /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
     private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
     {
@@ -163,7 +160,7 @@ internal sealed class MigrationPlanner
         {
             count = rewrites.Count;
             var kept = new HashSet<EndpointMention>(_facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
-            rewrites.RemoveAll(pair => pair.Flow.Flow.Endpoints.Any(kept.Contains));
+            rewrites.RemoveAll(pair => _surroundings.EndpointsOf(pair.Flow.Flow).Any(kept.Contains));
         }
     }
 

@@ -28,19 +28,27 @@ internal sealed class RemovalProof
     /// <summary>Whether all that <paramref name="removal"/> takes away is known.</summary>
     public bool MayGo(Removal removal) => !_tests.Contain(removal.Node.SyntaxTree) && EffectsOf(removal).IsKnown;
 
-    /// <summary>What the program did where <paramref name="removal"/> is. A function does nothing by being declared.</summary>
+    /// <summary>
+    /// What the program did where <paramref name="removal"/> is. A function does nothing by being declared; but a container makes the
+    /// objects of a class, and what a constructor asks for, without anybody calling it.
+    /// </summary>
     public CodeEffects EffectsOf(Removal removal) => removal.Node switch
     {
+        ConstructorDeclarationSyntax constructor => OfMaking(_effects.Graph.Program.DeclaredSymbolOf(constructor)?.ContainingType),
+        TypeDeclarationSyntax type => OfMaking(_effects.Graph.Program.DeclaredSymbolOf(type) as INamedTypeSymbol),
+        ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax or TypeDeclarationSyntax } parameter =>
+            OfMaking((_effects.Graph.Program.DeclaredSymbolOf(parameter) as IParameterSymbol)?.Type as INamedTypeSymbol),
         BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax or ParameterSyntax or UsingDirectiveSyntax => Nothing,
         PropertyDeclarationSyntax { Initializer: var initializer } => initializer is null ? Nothing : Of(initializer),
-        UsingStatementSyntax { Expression: { } expression } when removal.Style == RemovalStyle.Unwrap => Of(expression),
-        UsingStatementSyntax { Declaration: { } declaration } when removal.Style == RemovalStyle.Unwrap => Of(declaration),
+        UsingStatementSyntax statement when removal.Style == RemovalStyle.Unwrap => _effects.OfHead(statement),
         _ when removal.Style == RemovalStyle.Link => _effects.Graph.Program.OperationOf(removal.Node) is IInvocationOperation call ? _effects.OfLink(call) : Unknown,
         _ => Of(removal.Node),
     };
 
     /// <summary>What <paramref name="call"/> itself changes, without what computes its arguments.</summary>
     public CodeEffects OfCallAlone(IInvocationOperation call) => _effects.OfCallAlone(call);
+
+    private CodeEffects OfMaking(INamedTypeSymbol? type) => type is null ? Nothing : _effects.OfMaking(type);
 
     private static CodeEffects Nothing { get; } = new(null, IsWork: false, ImmutableArray<ISymbol>.Empty);
 

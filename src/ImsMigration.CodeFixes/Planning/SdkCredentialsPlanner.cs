@@ -65,6 +65,11 @@ internal sealed class SdkCredentialsPlanner
         var dropped = PdfServicesSdk.DroppedMethods.SelectMany(CallsOf)
             .Concat(reads.Where(static read => read.Edits.Count == 0).Select(static read => read.Call))
             .ToImmutableHashSet();
+        if (!KeepArguments(dropped.Concat(reads.Where(static read => !KeepsPath(read.Call, read.Edits)).Select(static read => read.Call)).Distinct()))
+        {
+            return MigrationPlan.Empty;
+        }
+
         var finder = new DeadCodeFinder(_graph, _policy, _removed, HoldersOf(dropped.Concat(reads.Select(static read => read.Call))));
         foreach (var (call, edits) in reads.Where(static read => read.Edits.Count > 0))
         {
@@ -85,6 +90,29 @@ internal sealed class SdkCredentialsPlanner
 
         return new MigrationPlan(_replacements.Distinct().ToList(), _removed.Removals);
     }
+
+    /// <summary>Lets the arguments of <paramref name="dropped"/> calls that do something nobody knows run before the statement; returns whether each of them can.</summary>
+    private bool KeepArguments(IEnumerable<InvocationExpressionSyntax> dropped)
+    {
+        var values = new KeptValue(_graph);
+        foreach (var value in dropped.SelectMany(static call => call.ArgumentList.Arguments).Select(static argument => argument.Expression).Where(value => !values.IsKnown(value)))
+        {
+            if (values.BeforeStatement(value) is not { } before)
+            {
+                return false;
+            }
+
+            _replacements.Add(before);
+            _removed.Keep(value);
+            _removed.Pin(before.Tree, before.Span);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether <paramref name="edits"/> read the same file in another way.</summary>
+    private static bool KeepsPath(InvocationExpressionSyntax read, IReadOnlyList<Replacement> edits) =>
+        read.ArgumentList.Arguments.All(argument => edits.Any(edit => edit.Text.Contains(argument.Expression.ToString())));
 
     private static string NewNameOf(SimpleNameSyntax name) =>
         name.Identifier.ValueText == PdfServicesSdk.OldFactory ? PdfServicesSdk.NewFactory : PdfServicesSdk.NewType;

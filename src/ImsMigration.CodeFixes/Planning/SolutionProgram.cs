@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,6 +9,7 @@ using ImsMigration.Configuration;
 using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
+using ImsMigration.Recognition.Caching;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -132,10 +134,16 @@ internal sealed class SolutionProgram
     private static IEnumerable<TextDocument> ConfigurationOf(Project project) =>
         project.AdditionalDocuments.Where(static document => ConfigurationFile.IsNamedAsOne(document.FilePath ?? document.Name));
 
-    /// <summary>Whether nothing outside of <paramref name="project"/> can use what it declares: it is executed, by itself or by a host, and nobody references it.</summary>
+    /// <summary>
+    /// Whether nothing outside of <paramref name="project"/> can use what it declares: it is executed, by itself or by a host, and nobody references
+    /// it but its tests, whose uses are all in sight.
+    /// </summary>
     private static bool IsApplication(Project project, Compilation compilation, Solution solution, CancellationToken cancellationToken) =>
-        !solution.Projects.Any(other => other.ProjectReferences.Any(reference => reference.ProjectId == project.Id))
+        !solution.Projects.Any(other => other.ProjectReferences.Any(reference => reference.ProjectId == project.Id) && !HoldsTests(other))
         && (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication || HostedApplication.Is(compilation, cancellationToken));
+
+    private static bool HoldsTests(Project project) =>
+        project.MetadataReferences.OfType<PortableExecutableReference>().Any(static reference => TestCode.IsFramework(Path.GetFileNameWithoutExtension(reference.FilePath ?? string.Empty)));
 
     private static async Task<IReadOnlyList<Project>> ConcernedProjectsAsync(Solution solution, ImsWords words, CancellationToken cancellationToken)
     {

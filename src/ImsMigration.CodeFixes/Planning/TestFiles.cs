@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ImsMigration.Planning;
 
 /// <summary>
-/// Knows the files that hold tests. A test is a reader of what it tests: it keeps every line, and so does what it calls.
+/// Knows the files that hold tests, and those of a project of tests. A test is a reader of what it tests: it keeps every line, and so does what
+/// it calls.
 /// </summary>
 internal sealed class TestFiles
 {
@@ -23,11 +24,19 @@ internal sealed class TestFiles
     {
         if (!_answers.TryGetValue(tree, out var answer))
         {
-            answer = TestCode.Names.Any(name => _program.CanName(tree, name)) && HoldsTest(tree);
+            answer = IsOfTestProject(tree) || (TestCode.Names.Any(name => _program.CanName(tree, name)) && HoldsTest(tree));
             _answers.Add(tree, answer);
         }
 
         return answer;
+    }
+
+    /// <summary>Whether <paramref name="tree"/> is compiled with a test framework and into no program of its own.</summary>
+    private bool IsOfTestProject(SyntaxTree tree)
+    {
+        var compilation = _program.CompilationOf(tree);
+        return compilation.ReferencedAssemblyNames.Any(static assembly => TestCode.IsFramework(assembly.Name))
+            && (compilation.GetEntryPoint(_program.CancellationToken)?.DeclaringSyntaxReferences.All(entry => _program.IsGenerated(entry.SyntaxTree)) ?? true);
     }
 
     private bool HoldsTest(SyntaxTree tree) =>

@@ -186,4 +186,43 @@ public sealed class TestsAreReadersTests
         Assert.Equal(code.Files, CustomerCode.Of(changed).Files);
         Assert.Contains("IMS0001", (await Diagnosis.OfAsync(changed)).Select(static diagnostic => diagnostic.Id));
     }
+
+    [Fact]
+    public async Task A_test_project_makes_no_library_of_an_application()
+    {
+        var client = Client.Replace("internal static class Program", "public static class Program", StringComparison.Ordinal);
+        const string Other = """
+            using Xunit;
+
+            namespace Contoso.Tests;
+
+            public sealed class OtherTests
+            {
+                [Fact]
+                public void Two_is_two() => Assert.Equal(2, Helper.Two());
+            }
+
+            internal static class Helper
+            {
+                // A helper of tests keeps every line, too.
+                internal static int Two() => 2;
+            }
+            """;
+        var solution = new CustomerSolution(
+        [
+            new CustomerProject("Client", CustomerCode.OfFile(Signer, "Client/Signer.cs").With("Client/Program.cs", client)),
+            new CustomerProject("Tests", CustomerCode.OfFile(Other, "Tests/OtherTests.cs") with { IsApplication = false }) { References = ["Client"] },
+        ]).ToSolution();
+        var tests = solution.Projects.Single(static project => project.Name == "Tests");
+        solution = solution.AddMetadataReferences(tests.Id, new[] { typeof(FactAttribute), typeof(Assert) }.Select(static type => MetadataReference.CreateFromFile(type.Assembly.Location)));
+        Assert.Empty(await CustomerSolution.ErrorsOfAsync(solution));
+
+        var changed = await FixAll.InSolutionAsync(solution);
+
+        var texts = await CustomerSolution.TextsOfAsync(changed);
+        Assert.DoesNotContain("CreateJwt", texts["Client/Signer.cs"], StringComparison.Ordinal);
+        Assert.Contains("/ims/token/v3", texts["Client/Program.cs"], StringComparison.Ordinal);
+        Assert.Equal(Other, texts["Tests/OtherTests.cs"]);
+        Assert.Empty(await CustomerSolution.ErrorsOfAsync(changed));
+    }
 }

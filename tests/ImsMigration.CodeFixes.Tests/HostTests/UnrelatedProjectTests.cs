@@ -16,6 +16,7 @@ public sealed class UnrelatedProjectTests
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Linq;
         using System.Net.Http;
         using System.Net.Http.Json;
         using System.Security.Cryptography;
@@ -43,24 +44,16 @@ public sealed class UnrelatedProjectTests
 
         """;
 
-    /// <summary>Posts an object that is not understood as a form.</summary>
+    /// <summary>Posts a form whose fields only a file knows.</summary>
     private const string FormNotUnderstood = Usings +
         """
-        internal sealed class Login
-        {
-            public string ClientId { get; set; }
-            public string ClientSecret { get; set; }
-            public string JwtToken { get; set; }
-        }
-
         internal static class Two
         {
             internal static async Task Main()
             {
                 using var http = new HttpClient();
-                var login = new Login { ClientId = "id", ClientSecret = Environment.GetEnvironmentVariable("S"), JwtToken = Environment.GetEnvironmentVariable("JWT") };
-                var options = new System.Text.Json.JsonSerializerOptions { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower };
-                Console.WriteLine(await http.PostAsJsonAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", login, options));
+                var fields = File.ReadAllLines("login.txt").Select(static line => line.Split('=')).ToDictionary(static parts => parts[0], static parts => parts[1]);
+                Console.WriteLine(await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(fields)));
             }
         }
 

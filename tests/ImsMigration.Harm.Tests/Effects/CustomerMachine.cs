@@ -29,6 +29,7 @@ internal sealed class CustomerMachine : IAsyncDisposable
         _credential = credential;
         _server = server;
         CustomerEnvironment.WriteTo(credential, _folder);
+        _server.AcceptQueryFields = true;
         EffectsUrl = Listen(_effects);
         _listening = LogRequestsAsync();
     }

@@ -13,11 +13,14 @@ namespace ImsMigration.Harm.Tests.Effects;
 /// <summary>Finds every place of a program at which an effect can be planted. Whether the result compiles is tried later.</summary>
 internal static class PlaceFinder
 {
+    /// <summary>A model of a library in the sources of some programs. It sends the fields of whatever request it is given, so what it does depends on the request.</summary>
+    private const string LibraryFile = "Refit.cs";
+
     /// <summary>The places in all source files of <paramref name="project"/>, form by form.</summary>
     public static async Task<ImmutableDictionary<EffectForm, ImmutableArray<Place>>> FindAsync(Project project)
     {
         var places = new List<Place>();
-        foreach (var document in project.Documents)
+        foreach (var document in project.Documents.Where(static document => document.Name != LibraryFile))
         {
             var root = (await document.GetSyntaxRootAsync())!;
             var text = await document.GetTextAsync();

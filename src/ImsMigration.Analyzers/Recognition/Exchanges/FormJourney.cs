@@ -222,7 +222,9 @@ internal sealed class FormJourney
         }
 
         FollowSymbol(parameter);
-        var passed = parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } ? _graph.Arguments.OfMethod(parameter).ToList() : [];
+        var passed = parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction }
+            ? _graph.Arguments.OfMethod(parameter).ToList()
+            : [];
         IsSent |= passed.Count == 0;
         passed.ForEach(FollowOwner);
     }
@@ -253,7 +255,7 @@ internal sealed class FormJourney
                 break;
             case Handling.Carries:
                 Follow(call);
-                FollowCarrier(instance ?? (method.ReturnsVoid || argument.Parameter?.Ordinal > 0 ? CallSite.ArgumentsOf(call).Select(static other => other.Value).FirstOrDefault() : null), argument);
+                FollowCarrier(instance ?? (method.ReturnsVoid || argument.Parameter?.Ordinal > 0 ? FirstArgumentOf(call) : null), argument);
                 break;
         }
     }
@@ -262,11 +264,13 @@ internal sealed class FormJourney
     private void FollowCarrier(IOperation? carrier, IArgumentOperation argument)
     {
         var isShared = carrier is IMemberReferenceOperation { Instance: null, Member.DeclaringSyntaxReferences.IsEmpty: true };
-        if (carrier is not null && !isShared && carrier != argument.Value && HandlingTable.CanHoldText(carrier.Type) && carrier.ConstantValue is not { HasValue: true })
+        if (carrier is { ConstantValue: not { HasValue: true } } && !isShared && carrier != argument.Value && HandlingTable.CanHoldText(carrier.Type))
         {
             FollowOwner(carrier);
         }
     }
+
+    private static IOperation? FirstArgumentOf(IOperation call) => CallSite.ArgumentsOf(call).Select(static argument => argument.Value).FirstOrDefault();
 
     private void FollowIntoSource(IMethodSymbol method, IParameterSymbol parameter)
     {
@@ -313,15 +317,19 @@ internal sealed class FormJourney
             IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field => field.Field,
             _ => null,
         };
-        var origins = holder is null ? [writer] : _graph.Writes.Find(holder).Where(static write => !write.IsMutation).Select(static write => write.Value).ToList();
-        return origins.Count > 0 && origins.All(static origin => Conversions.Unconverted(origin) switch
-        {
-            IInvocationOperation call => TypeName.Is(call.TargetMethod.ContainingType, "System.IO.File") || TypeName.Is(call.TargetMethod.ContainingType, "System.IO.FileInfo"),
-            IObjectCreationOperation { Type: { } type } creation => TypeName.Is(type, "System.IO.FileStream")
-                || (TypeName.Is(type, "System.IO.StreamWriter") && creation.Arguments.Length > 0 && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String),
-            _ => false,
-        });
+        var origins = holder is null
+            ? [writer]
+            : _graph.Writes.Find(holder).Where(static write => !write.IsMutation).Select(static write => write.Value).ToList();
+        return origins.Count > 0 && origins.All(static origin => OpensFile(Conversions.Unconverted(origin)));
     }
+
+    private static bool OpensFile(IOperation origin) => origin switch
+    {
+        IInvocationOperation { TargetMethod.ContainingType: var type } => TypeName.Is(type, "System.IO.File") || TypeName.Is(type, "System.IO.FileInfo"),
+        IObjectCreationOperation { Type: { } type, Arguments: var arguments } => TypeName.Is(type, "System.IO.FileStream")
+            || (TypeName.Is(type, "System.IO.StreamWriter") && arguments.Length > 0 && arguments[0].Value.Type?.SpecialType == SpecialType.System_String),
+        _ => false,
+    };
 
     private void FollowReturn(IOperation value)
     {

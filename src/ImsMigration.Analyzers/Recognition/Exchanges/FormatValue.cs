@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Recognition.Exchanges;
 
-/// <summary>Reads the value of a field in a format, <c>string.Format("…&amp;jwt_token={2}.{3}", …)</c>, whose computed pieces are arguments of the call.</summary>
+/// <summary>
+/// Reads the value of a field in a format, <c>string.Format("…&amp;jwt_token={2}.{3}", …)</c>, whose computed pieces are arguments of the call.
+/// </summary>
 internal static class FormatValue
 {
     private static readonly Regex s_item = new(@"\{(?<index>\d{1,4})(?:[,:][^{}]*)?\}", RegexOptions.CultureInvariant);
@@ -35,7 +37,8 @@ internal static class FormatValue
         var gone = ImmutableArray.CreateBuilder<int>();
         pieces.Add(new ValuePiece(value, null));
         var isUnderstood = token.Text.IndexOf("{{", System.StringComparison.Ordinal) < 0;
-        foreach (var index in items.Where(item => value.Contains(item.Span)).Select(static item => item.Index).Distinct().Except(wanted).OrderBy(static index => index))
+        var own = items.Where(item => value.Contains(item.Span)).Select(static item => item.Index).Distinct().Except(wanted);
+        foreach (var index in own.OrderBy(static index => index))
         {
             if (first + index >= arguments.Count || arguments[first + index].NameColon is not null)
             {

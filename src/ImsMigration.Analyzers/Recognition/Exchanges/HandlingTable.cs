@@ -86,7 +86,10 @@ internal static class HandlingTable
     /// <summary>Parameters that are searched for, and are no part of the result.</summary>
     private static readonly ImmutableHashSet<string> s_searched = ImmutableHashSet.Create("pattern", "oldValue", "oldChar");
 
-    /// <summary>What <paramref name="call"/> of the library method <paramref name="method"/> does with what it is handed as <paramref name="parameter"/>, or is called on.</summary>
+    /// <summary>
+    /// What <paramref name="call"/> of the library method <paramref name="method"/> does with what it is handed as
+    /// <paramref name="parameter"/>, or is called on.
+    /// </summary>
     public static Handling Of(IMethodSymbol method, IOperation call, IParameterSymbol? parameter)
     {
         if (IsOfText(method.ContainingType) && !CanHoldText(method.ReturnType))
@@ -95,7 +98,8 @@ internal static class HandlingTable
             return Handling.Ends;
         }
 
-        if (OutputCalls.Is(call) || IsException(method.ContainingType) || (parameter is not null && s_searched.Contains(parameter.Name) && IsOfText(method.ContainingType)))
+        var isSearched = parameter is not null && s_searched.Contains(parameter.Name) && IsOfText(method.ContainingType);
+        if (isSearched || OutputCalls.Is(call) || IsException(method.ContainingType))
         {
             return Handling.Ends;
         }
@@ -117,9 +121,13 @@ internal static class HandlingTable
     }
 
     /// <summary>Whether a value of <paramref name="type"/> can hold a text: a number or an answer to a question cannot.</summary>
-    public static bool CanHoldText(ITypeSymbol? type) =>
-        type is not { TypeKind: TypeKind.Enum }
-        && type?.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Char or SpecialType.System_Double or SpecialType.System_Void);
+    public static bool CanHoldText(ITypeSymbol? type) => type switch
+    {
+        { TypeKind: TypeKind.Enum } => false,
+        { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Char } => false,
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } => false,
+        _ => true,
+    };
 
     private static bool IsOfText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || TypeName.IsIn(type, "System.Text.RegularExpressions");
 

@@ -17,10 +17,27 @@ internal sealed class LaterReads
 {
     private static readonly ImmutableHashSet<string> s_sizes = ImmutableHashSet.Create("Count", "Length", "LongCount", "LongLength");
 
-    /// <summary>Methods that find by position. What finds by a condition is judged by the condition.</summary>
+    /// <summary>Methods that are handed a position.</summary>
     private static readonly ImmutableHashSet<string> s_positions = ImmutableHashSet.Create(
-        "ElementAt", "ElementAtOrDefault", "RemoveAt", "Insert", "GetRange", "RemoveRange", "Last", "LastOrDefault", "First", "FirstOrDefault", "Single", "SingleOrDefault",
-        "Take", "TakeLast", "Skip", "SkipLast", "GetKey", "GetByIndex", "IndexOf", "Peek", "Pop", "Dequeue");
+        "ElementAt", "ElementAtOrDefault", "RemoveAt", "Insert", "GetRange", "RemoveRange", "Take", "TakeLast", "Skip", "SkipLast",
+        "GetKey", "GetByIndex", "IndexOf");
+
+    /// <summary>Methods that take one from an end, if they are handed no condition.</summary>
+    private static readonly ImmutableHashSet<string> s_ends =
+        ImmutableHashSet.Create("First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault", "Peek", "Pop", "Dequeue");
+
+    /// <summary>The names of the lists that a form or a request gives out.</summary>
+    private static readonly ImmutableHashSet<string> s_lists = ImmutableHashSet.Create("Keys", "Values", "AllKeys", "Parameters");
+
+    private static readonly ImmutableHashSet<SyntaxKind> s_comparisons = ImmutableHashSet.Create(
+        SyntaxKind.EqualsExpression,
+        SyntaxKind.NotEqualsExpression,
+        SyntaxKind.GreaterThanExpression,
+        SyntaxKind.LessThanExpression,
+        SyntaxKind.GreaterThanOrEqualExpression,
+        SyntaxKind.LessThanOrEqualExpression);
+
+    private static readonly ImmutableHashSet<string> s_libraries = ImmutableHashSet.Create("RestSharp", "Flurl", "Refit", "RestEase");
 
     private readonly FlowGraph _graph;
     private readonly TokenForm _form;
@@ -42,9 +59,15 @@ internal sealed class LaterReads
         var reads = new LaterReads(form, graph);
         return FormJourney.Of(form, graph).Holders
             .Where(static holder => TypeOf(holder) is var type && HandlingTable.CanHoldText(type))
-            .SelectMany(holder => graph.References.FindByHand(holder).Select(reference => reads.At(reference, IsCollection(TypeOf(holder)))))
+            .SelectMany(holder => graph.References.FindByHand(holder)
+                .Where(static reference => !IsInLibrary(reference))
+                .Select(reference => reads.At(reference, IsCollection(TypeOf(holder)))))
             .FirstOrDefault(static refusal => refusal is not null);
     }
+
+    /// <summary>Whether <paramref name="reference"/> stands in an HTTP library that the program compiles from source: it asks every form for everything.</summary>
+    private static bool IsInLibrary(SyntaxNode reference) =>
+        reference.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>() is { Name: var name } && s_libraries.Contains(name.ToString().Split('.')[0]);
 
     private static ITypeSymbol? TypeOf(ISymbol holder) => holder switch
     {
@@ -57,11 +80,12 @@ internal sealed class LaterReads
 
     private static bool IsCollection(ITypeSymbol? type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: not SpecialType.System_Byte and not SpecialType.System_Char }
-        || (type is { SpecialType: not SpecialType.System_String } and not IArrayTypeSymbol && type.AllInterfaces.Append(type).Any(static contract => contract.Name == "IEnumerable"));
+        || (type is { SpecialType: not SpecialType.System_String } and not IArrayTypeSymbol
+            && type.AllInterfaces.Append(type).Any(static contract => contract.Name == "IEnumerable"));
 
     private Refusal? At(SyntaxNode reference, bool isCollection)
     {
-        if (_form.Fields.Any(field => field.Entry != _form.Container && field.Entry.SyntaxTree == reference.SyntaxTree && field.Entry.Span.Contains(reference.Span)))
+        if (_form.Fields.Any(field => field.Entry != _form.Container && Holds(field.Entry, reference)))
         {
             return null;
         }
@@ -90,16 +114,19 @@ internal sealed class LaterReads
                 return IsPosition(binding.ArgumentList) ? new Refusal(RefusalKind.PositionIsRead, binding) : null;
             case MemberAccessExpressionSyntax access when access.Expression == use:
                 return AtMember(access.Name.Identifier.ValueText, access);
-            case ConditionalAccessExpressionSyntax { WhenNotNull: var rest } when rest.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { } binding:
-                return AtMember(binding.Name.Identifier.ValueText, binding);
-            case IsPatternExpressionSyntax { Pattern: var pattern } when pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(static part => part.NameColon is { Name.Identifier.ValueText: var name } && s_sizes.Contains(name)):
-                return new Refusal(RefusalKind.SizeIsRead, pattern);
+            case ConditionalAccessExpressionSyntax { WhenNotNull: var rest }:
+                var members = rest.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>();
+                return members.Select(static binding => AtMember(binding.Name.Identifier.ValueText, binding)).FirstOrDefault();
+            case IsPatternExpressionSyntax { Pattern: var pattern }:
+                return pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(IsOfSize) ? new Refusal(RefusalKind.SizeIsRead, pattern) : null;
             case CommonForEachStatementSyntax loop when loop.Expression == use:
                 return CounterIn(loop.Statement) is { } counter ? new Refusal(RefusalKind.PositionIsRead, counter) : null;
             default:
                 return null;
         }
     }
+
+    private static bool IsOfSize(SubpatternSyntax part) => part.NameColon is { Name.Identifier.ValueText: var name } && s_sizes.Contains(name);
 
     private static Refusal? AtMember(string name, ExpressionSyntax access)
     {
@@ -115,14 +142,17 @@ internal sealed class LaterReads
         }
 
         var lambdas = call.ArgumentList.Arguments.Select(static argument => argument.Expression).OfType<LambdaExpressionSyntax>().ToList();
-        var counts = lambdas.OfType<ParenthesizedLambdaExpressionSyntax>().Any(static lambda => lambda.ParameterList.Parameters.Count == 2) && name is "Select" or "Where" or "SelectMany" or "TakeWhile" or "SkipWhile";
-        return (s_positions.Contains(name) && lambdas.Count == 0) || counts ? new Refusal(RefusalKind.PositionIsRead, call) : null;
+        var counts = name is "Select" or "Where" or "SelectMany" or "TakeWhile" or "SkipWhile"
+            && lambdas.OfType<ParenthesizedLambdaExpressionSyntax>().Any(static lambda => lambda.ParameterList.Parameters.Count == 2);
+        var isPlaced = s_positions.Contains(name) || (s_ends.Contains(name) && call.ArgumentList.Arguments.Count == 0);
+        return isPlaced || counts ? new Refusal(RefusalKind.PositionIsRead, call) : null;
     }
 
     /// <summary>Whether it is only asked if there are fields at all, or counted for a loop or the room that a copy needs.</summary>
     private static bool IsHarmlessSize(ExpressionSyntax size) => size.Parent switch
     {
-        BinaryExpressionSyntax comparison => comparison.Parent is ForStatementSyntax || (comparison.Left == size ? comparison.Right : comparison.Left) is LiteralExpressionSyntax { Token.Value: 0 },
+        BinaryExpressionSyntax comparison => comparison.Parent is ForStatementSyntax
+            || (comparison.Left == size ? comparison.Right : comparison.Left) is LiteralExpressionSyntax { Token.Value: 0 },
         ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax } or ArrayRankSpecifierSyntax => true,
         _ => false,
     };
@@ -131,19 +161,25 @@ internal sealed class LaterReads
     private bool IsPosition(BracketedArgumentListSyntax list) =>
         list.Arguments.Any(argument => argument.Expression.IsKind(SyntaxKind.IndexExpression)
             || argument.Expression is RangeExpressionSyntax
-            || _graph.Program.ModelOf(list.SyntaxTree).GetConstantValue(argument.Expression, _graph.Program.CancellationToken) is { HasValue: true, Value: int });
+            || _graph.Program.ModelOf(list.SyntaxTree).GetConstantValue(argument.Expression, _graph.Program.CancellationToken)
+                is { HasValue: true, Value: int });
 
     /// <summary>What counts the rounds in <paramref name="body"/> and compares the number with something else than zero.</summary>
     private static BinaryExpressionSyntax? CounterIn(StatementSyntax body)
     {
-        var counters = new HashSet<string>(body.DescendantNodes()
-            .Where(static node => node is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression } or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression })
-            .Select(static step => step is PostfixUnaryExpressionSyntax postfix ? postfix.Operand.ToString() : ((PrefixUnaryExpressionSyntax)step).Operand.ToString()));
+        var counters = new HashSet<string>(body.DescendantNodes().Select(CountedBy).OfType<string>());
         return body.DescendantNodes().OfType<BinaryExpressionSyntax>().FirstOrDefault(comparison =>
-            comparison.Left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => counters.Contains(name.Identifier.ValueText))
-            && comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.LessThanExpression or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LessThanOrEqualExpression
+            s_comparisons.Contains(comparison.Kind())
+            && comparison.Left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => counters.Contains(name.Identifier.ValueText))
             && comparison.Right is not LiteralExpressionSyntax { Token.Value: 0 });
     }
+
+    private static string? CountedBy(SyntaxNode step) => step switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression, Operand: var counter } => counter.ToString(),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression, Operand: var counter } => counter.ToString(),
+        _ => null,
+    };
 
     /// <summary>The form that <paramref name="reference"/> names, with the object before it and the list of its keys or values behind it.</summary>
     private static SyntaxNode WholeOf(SyntaxNode reference)
@@ -158,10 +194,11 @@ internal sealed class LaterReads
                 case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }:
                     node = node.Parent;
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Keys" or "Values" or "AllKeys" or "Parameters" } list when list.Expression == node:
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } list when list.Expression == node && s_lists.Contains(name):
                     node = list;
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToList" or "ToArray" or "AsEnumerable", Parent: InvocationExpressionSyntax copy } list when list.Expression == node:
+                case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax copy, Name.Identifier.ValueText: "ToList" or "ToArray" } list
+                    when list.Expression == node:
                     node = copy;
                     break;
                 default:
@@ -180,7 +217,8 @@ internal sealed class LaterReads
             {
                 case CommonForEachStatementSyntax loop when loop.Expression == child:
                     return loop;
-                case ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax { Parent: not VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } }:
+                case ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or YieldStatementSyntax:
+                case ArrowExpressionClauseSyntax:
                     return node;
                 case StatementSyntax or MemberDeclarationSyntax:
                     return child;
@@ -194,14 +232,16 @@ internal sealed class LaterReads
 
     private bool IsMessage(SyntaxNode scope) =>
         scope is ExpressionStatementSyntax { Expression: var expression }
-        && OutputCalls.Is(_graph.Program.OperationOf(expression) is { } operation && operation is Microsoft.CodeAnalysis.Operations.IAwaitOperation wait ? wait.Operation : _graph.Program.OperationOf(expression));
+        && OutputCalls.Is(_graph.Program.OperationOf(expression));
 
     /// <summary>What in <paramref name="scope"/> spells the field that goes, besides the entries of the form itself.</summary>
     private SyntaxNode? NamesField(SyntaxNode scope) =>
         scope.DescendantNodesAndSelf().FirstOrDefault(node =>
             node is LiteralExpressionSyntax or InterpolatedStringTextSyntax or IdentifierNameSyntax { Parent: ArgumentSyntax or BinaryExpressionSyntax }
-            && !_form.Fields.Any(field => field.Entry.SyntaxTree == node.SyntaxTree && (field.NameNode.Span.Contains(node.Span) || field.Entry.Span.Contains(node.Span)))
+            && !_form.Fields.Any(field => Holds(field.NameNode, node) || Holds(field.Entry, node))
             && TextOf(node)?.IndexOf(_form.Anchor.Name, StringComparison.Ordinal) >= 0);
+
+    private static bool Holds(SyntaxNode whole, SyntaxNode part) => whole.SyntaxTree == part.SyntaxTree && whole.Span.Contains(part.Span);
 
     private string? TextOf(SyntaxNode node) => node switch
     {

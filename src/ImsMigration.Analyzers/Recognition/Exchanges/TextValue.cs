@@ -109,7 +109,8 @@ internal sealed record TextValue(ImmutableArray<ValuePiece> Pieces, bool IsUnder
                 case ObjectCreationExpressionSyntax creation when creation.Type.GetLastToken().ValueText == "StringBuilder":
                     AddAppended(creation);
                     break;
-                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" }, ArgumentList.Arguments: var arguments }:
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" } } concat:
+                    var arguments = concat.ArgumentList.Arguments;
                     foreach (var next in arguments.Skip(arguments.IndexOf(argument) + 1))
                     {
                         AddOperand(next.Expression, TextSpan.FromBounds(next.GetFirstToken().GetPreviousToken().SpanStart, next.Span.End));
@@ -125,7 +126,8 @@ internal sealed record TextValue(ImmutableArray<ValuePiece> Pieces, bool IsUnder
             var last = AddChain(receiver);
             switch (last.Parent)
             {
-                case ExpressionStatementSyntax statement when last is InvocationExpressionSyntax call && AppendChain.EndingWith(call) is { Receiver: IdentifierNameSyntax builder }:
+                case ExpressionStatementSyntax statement
+                    when last is InvocationExpressionSyntax call && AppendChain.EndingWith(call) is { Receiver: IdentifierNameSyntax builder }:
                     AddGrowth(statement, builder.Identifier.ValueText);
                     break;
                 case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax statement } variable }:
@@ -137,7 +139,9 @@ internal sealed record TextValue(ImmutableArray<ValuePiece> Pieces, bool IsUnder
         /// <summary>The end of the chain, as far as it appends.</summary>
         private ExpressionSyntax AddChain(ExpressionSyntax receiver)
         {
-            while (!_isEnded && receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == receiver)
+            while (!_isEnded
+                && receiver.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access
+                && access.Expression == receiver)
             {
                 if (IsAppend(call))
                 {
@@ -168,22 +172,28 @@ internal sealed record TextValue(ImmutableArray<ValuePiece> Pieces, bool IsUnder
                     return;
                 }
 
-                if (next is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax target } sum } && target.Identifier.ValueText == variable)
+                var expression = (next as ExpressionStatementSyntax)?.Expression;
+                if (expression is AssignmentExpressionSyntax sum && IsGrowthOf(variable, sum))
                 {
                     AddOperand(sum.Right, WholeLine(next));
                 }
-                else if (next is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && AppendChain.EndingWith(call) is { Receiver: IdentifierNameSyntax builder, Calls: var calls } && builder.Identifier.ValueText == variable)
+                else if (expression is InvocationExpressionSyntax call
+                    && AppendChain.EndingWith(call) is { Receiver: IdentifierNameSyntax builder, Calls: var calls }
+                    && builder.Identifier.ValueText == variable)
                 {
                     AddStatement(next, builder, calls);
                 }
                 else if (next.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == variable))
                 {
                     // What is added under a condition begins a field of its own, or is not understood.
-                    IsUnderstood &= !next.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(sum => sum.IsKind(SyntaxKind.AddAssignmentExpression) && sum.Left.ToString() == variable && !BeginsField(sum.Right));
+                    IsUnderstood &= !next.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(inner => IsGrowthOf(variable, inner) && !BeginsField(inner.Right));
                     return;
                 }
             }
         }
+
+        private static bool IsGrowthOf(string variable, AssignmentExpressionSyntax sum) =>
+            sum.IsKind(SyntaxKind.AddAssignmentExpression) && sum.Left is IdentifierNameSyntax target && target.Identifier.ValueText == variable;
 
         private void AddStatement(StatementSyntax statement, ExpressionSyntax builder, ImmutableArray<InvocationExpressionSyntax> calls)
         {
