@@ -65,6 +65,14 @@ internal static class SettingWords
             || (words.Any(static word => word is "certificate" or "cert" or "pfx") && words.Any(s_placeNouns.Contains));
     }
 
+    /// <summary>Whether the key file called <paramref name="name"/> says that it is Adobe's.</summary>
+    public static bool IsKeyFileOfAdobe(string name) => !s_foreignFile.IsMatch(name) && NameAdobe(Of(name)) && Owners(WordsOfFile(name)).All(CanOwn);
+
+    /// <summary>Whether the key file called <paramref name="name"/> is called what Adobe's console called it, and others do, too: <c>private.key</c>.</summary>
+    public static bool IsKeyFileOfConsole(string name) => WordsOfFile(name) is var words && words.Any(static word => word is "private" or "priv") && Owners(words).All(CanOwn);
+
+    private static ImmutableArray<string> WordsOfFile(string name) => Of(System.IO.Path.GetFileNameWithoutExtension(name));
+
     /// <summary>Whether <paramref name="words"/> name a private key.</summary>
     public static bool NamePrivateKey(ImmutableArray<string> words) => (words.Contains("private") || words.Contains("priv")) && words.Contains("key");
 

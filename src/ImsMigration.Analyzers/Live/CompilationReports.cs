@@ -42,7 +42,10 @@ internal sealed class CompilationReports
     /// <summary>Reports the file of <paramref name="context"/>, which is no source, if it holds a key.</summary>
     public void Report(AdditionalFileAnalysisContext context)
     {
-        if (KeyFileRule.CanHoldKey(context) && Get(context.CancellationToken).KeyFiles.Any(name => KeyFiles.IsNamedBy(context.AdditionalFile.Path, name)))
+        var path = context.AdditionalFile.Path;
+        if (KeyFileRule.CanHoldKey(context)
+            && Get(context.CancellationToken) is var answer
+            && (answer.LeftKeyFiles.Contains(path) || answer.KeyFiles.Any(name => KeyFiles.IsNamedBy(path, name))))
         {
             context.ReportDiagnostic(KeyFileRule.Check(context.AdditionalFile).ToDiagnostic());
         }

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Recognition;
 
 namespace ImsMigration.Live;
 
@@ -9,9 +11,10 @@ internal static class ProgramReports
 {
     /// <summary>
     /// What <paramref name="rules"/> report in <paramref name="revision"/>. A place can be reported more than once for the same
-    /// reason, from several requests: then the first counts.
+    /// reason, from several requests: then the first counts. <paramref name="keyFiles"/> are the paths of key files in the project, of which
+    /// <paramref name="isInSettings"/> says whether a configuration file names one.
     /// </summary>
-    public static ProgramAnswer In(Revision revision, RuleSelection rules)
+    public static ProgramAnswer In(Revision revision, RuleSelection rules, IReadOnlyCollection<string> keyFiles, Func<string, bool> isInSettings)
     {
         var flows = new FlowReports(revision);
         var requests = new RequestReports(revision);
@@ -42,7 +45,8 @@ internal static class ProgramReports
             all = all.Concat(requests.TokensPerCall());
         }
 
-        var keyFiles = !rules.KeyFiles ? ImmutableArray<string>.Empty : rules.Flow ? flows.KeyFiles() : revision.Configuration.KeyFiles;
-        return new ProgramAnswer(all.ToImmutableArray(), keyFiles);
+        var named = !rules.KeyFiles ? ImmutableArray<string>.Empty : rules.Flow ? flows.KeyFiles() : revision.Configuration.KeyFiles;
+        var left = rules is { KeyFiles: true, TalksToIms: true } ? LeftKeyFiles.Among(keyFiles, revision.Graph.Program, isInSettings) : ImmutableArray<string>.Empty;
+        return new ProgramAnswer(all.ToImmutableArray(), named, left);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record RuleSelection(bool Flow, bool ExpiresIn, bool Secrets, bo
     private const ImsWords Ims = ImsWords.Ims;
     private const ImsWords NewRequest = ImsWords.Ims | ImsWords.TokenEndpoint;
 
+    /// <summary>Whether the program has to do with IMS, before its migration or after it.</summary>
+    public bool TalksToIms => Flow || Requests;
+
     /// <summary>Whether there is any for source files.</summary>
     public bool IsAny => Flow || ExpiresIn || Secrets || Requests || TokensPerCall;
 

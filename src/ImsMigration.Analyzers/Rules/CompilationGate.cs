@@ -29,6 +29,13 @@ internal static class CompilationGate
     /// <summary>The kinds of words that <paramref name="tree"/> holds.</summary>
     public static ImsWords WordsOf(this CompilationStartAnalysisContext start, SyntaxTree tree) => start.WordsOf(tree.GetText(start.CancellationToken));
 
+    /// <summary>Whether a configuration file of the compilation holds <paramref name="word"/>.</summary>
+    public static bool IsInConfiguration(this CompilationStartAnalysisContext start, string word) =>
+        start.Options.AdditionalFiles
+            .Select(file => ConfigurationFile.TextOf(file, start.CancellationToken))
+            .OfType<SourceText>()
+            .Any(text => text.ToString().IndexOf(word, System.StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>What the configuration files of the compilation say about IMS.</summary>
     public static ImsConfiguration Configuration(this CompilationStartAnalysisContext start) =>
         ImsConfiguration.Read(

@@ -48,7 +48,8 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var hasKeyFiles = start.Options.AdditionalFiles.Any(static file => KeyFiles.IsOne(file.Path));
+            var keyFiles = start.Options.AdditionalFiles.Select(static file => file.Path).Where(KeyFiles.IsOne).ToImmutableArray();
+            var hasKeyFiles = !keyFiles.IsEmpty;
             var rules = RuleSelection.For(_program.WordsOf(start.Compilation, start.WordsOf), start.WordsOfConfiguration(), hasKeyFiles);
             if (!rules.IsAny && !hasKeyFiles)
             {
@@ -58,13 +59,13 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
             var configuration = start.Configuration();
             var reports = new CompilationReports(
                 _program,
-                cancellationToken => ProgramReports.In(_program.Revise(start.Compilation, configuration, start.WordsOf, cancellationToken), rules));
+                cancellationToken => ProgramReports.In(_program.Revise(start.Compilation, configuration, start.WordsOf, cancellationToken), rules, keyFiles, start.IsInConfiguration));
             if (rules.IsAny)
             {
                 start.RegisterSemanticModelAction(reports.Report);
             }
 
-            if (hasKeyFiles && (rules.Flow || !configuration.KeyFiles.IsEmpty))
+            if (hasKeyFiles && (rules.TalksToIms || !configuration.KeyFiles.IsEmpty))
             {
                 start.RegisterAdditionalFileAction(reports.Report);
             }

@@ -58,7 +58,7 @@ internal static class ConfigurationEdits
 
             mentions ??= await SettingMentions.ReadAsync(before, after, cancellationToken).ConfigureAwait(false);
             var changes = EndpointChanges(text, found.Where(changesEndpoint))
-                .Concat(SettingRemoval.Changes(text, file, DeadSettings.Find(file, found, mentions)))
+                .Concat(SettingRemoval.Changes(text, file, KeptEvidence.Without(text, file, found, DeadSettings.Find(file, found, mentions))))
                 .ToList();
             if (changes.Count > 0)
             {

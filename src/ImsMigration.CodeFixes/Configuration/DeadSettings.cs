@@ -18,7 +18,7 @@ internal static class DeadSettings
         var dead = file.Settings
             .Where(static setting => setting.Value is not null)
             .Select(static setting => setting.Named)
-            .Where(setting => sections.Contains(setting.Section) && mentions.IsGone(setting.Key))
+            .Where(setting => sections.Contains(setting.Section) && mentions.IsGone(setting))
             .ToImmutableHashSet();
         return WithEmptied(file, dead, mentions);
     }

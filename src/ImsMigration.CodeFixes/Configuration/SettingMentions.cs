@@ -19,6 +19,9 @@ internal sealed class SettingMentions
     /// <summary>What makes a longer name of a name: <c>ADOBE_CLIENT_ID</c> does not name the section Adobe.</summary>
     private const string NamePart = "[A-Za-z0-9_-]";
 
+    /// <summary>The part of a pattern that is the section in front of a name, in a text that names both.</summary>
+    private const string Section = "section";
+
     private static readonly Regex s_comment = new(@"^[ \t]*//.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     private readonly ImmutableArray<string> _before;
@@ -39,19 +42,40 @@ internal sealed class SettingMentions
         return new SettingMentions(await TextsAsync(before, changed.Contains, cancellationToken).ConfigureAwait(false), code);
     }
 
-    /// <summary>Whether the migration removed the last mention of <paramref name="key"/>.</summary>
-    public bool IsGone(string key)
+    /// <summary>Whether the migration removed the last mention of <paramref name="key"/>, in whichever section.</summary>
+    public bool IsGone(string key) => IsGone(key, key, static _ => true);
+
+    /// <summary>
+    /// Whether the migration removed the last mention of <paramref name="setting"/>. A text that names the setting of another section,
+    /// <c>"GitHub:PrivateKeyFile"</c>, mentions that one.
+    /// </summary>
+    public bool IsGone(ConfigurationSetting setting)
     {
-        if (!_answers.TryGetValue(key, out var isGone))
+        var sections = setting.Sections.Select(static section => NameOf(WordsOf(section.Key))).ToImmutableHashSet();
+        var own = setting.Key.Split(["__", ":"], StringSplitOptions.RemoveEmptyEntries).Select(static part => NameOf(SettingWords.Of(part)));
+        return IsGone(setting.Key, setting.Path, section => WordsOf(section) is var words && NameOf(words) is var name && (SettingWords.NameAdobe(words) || sections.Contains(name) || own.Contains(name)));
+    }
+
+    private bool IsGone(string key, string path, Func<string, bool> isOwnSection)
+    {
+        if (!_answers.TryGetValue(path, out var isGone))
         {
             // What was read must be the name itself: who reads ADOBE_ORG_ID has not read a setting called Org.
             var words = WordsOf(key);
-            isGone = PatternOf(words, NamePart) is { } read && _before.Any(read.IsMatch) && IsUnknown(words);
-            _answers.Add(key, isGone);
+            isGone = PatternOf(words, NamePart) is { } read
+                && PatternOf(words) is { } named
+                && _before.Any(read.IsMatch)
+                && !_after.Any(text => Mentions(text, named, isOwnSection));
+            _answers.Add(path, isGone);
         }
 
         return isGone;
     }
+
+    private static bool Mentions(string text, Regex name, Func<string, bool> isOwnSection) =>
+        name.Matches(text).Cast<Match>().Any(match => match.Groups[Section] is not { Success: true, Value: var section } || isOwnSection(section));
+
+    private static string NameOf(ImmutableArray<string> words) => string.Concat(words);
 
     /// <summary>Whether no code mentions <paramref name="key"/>.</summary>
     public bool IsUnknown(string key) => IsUnknown(WordsOf(key));
@@ -87,7 +111,7 @@ internal sealed class SettingMentions
     private static Regex? PatternOf(ImmutableArray<string> words, string other = "[A-Za-z0-9]", string after = "") =>
         words.IsEmpty
             ? null
-            : new Regex($"(?<!{other})" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other}){after}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            : new Regex($"(?<!{other})(?:(?<=\"(?<{Section}>[\\w:.-]*?\\w)(?::|__)))?" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other}){after}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static async Task<ImmutableArray<string>> TextsAsync(Solution solution, Func<DocumentId, bool> isWanted, CancellationToken cancellationToken)
     {

@@ -103,7 +103,7 @@ internal static class ConfiguredScopes
             || !flow.MetascopePlaces.IsEmpty
             || flow.Metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase)
             || (!flow.HasAddress && !flow.NamesTokenEndpoint && !program.ConfigurationOf(form.Jwt.Entry.SyntaxTree).NamesIms)
-            || RequestScope.Of(flow.Metascopes, options) is not { Value: not Metascopes.ScopePlaceholder } scope
+            || RequestScope.Of(flow.Metascopes.IsEmpty ? program.ConfigurationOf(form.Jwt.Entry.SyntaxTree).Metascopes : flow.Metascopes, options) is not { Value: not Metascopes.ScopePlaceholder } scope
             || QueryEntriesRewriter.Rewrite(form, scope, graph) is not null)
         {
             return null;
@@ -118,7 +118,8 @@ internal static class ConfiguredScopes
         if (reads.Count != 1
             || await ScopeSetting.FindAsync(program.ProjectsAround(place.SyntaxTree), reads[0].Name, options, name => graph.Program.TreesWith(name).Any(), cancellationToken).ConfigureAwait(false) is not { } setting
             || ScopeReadFinder.Find(reads[0].Reads, slice, place, graph) is not { } read
-            || ValueOf(read, setting with { IsAlwaysThere = setting.IsAlwaysThere && !reads[0].Reads.Any(IsOfEnvironment) }, scope) is not { } value)
+            || ValueOf(read, setting with { IsAlwaysThere = setting.IsAlwaysThere && !reads[0].Reads.Any(IsOfEnvironment) }, scope) is not { } value
+            || (flow.Metascopes.IsEmpty && !setting.IsAlwaysThere))
         {
             return null;
         }

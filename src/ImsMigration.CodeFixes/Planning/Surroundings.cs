@@ -45,8 +45,8 @@ internal sealed class Surroundings
     /// <summary>Whether <paramref name="flow"/> uses credentials of AEM as a Cloud Service. What is only near it does not say that it does not.</summary>
     public bool HoldAemCredentialsOf(ServiceAccountFlow flow)
     {
-        var metascopes = flow.Metascopes.IsEmpty ? NamedAround(flow) : flow.Metascopes;
         var tree = flow.Form.Jwt.Entry.SyntaxTree;
+        var metascopes = !flow.Metascopes.IsEmpty ? flow.Metascopes : NamedAround(flow) is { IsEmpty: false } named ? named : _solution.ConfigurationOf(tree).Metascopes;
         return AemCredentials.AreUsed(metascopes, Program, other => Program.AreConnected(tree, other));
     }
 

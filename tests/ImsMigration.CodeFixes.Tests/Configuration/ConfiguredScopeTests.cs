@@ -201,7 +201,7 @@ public sealed class ConfiguredScopeTests(ImsFixture ims)
             .With("appsettings.json", Json.Replace("\"ent_user_sdk\"", "[\"ent_user_sdk\"]", StringComparison.Ordinal))
             .With("appsettings.Production.json", "{ \"Adobe\": { \"Metascopes\": [ \"ent_dataservices_sdk\" ] } }");
         var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution()));
-        Assert.Contains("[\"scope\"] = \"openid,", migrated.Files["Program.cs"], StringComparison.Ordinal);
+        Assert.Contains("[\"scope\"] = \"REPLACE_WITH_THE_SCOPES_OF_YOUR_CREDENTIAL\"", migrated.Files["Program.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("copes", migrated.Files["appsettings.json"], StringComparison.Ordinal);
         Assert.DoesNotContain("copes", migrated.Files["appsettings.Production.json"], StringComparison.Ordinal);
     }
