@@ -159,6 +159,22 @@ public sealed class ForeignEffectTests
     }
 
     [Fact]
+    public async Task A_field_whose_name_is_chosen_apart_from_its_value_is_left()
+    {
+        var start = Program.IndexOf("        var form = ", StringComparison.Ordinal);
+        var end = Program.IndexOf("        var response = ", StringComparison.Ordinal);
+        var program = (Program[..start]
+            + """
+                    var text = "client_id=" + clientId + "&client_secret=" + clientSecret + (clientId.Length > 0 ? "&jwt_token=" : "&token=") + _signer.Sign(clientId);
+
+            """
+            + Program[end..])
+            .Replace("new FormUrlEncodedContent(form)", "new StringContent(text, Encoding.UTF8, \"application/x-www-form-urlencoded\")", StringComparison.Ordinal);
+
+        Assert.Equal(program, await MigrateAsync(program));
+    }
+
+    [Fact]
     public async Task Without_such_an_effect_everything_goes()
     {
         var migrated = await MigrateAsync(Program);
