@@ -182,6 +182,7 @@ internal sealed class AllocationFinder
     private List<SliceHit>? WritesTo(ISymbol variable, CallFrame? frame)
     {
         var writes = _graph.Writes.Find(variable);
+        _work.TrySpend(writes.Work);
         var values = writes.Where(static write => !write.IsMutation).Select(write => new SliceHit(write.Value, frame)).ToList();
         return writes.IsComplete && values.Count > 0 ? values : null;
     }

@@ -181,12 +181,12 @@ internal sealed class BackwardSlicer
     /// <summary>Visits what is written to <paramref name="variable"/>; returns whether it was not visited before.</summary>
     private bool VisitVariable(ISymbol variable, CallFrame? frame)
     {
-        if (!_visitedVariables.Add((SymbolKey.Of(variable), frame)))
+        if (!_visitedVariables.Add((_program.KeyOf(variable), frame)))
         {
             return false;
         }
 
-        _slice.Add(variable);
+        _slice.Add(variable, _program.KeyOf(variable));
         foreach (var write in WritesTo(variable))
         {
             VisitWrittenValue(write, frame);
@@ -198,6 +198,7 @@ internal sealed class BackwardSlicer
     private ValueWrites WritesTo(ISymbol variable)
     {
         var writes = _writes.Find(variable);
+        _work.TrySpend(writes.Work);
         _slice.IsComplete &= writes.IsComplete;
         return writes;
     }
@@ -285,7 +286,7 @@ internal sealed class BackwardSlicer
 
     private void VisitMember(ISymbol member, IOperation? instance, CallFrame? frame)
     {
-        _slice.Add(member);
+        _slice.Add(member, _program.KeyOf(member));
         var found = instance switch
         {
             null => null,
@@ -293,14 +294,14 @@ internal sealed class BackwardSlicer
             _ => _allocations.Find(instance, frame) ?? _allocations.Assumed(member.ContainingType),
         };
         var objects = _crossroads.Among(found, member.ContainingType);
-        if (objects is null && !_visitedMembers.Add(SymbolKey.Of(member)))
+        if (objects is null && !_visitedMembers.Add(_program.KeyOf(member)))
         {
             return;
         }
 
         foreach (var implementation in _targets.Find(member, instance, frame).DefaultIfEmpty(member))
         {
-            _slice.Add(implementation);
+            _slice.Add(implementation, _program.KeyOf(implementation));
             var writes = WritesTo(implementation);
             foreach (var write in objects is not null || _crossroads.TakesAll(member, writes) ? writes : Enumerable.Empty<ValueWrite>())
             {
@@ -357,7 +358,7 @@ internal sealed class BackwardSlicer
 
     private void VisitReturns(IMethodSymbol method, IOperation call, CallFrame? frame)
     {
-        _slice.Add(method);
+        _slice.Add(method, _program.KeyOf(method));
         var entered = CallFrame.Enter(call, method, frame);
         var implementation = method.PartialImplementationPart ?? method;
         foreach (var reference in implementation.DeclaringSyntaxReferences)

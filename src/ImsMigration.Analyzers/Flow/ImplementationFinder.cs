@@ -36,7 +36,7 @@ internal sealed class ImplementationFinder
         // Most members are themselves all that runs.
         return definition is { IsAbstract: false, IsVirtual: false, IsOverride: false }
             ? definition.DeclaringSyntaxReferences.IsEmpty ? [] : [definition]
-            : _found.Get(SymbolKey.Of(definition), () => Implementations(definition).ToList());
+            : _found.Get(_program.KeyOf(definition), () => Implementations(definition).ToList());
     }
 
     private IEnumerable<ISymbol> Implementations(ISymbol definition)
@@ -51,13 +51,16 @@ internal sealed class ImplementationFinder
             yield break;
         }
 
+        // Who overrides an override comes behind it, because types come behind those that they are derived from.
+        var overridden = new HashSet<string> { _program.KeyOf(definition) };
         foreach (var derived in DerivedFrom(type))
         {
             var implementation = type.TypeKind == TypeKind.Interface
                 ? ImplementationIn(derived, definition)
-                : derived.GetMembers(definition.Name).FirstOrDefault(candidate => Overrides(candidate, definition));
+                : derived.GetMembers(definition.Name).FirstOrDefault(candidate => OverriddenBy(candidate) is { } member && overridden.Contains(_program.KeyOf(member)));
             if (implementation is not null && !implementation.DeclaringSyntaxReferences.IsEmpty)
             {
+                overridden.Add(_program.KeyOf(implementation));
                 yield return implementation.OriginalDefinition;
             }
         }
@@ -76,13 +79,7 @@ internal sealed class ImplementationFinder
     /// <summary>The interface and base members that <paramref name="member"/> implements or overrides.</summary>
     public static IEnumerable<ISymbol> Implemented(ISymbol member)
     {
-        var overridden = member switch
-        {
-            IMethodSymbol method => (ISymbol?)method.OverriddenMethod,
-            IPropertySymbol property => property.OverriddenProperty,
-            _ => null,
-        };
-        if (overridden is not null)
+        if (OverriddenBy(member) is { } overridden)
         {
             yield return overridden.OriginalDefinition;
         }
@@ -103,7 +100,7 @@ internal sealed class ImplementationFinder
 
     /// <summary>Where <paramref name="member"/> is used: by its own name, or as what it implements or overrides.</summary>
     public IReadOnlyList<SyntaxNode> UsesOf(ISymbol member) =>
-        _uses.Get(SymbolKey.Of(member), () => Implemented(member).Prepend(member).SelectMany(_references.Find).ToList());
+        _uses.Get(_program.KeyOf(member), () => Implemented(member).Prepend(member).SelectMany(_references.Find).ToList());
 
     private static ISymbol? ImplementationIn(INamedTypeSymbol type, ISymbol member)
     {
@@ -112,33 +109,27 @@ internal sealed class ImplementationFinder
         return declared is null ? null : type.FindImplementationForInterfaceMember(declared);
     }
 
-    private static bool Overrides(ISymbol candidate, ISymbol member)
+    private static ISymbol? OverriddenBy(ISymbol member) => member switch
     {
-        for (var current = candidate as IMethodSymbol; current is not null; current = current.OverriddenMethod)
-        {
-            if (SymbolKey.Same(current.OverriddenMethod, member))
-            {
-                return true;
-            }
-        }
-
-        return candidate is IPropertySymbol property && SymbolKey.Same(property.OverriddenProperty, member);
-    }
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
 
     /// <summary>All types below <paramref name="type"/>, each once: also where a type inherits from itself, which no compiler takes.</summary>
     private List<INamedTypeSymbol> DerivedFrom(INamedTypeSymbol type)
     {
         var all = new List<INamedTypeSymbol>(DirectlyDerivedFrom(type));
-        var seen = new HashSet<string>(all.Select(SymbolKey.Of));
+        var seen = new HashSet<string>(all.Select(_program.KeyOf));
         for (var next = 0; next < all.Count; next++)
         {
-            all.AddRange(DirectlyDerivedFrom(all[next]).Where(derived => seen.Add(SymbolKey.Of(derived))));
+            all.AddRange(DirectlyDerivedFrom(all[next]).Where(derived => seen.Add(_program.KeyOf(derived))));
         }
 
         return all;
     }
 
-    private IReadOnlyList<INamedTypeSymbol> DirectlyDerivedFrom(INamedTypeSymbol type) => _derived.Get(SymbolKey.Of(type), () =>
+    private IReadOnlyList<INamedTypeSymbol> DirectlyDerivedFrom(INamedTypeSymbol type) => _derived.Get(_program.KeyOf(type), () =>
         _references.Find(type)
             .Select(DeclarationThatInherits)
             .OfType<BaseTypeDeclarationSyntax>()

@@ -25,6 +25,8 @@ internal sealed class ProgramModel
 
     private readonly Dictionary<SyntaxTree, Compilation> _compilations = [];
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<ISymbol>> _meanings = new();
+    private readonly ConcurrentDictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
     private readonly TreeIndexes _indexes;
     private ImmutableArray<TreeIndex> _files;
     private ILookup<int, TreeIndex>? _filesByWord;
@@ -128,6 +130,25 @@ internal sealed class ProgramModel
     {
         var info = ModelOf(node.SyntaxTree).GetSymbolInfo(node, CancellationToken);
         return info.Symbol ?? (info.CandidateSymbols.Length == 1 ? info.CandidateSymbols[0] : null);
+    }
+
+    /// <summary>The <see cref="SymbolKey"/> of <paramref name="symbol"/>, worked out once: the compiler searches for the declaration each time.</summary>
+    public string KeyOf(ISymbol symbol) => _keys.TryGetValue(symbol, out var known) ? known : _keys.GetOrAdd(symbol, SymbolKey.Of(symbol));
+
+    /// <summary>
+    /// The symbols that <paramref name="name"/> can mean; the first is that which the compiler takes, if it takes one. A name is asked for by all
+    /// who search for its spelling, so it is bound once.
+    /// </summary>
+    public ImmutableArray<ISymbol> MeaningsOf(SyntaxNode name)
+    {
+        Note(name.SyntaxTree);
+        return _meanings.TryGetValue(name, out var known) ? known : _meanings.GetOrAdd(name, Bind(name));
+    }
+
+    private ImmutableArray<ISymbol> Bind(SyntaxNode name)
+    {
+        var info = ModelOf(name.SyntaxTree).GetSymbolInfo(name, CancellationToken);
+        return info.Symbol is { } found ? info.CandidateSymbols.Insert(0, found) : info.CandidateSymbols;
     }
 
     /// <summary>The symbol that <paramref name="node"/> declares, or <see langword="null"/>.</summary>

@@ -13,19 +13,22 @@ internal sealed class ReferenceFinder
 
     private readonly ProgramModel _program;
     private readonly Memo<string, IReadOnlyList<SyntaxNode>> _found;
+    private readonly Memo<string, List<TreeScopes>?> _scopes;
+    private readonly Dictionary<SyntaxNode, string[]> _keys = [];
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
     public ReferenceFinder(ProgramModel program)
     {
         _program = program;
         _found = new Memo<string, IReadOnlyList<SyntaxNode>>(program);
+        _scopes = new Memo<string, List<TreeScopes>?>(program);
     }
 
     /// <summary>
     /// The nodes that refer to <paramref name="symbol"/>: the names, and for a constructor the creations and
     /// initializers that call it. The declaration itself is not among them.
     /// </summary>
-    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol) => _found.Get(SymbolKey.Of(symbol), () =>
+    public IReadOnlyList<SyntaxNode> Find(ISymbol symbol) => _found.Get(_program.KeyOf(symbol), () =>
         SymbolKey.Definition(symbol) is var definition && definition is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             ? FindCalls(constructor).ToList()
             : FindNames(definition).ToList());
@@ -35,18 +38,28 @@ internal sealed class ReferenceFinder
 
     private IEnumerable<SyntaxNode> FindNames(ISymbol symbol)
     {
-        foreach (var scope in ScopesOf(symbol))
+        var key = _program.KeyOf(symbol);
+        foreach (var scopes in ScopesOf(symbol))
         {
             _program.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var name in SpellingsOf(symbol).SelectMany(spelling => _program.NamesOf(scope.SyntaxTree).FindIn(scope.Span, spelling)))
+            foreach (var name in SpellingsOf(symbol).SelectMany(spelling => NamesIn(scopes, spelling)))
             {
                 // A parameter is also named at call sites, as in `Send(jwt: token)`; that passes a value and reads none.
-                if (!(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && RefersTo(name, symbol))
+                if (!(symbol is IParameterSymbol && name.Parent is NameColonSyntax) && KeysAt(name).Contains(key))
                 {
                     yield return name;
                 }
             }
         }
+    }
+
+    /// <summary>The names in <paramref name="scopes"/>: mostly one, but a class can have a thousand parts.</summary>
+    private IEnumerable<SimpleNameSyntax> NamesIn(TreeScopes scopes, string spelling)
+    {
+        var names = _program.NamesOf(scopes.Tree);
+        return scopes.Parts.Count == 1
+            ? names.FindIn(scopes.Parts.First().Span, spelling)
+            : names.Find(spelling).Where(name => name.AncestorsAndSelf().Any(scopes.Parts.Contains));
     }
 
     /// <summary>An attribute is used without the end of its name.</summary>
@@ -55,30 +68,23 @@ internal sealed class ReferenceFinder
             ? [symbol.Name, symbol.Name.Substring(0, symbol.Name.Length - AttributeSuffix.Length)]
             : [symbol.Name];
 
-    private bool RefersTo(SimpleNameSyntax name, ISymbol symbol)
+    /// <summary>
+    /// The keys of the symbols that <paramref name="name"/> refers to. A type named by <c>new Name()</c> binds to the constructor, by <c>[Name]</c> to
+    /// the attribute's constructor; and who names a property of a record also names the parameter that declares it.
+    /// </summary>
+    private string[] KeysAt(SyntaxNode name)
     {
-        var model = _program.ModelOf(name.SyntaxTree);
-        var info = model.GetSymbolInfo(name, _program.CancellationToken);
-        if (Matches(info.Symbol, symbol) || info.CandidateSymbols.Any(candidate => Matches(candidate, symbol)))
+        var meanings = _program.MeaningsOf(name);
+        if (!_keys.TryGetValue(name, out var keys))
         {
-            return true;
+            var types = meanings.Take(1).OfType<IMethodSymbol>().Where(static method => method.MethodKind == MethodKind.Constructor).Select(static constructor => constructor.ContainingType);
+            var parameters = meanings.Select(PositionalMember.ParameterOf).OfType<ISymbol>();
+            keys = meanings.Concat(types).Concat(parameters).Select(_program.KeyOf).ToArray();
+            _keys.Add(name, keys);
         }
 
-        // A type named by `new Name()` binds to the constructor, by `[Name]` to the attribute's constructor; and the
-        // value of `new { jwt }` is a name whose symbol is the variable although it also declares a member.
-        return symbol is INamedTypeSymbol && info.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-            && SymbolKey.Same(constructor.ContainingType, symbol);
+        return keys;
     }
-
-    private static bool Matches(ISymbol? found, ISymbol wanted) =>
-        SymbolKey.Same(found, wanted)
-        || (found is IPropertySymbol property && wanted is IParameterSymbol parameter && IsPositional(property, parameter));
-
-    private static bool IsPositional(IPropertySymbol property, IParameterSymbol parameter) =>
-        property.ContainingType.IsRecord
-        && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
-        && SymbolKey.Same(property.ContainingType, parameter.ContainingType)
-        && property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
 
     private IEnumerable<SyntaxNode> FindCalls(IMethodSymbol constructor)
     {
@@ -115,7 +121,7 @@ internal sealed class ReferenceFinder
         SymbolKey.Same(_program.SymbolOf(node), constructor);
 
     /// <summary>The smallest parts of the program in which a symbol can be named.</summary>
-    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
+    private List<TreeScopes> ScopesOf(ISymbol symbol)
     {
         var owner = symbol switch
         {
@@ -127,10 +133,9 @@ internal sealed class ReferenceFinder
             { DeclaredAccessibility: Accessibility.Private, ContainingType: { } type } => type,
             _ => null,
         };
-        var declarations = owner?.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)).ToList();
-        if (declarations is { Count: > 0 } && declarations.All(node => _program.Contains(node.SyntaxTree)))
+        if (owner is not null && _scopes.Get(_program.KeyOf(owner), () => ScopesOfOwner(owner)) is { } known)
         {
-            return WithTwins(declarations);
+            return known;
         }
 
         // Who depends on the answer depends on where the symbol is declared.
@@ -140,7 +145,16 @@ internal sealed class ReferenceFinder
         }
 
         var path = SymbolPath.Of(symbol);
-        return SpellingsOf(symbol).SelectMany(name => _program.TreesWith(new Search(name, path))).Distinct().Select(tree => tree.GetRoot(_program.CancellationToken));
+        return SpellingsOf(symbol).SelectMany(name => _program.TreesWith(new Search(name, path))).Distinct().Select(tree => new TreeScopes(tree, [tree.GetRoot(_program.CancellationToken)])).ToList();
+    }
+
+    /// <summary>The declarations of <paramref name="owner"/>; <see langword="null"/> if not all of them are in the program.</summary>
+    private List<TreeScopes>? ScopesOfOwner(ISymbol owner)
+    {
+        var declarations = owner.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_program.CancellationToken)).ToList();
+        return declarations.Count > 0 && declarations.TrueForAll(node => _program.Contains(node.SyntaxTree))
+            ? WithTwins(declarations).GroupBy(static scope => scope.SyntaxTree).Select(static scopes => new TreeScopes(scopes.Key, [.. scopes])).ToList()
+            : null;
     }
 
     /// <summary>The same declarations in the other target frameworks' trees of the same file.</summary>
@@ -164,4 +178,7 @@ internal sealed class ReferenceFinder
         // Top-level statements are declared by their compilation unit, accessors by themselves: both hold their locals.
         return container;
     }
+
+    /// <summary>The parts of one tree in which a symbol can be named.</summary>
+    private sealed record TreeScopes(SyntaxTree Tree, HashSet<SyntaxNode> Parts);
 }

@@ -16,7 +16,7 @@ internal static class ReturnSyntax
             yield break;
         }
 
-        foreach (var node in body.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        foreach (var node in body.DescendantNodes(static node => node is not (ExpressionSyntax or LocalFunctionStatementSyntax)))
         {
             switch (node)
             {

@@ -29,10 +29,10 @@ internal sealed class Slice
     /// <summary>Whether that is all. Where the work was more than the budget, anything can be missing, and nothing follows from what was found.</summary>
     public bool IsComplete { get; set; } = true;
 
-    /// <summary>Notes that the value passes through <paramref name="symbol"/>.</summary>
-    public void Add(ISymbol symbol)
+    /// <summary>Notes that the value passes through <paramref name="symbol"/>, whose key is <paramref name="key"/>.</summary>
+    public void Add(ISymbol symbol, string key)
     {
-        if (_symbolKeys.Add(SymbolKey.Of(symbol)))
+        if (_symbolKeys.Add(key))
         {
             Symbols.Add(symbol);
         }

@@ -50,8 +50,7 @@ internal sealed class UseFinder
         foreach (var node in nodes)
         {
             _program.CancellationToken.ThrowIfCancellationRequested();
-            var info = _program.ModelOf(tree).GetSymbolInfo(node, _program.CancellationToken);
-            foreach (var symbol in info.Symbol is { } found ? info.CandidateSymbols.Insert(0, found) : info.CandidateSymbols)
+            foreach (var symbol in _program.MeaningsOf(node))
             {
                 yield return symbol;
 

@@ -8,12 +8,16 @@ internal sealed class ValueWrites : IReadOnlyList<ValueWrite>
 {
     private readonly List<ValueWrite> _writes;
 
-    /// <summary>Creates the list of <paramref name="writes"/>; <paramref name="isComplete"/> says whether they are all.</summary>
-    public ValueWrites(List<ValueWrite> writes, bool isComplete)
+    /// <summary>Creates the list of <paramref name="writes"/>, which <paramref name="work"/> was needed to find.</summary>
+    public ValueWrites(List<ValueWrite> writes, WorkBudget work)
     {
         _writes = writes;
-        IsComplete = isComplete;
+        Work = work.Steps;
+        IsComplete = !work.IsExceeded;
     }
+
+    /// <summary>The steps that it took to find them. Who asks counts them, also where they were remembered.</summary>
+    public int Work { get; }
 
     /// <summary>Whether these are all: otherwise there are more than can be followed, and nothing is known of the value.</summary>
     public bool IsComplete { get; }

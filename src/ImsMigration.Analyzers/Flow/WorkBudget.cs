@@ -10,10 +10,13 @@ namespace ImsMigration.Flow;
 internal sealed class WorkBudget
 {
     /// <summary>The steps of one question. A real token request takes some hundred, one with thousands of callers some ten thousand.</summary>
-    private const int StepsOfQuestion = 60_000;
+    private const int StepsOfQuestion = 30_000;
 
-    /// <summary>The steps that all questions of one file have in common, besides one for every character of it.</summary>
-    private const int StepsOfFile = 120_000;
+    /// <summary>The steps that all questions of one file have in common, besides one for some characters of it.</summary>
+    private const int StepsOfFile = 45_000;
+
+    /// <summary>How many characters of a file are good for one more step: code with a request in every twentieth line is no trouble.</summary>
+    private const int CharactersOfStep = 4;
 
     /// <summary>How deep a reader may call itself: what the stack has room for, and more than people nest.</summary>
     private const int MaximumDepth = 200;
@@ -29,7 +32,7 @@ internal sealed class WorkBudget
     private WorkBudget(int maximum) => _maximum = maximum;
 
     /// <summary>The budget of all questions of one kind that are asked of <paramref name="tree"/>.</summary>
-    public static WorkBudget OfFile(SyntaxTree tree) => new(StepsOfFile + tree.Length);
+    public static WorkBudget OfFile(SyntaxTree tree) => new(StepsOfFile + (tree.Length / CharactersOfStep));
 
     /// <summary>The steps so far.</summary>
     public int Steps { get; private set; }

@@ -23,7 +23,7 @@ internal sealed class WriteFinder
     }
 
     /// <summary>All writes to <paramref name="symbol"/>.</summary>
-    public ValueWrites Find(ISymbol symbol) => _found.Get(SymbolKey.Of(symbol), () => All(symbol));
+    public ValueWrites Find(ISymbol symbol) => _found.Get(_program.KeyOf(symbol), () => All(symbol));
 
     /// <summary>Those of <see cref="Find"/> that a person wrote; what a generated serializer puts into a member comes from outside of the program.</summary>
     public IEnumerable<ValueWrite> FindByHand(ISymbol symbol) => Find(symbol).Where(write => !_program.IsGenerated(write.Site.Syntax.SyntaxTree));
@@ -49,7 +49,7 @@ internal sealed class WriteFinder
             }
         }
 
-        return new ValueWrites(writes, !work.IsExceeded);
+        return new ValueWrites(writes, work);
     }
 
     /// <summary>
@@ -87,7 +87,7 @@ internal sealed class WriteFinder
 
         void Enter(WriteSource place)
         {
-            if (entered.Add((SymbolKey.Of(place.Parameter!), place.IsOut)))
+            if (entered.Add((_program.KeyOf(place.Parameter!), place.IsOut)))
             {
                 open.Push((_sources.Of(place.Parameter!).GetEnumerator(), !place.IsOut));
             }

@@ -30,7 +30,7 @@ internal sealed class WriteSources
 
     /// <summary>The places where <paramref name="symbol"/> is written, in no particular order.</summary>
     public IReadOnlyList<WriteSource> Of(ISymbol symbol) =>
-        _found.Get(SymbolKey.Of(symbol), () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList());
+        _found.Get(_program.KeyOf(symbol), () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList());
 
     /// <summary>The operation that stands for the reference <paramref name="name"/>, including the object it is read from.</summary>
     public IOperation? ReferenceOperation(SyntaxNode name)

@@ -27,14 +27,14 @@ internal static class ImsMarkers
     private static readonly MarkerWord[] s_words =
     [
         new("_sdk", ImsWords.Metascope),
-        new("adobe", ImsWords.Flow, With: "login"),
-        new("adobelogin", ImsWords.Flow | ImsWords.Ims),
-        new("adobeid-na1", ImsWords.Flow | ImsWords.Ims),
+        new("adobe", ImsWords.Flow | ImsWords.Claim, With: "login"),
+        new("adobelogin", ImsWords.Flow | ImsWords.Ims | ImsWords.Claim),
+        new("adobeid-na1", ImsWords.Flow | ImsWords.Ims | ImsWords.Claim),
         new("jwt_token", ImsWords.Flow),
         new("exchange", ImsWords.Flow, With: "jwt"),
         new("ims/exchange", ImsWords.Flow | ImsWords.Ims),
         new("ims/token", ImsWords.TokenEndpoint),
-        new("/s/ent_", ImsWords.Flow | ImsWords.Metascope),
+        new("/s/ent_", ImsWords.Flow | ImsWords.Metascope | ImsWords.Claim),
         new("aem_cloud_api", ImsWords.Metascope),
         new("event_receiver_api", ImsWords.Metascope),
         new("asset_compute_meta", ImsWords.Metascope),

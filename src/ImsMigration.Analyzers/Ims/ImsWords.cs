@@ -26,4 +26,7 @@ internal enum ImsWords
 
     /// <summary>The name of a credential type, old or new, that Adobe's SDKs for PDF hand a client secret to.</summary>
     SdkSecret = 32,
+
+    /// <summary>A word without which no claim of an assertion can name IMS: that of a host, or of the URL of a metascope.</summary>
+    Claim = 64,
 }

@@ -69,7 +69,7 @@ internal sealed class FileMemory
         return (_topics & topics) != 0;
     }
 
-    /// <summary>Whether the file names IMS, or one of the settings that <paramref name="configuration"/> has about it.</summary>
+    /// <summary>Whether a claim in the file can name IMS, or the file names one of the settings that <paramref name="configuration"/> has about it.</summary>
     public bool NamesIms(ImsConfiguration configuration, CancellationToken cancellationToken) =>
-        (Words & ImsWords.Flow) != 0 || configuration.Settings.Any(setting => Index.Contains(setting.Named.AskedKey, cancellationToken));
+        (Words & ImsWords.Claim) != 0 || configuration.Settings.Any(setting => Index.Contains(setting.Named.AskedKey, cancellationToken));
 }

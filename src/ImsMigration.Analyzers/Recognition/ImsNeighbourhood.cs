@@ -27,11 +27,14 @@ internal sealed class ImsNeighbourhood
 
     /// <summary>The neighbourhood of all files of <paramref name="program"/> that name IMS or a setting of <paramref name="configurations"/>.</summary>
     public static ImsNeighbourhood Of(ProgramModel program, ImsConfigurations configurations) =>
-        new(program, program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Flow) != 0 || configurations.Of(tree, program).IsNamedIn(tree, program)));
+        new(program, program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Claim) != 0 || configurations.Of(tree, program).IsNamedIn(tree, program)));
 
     /// <summary>Whether an assertion for IMS can be signed in <paramref name="tree"/>.</summary>
     public bool Contains(SyntaxTree tree) =>
         _core.Contains(tree)
-        || _typesOfCore.Any(type => _program.CanName(tree, type))
+        || (_core.Count > 0 && IsBeside(tree));
+
+    private bool IsBeside(SyntaxTree tree) =>
+        _typesOfCore.Any(type => _program.CanName(tree, type))
         || _program.TypesIn(tree).Any(type => _core.Any(core => _program.CanName(core, type)));
 }

@@ -62,14 +62,14 @@ public sealed class GateTests
     public static TheoryData<string, int> Words => new()
     {
         // The whole of a word and the kinds that the gate must find in it, as a number because the type is not public.
-        { "adobelogin", (int)(ImsWords.Flow | ImsWords.Ims) },
-        { "adobeid-na1", (int)(ImsWords.Flow | ImsWords.Ims) },
-        { "adobe login", (int)ImsWords.Flow },
+        { "adobelogin", (int)(ImsWords.Flow | ImsWords.Ims | ImsWords.Claim) },
+        { "adobeid-na1", (int)(ImsWords.Flow | ImsWords.Ims | ImsWords.Claim) },
+        { "adobe login", (int)(ImsWords.Flow | ImsWords.Claim) },
         { "ims/exchange", (int)(ImsWords.Flow | ImsWords.Ims) },
         { "ims/token", (int)ImsWords.TokenEndpoint },
         { "jwt_token", (int)ImsWords.Flow },
         { "exchange jwt", (int)ImsWords.Flow },
-        { "/s/ent_", (int)(ImsWords.Flow | ImsWords.Metascope) },
+        { "/s/ent_", (int)(ImsWords.Flow | ImsWords.Metascope | ImsWords.Claim) },
         { "_sdk", (int)ImsWords.Metascope },
         { "aem_cloud_api", (int)ImsWords.Metascope },
         { "event_receiver_api", (int)ImsWords.Metascope },
@@ -107,12 +107,19 @@ public sealed class GateTests
         }
     }
 
+    [Theory]
+    [InlineData("jwt_token")]
+    [InlineData("exchange jwt")]
+    [InlineData("ims/exchange")]
+    public void Words_of_the_request_name_no_claim(string words) =>
+        Assert.False(ImsMarkers.In(SourceText.From(words, Encoding.UTF8)).HasFlag(ImsWords.Claim));
+
     [Fact]
     public void All_words_pass_at_once()
     {
         var text = SourceText.From(string.Join('\n', Words.Select(static row => (string)row[0])), Encoding.UTF8);
         Assert.Equal(
-            ImsWords.Flow | ImsWords.Ims | ImsWords.Metascope | ImsWords.TokenEndpoint | ImsWords.SdkCredentials | ImsWords.SdkSecret,
+            ImsWords.Flow | ImsWords.Ims | ImsWords.Metascope | ImsWords.TokenEndpoint | ImsWords.SdkCredentials | ImsWords.SdkSecret | ImsWords.Claim,
             ImsMarkers.In(text));
     }
 

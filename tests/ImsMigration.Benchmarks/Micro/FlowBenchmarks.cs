@@ -30,7 +30,7 @@ public class FlowBenchmarks
 
     /// <summary>Finds the whole flow: request, assertion, key.</summary>
     [Benchmark]
-    public int FindFlows() => ServiceAccountFlowFinder.Find(new FlowGraph(Program()), ImsConfiguration.None).Flows.Length;
+    public int FindFlows() => ServiceAccountFlowFinder.Find(new FlowGraph(Program()), ImsConfigurations.OfOne(ImsConfiguration.None)).Flows.Length;
 
     private ProgramModel Program() => new(ImmutableArray.Create(_compilation), CancellationToken.None);
 }

@@ -11,7 +11,8 @@ internal static class WordyPrograms
     /// <summary>The programs.</summary>
     public static IEnumerable<HostileProgram> All { get; } =
     [
-        new("150 files full of words", () => OfFiles(150, "exchange", "jwt", "jwt_token")),
+        new("150 files full of words", () => OfFiles(150, "exchange", "jwt", "id_token")),
+        new("150 files full of forms", () => OfFiles(150, "exchange", "jwt", "jwt_token")),
         new("150 files full of other words", () => OfFiles(150, "transfer", "key", "key_token")),
     ];
 

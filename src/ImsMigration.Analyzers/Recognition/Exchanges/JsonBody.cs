@@ -17,7 +17,7 @@ internal static class JsonBody
     public static bool Takes(IMethodSymbol method, IArgumentOperation argument, ProgramModel program)
     {
         var parameter = argument.Parameter?.OriginalDefinition;
-        if (parameter is { DeclaringSyntaxReferences: { IsEmpty: false } declarations, ContainingType.TypeKind: TypeKind.Interface })
+        if (parameter is { ContainingType.TypeKind: TypeKind.Interface, DeclaringSyntaxReferences: { IsEmpty: false } declarations })
         {
             return declarations.Select(declaration => declaration.GetSyntax(program.CancellationToken)).OfType<ParameterSyntax>().Any(IsJson);
         }
