@@ -16,6 +16,7 @@ internal sealed class AssertionTracer
     private readonly FlowGraph _graph;
     private readonly ImsConfigurations _configurations;
     private readonly Parting _parting;
+    private readonly FilledTexts _filled;
 
     /// <summary>Creates a tracer over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>.</summary>
     public AssertionTracer(FlowGraph graph, ImsConfigurations configurations)
@@ -23,6 +24,7 @@ internal sealed class AssertionTracer
         _graph = graph;
         _configurations = configurations;
         _parting = new Parting(graph, OfOther);
+        _filled = new FilledTexts(graph);
     }
 
     /// <summary>
@@ -155,7 +157,7 @@ internal sealed class AssertionTracer
     private IEnumerable<string> TextsOf(Slice slice, IOperation signing) =>
         TextsInCode(slice).Concat(ConfigurationOf(signing).ReadIn(slice, _graph).Select(static setting => setting.Value!));
 
-    private static IEnumerable<string> TextsInCode(Slice slice) => slice.Texts.Select(static text => text.Text).Concat(SerializedNames(slice));
+    private IEnumerable<string> TextsInCode(Slice slice) => slice.Texts.Select(static text => text.Text).Concat(SerializedNames(slice)).Concat(_filled.In(slice));
 
     private static bool NameMetascope(IEnumerable<string> texts) => texts.Any(static text => !Metascopes.FindAll(text).IsEmpty);
 

@@ -6,7 +6,9 @@ using ImsMigration.Flow;
 using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Recognition;
 
@@ -16,6 +18,9 @@ namespace ImsMigration.Recognition;
 /// </summary>
 internal sealed class IssuerReader
 {
+    /// <summary>The namespaces of libraries whose attributes say at which address a program answers.</summary>
+    private static readonly string[] s_servers = ["Microsoft.AspNetCore", "System.Web", "Microsoft.Azure"];
+
     private readonly FlowGraph _graph;
     private readonly AssertionTracer _assertions;
     private readonly EndpointFinder _endpoints;
@@ -144,9 +149,23 @@ internal sealed class IssuerReader
     }
 
     private static (FormIssuer Issuer, string Why) Guess(TokenForm form, TracedRequest request, bool isImsNamed) =>
-        form.Has("client_id") && form.Has("client_secret") && isImsNamed && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text))
+        form.Has("client_id") && form.Has("client_secret") && isImsNamed && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text) && !IsRoute(text.Operation))
             ? (FormIssuer.Adobe, "IMS is named, and nobody else")
             : (FormIssuer.Unknown, "the address of the request is not known");
+
+    /// <summary>
+    /// Whether <paramref name="text"/> says at which address the program answers, and not where it sends requests: it is handed over with the
+    /// function that answers, <c>app.MapGet("/users", …)</c>, or stands in an attribute of a controller.
+    /// </summary>
+    private static bool IsRoute(IOperation text)
+    {
+        if (text.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        {
+            return text.SemanticModel?.GetTypeInfo(attribute).Type?.ContainingNamespace?.ToDisplayString() is { } space && s_servers.Any(space.StartsWith);
+        }
+
+        return text.Parent is IArgumentOperation { Parent: IInvocationOperation call } && call.Arguments.Any(static argument => Conversions.Unconverted(argument.Value) is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation);
+    }
 
     /// <summary>Requests to an address of which nothing is known are those to the same address that are known, or are guessed together if there is but one address.</summary>
     private static IEnumerable<FormUse> WithGuesses(TokenForm form, List<FormUse> uses, bool isImsNamed)
