@@ -18,7 +18,7 @@ internal sealed class EffectWalk
     private readonly EffectFinder _finder;
     private readonly ProgramModel _program;
     private readonly Stack<IOperation> _pending = new();
-    private readonly Dictionary<string, ISymbol> _changed = [];
+    private readonly ChangedSymbols _changed;
     private SyntaxNode? _unknown;
     private bool _isUnknown;
     private bool _isWork;
@@ -29,6 +29,7 @@ internal sealed class EffectWalk
     {
         _finder = finder;
         _program = finder.Graph.Program;
+        _changed = new ChangedSymbols(_program);
     }
 
     /// <summary>What <paramref name="operations"/> do; a <see langword="null"/> among them stands for code that nobody can look into.</summary>
@@ -86,7 +87,7 @@ internal sealed class EffectWalk
         return Result();
     }
 
-    private CodeEffects Result() => new(_unknown, _isWork, _changed.Values.ToImmutableArray()) { IsKnown = !_isUnknown };
+    private CodeEffects Result() => new(_unknown, _isWork, _changed.All) { IsKnown = !_isUnknown };
 
     private void Drain()
     {
@@ -130,14 +131,14 @@ internal sealed class EffectWalk
             case IPropertyReferenceOperation property:
                 NoteProperty(property);
                 break;
-            case IFieldReferenceOperation field when IsTarget(field) && !IsOfNewObject(field):
-                NoteChanged(field);
+            case IFieldReferenceOperation field when ChangedSymbols.IsTarget(field) && !ChangedSymbols.IsOfNewObject(field):
+                _changed.Add(field);
                 break;
-            case ILocalReferenceOperation or IParameterReferenceOperation when IsTarget(operation):
-                NoteChanged(operation);
+            case ILocalReferenceOperation or IParameterReferenceOperation when ChangedSymbols.IsTarget(operation):
+                _changed.Add(operation);
                 break;
-            case IArrayElementReferenceOperation element when IsTarget(element):
-                NoteChanged(element.ArrayReference);
+            case IArrayElementReferenceOperation element when ChangedSymbols.IsTarget(element):
+                _changed.Add(element.ArrayReference);
                 break;
             case IEventReferenceOperation or IEventAssignmentOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
                 or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation or IInvalidOperation or ITypeParameterObjectCreationOperation:
@@ -282,7 +283,7 @@ internal sealed class EffectWalk
 
     private void NoteConstructor(IMethodSymbol constructor, IObjectCreationOperation creation)
     {
-        if (!IsOfProgram(constructor.ContainingType))
+        if (!_changed.IsOfProgram(constructor.ContainingType))
         {
             NoteCall(constructor, null, creation.Arguments, creation.Syntax);
             return;
@@ -302,11 +303,11 @@ internal sealed class EffectWalk
 
     private void NoteProperty(IPropertyReferenceOperation reference)
     {
-        var isTarget = IsTarget(reference);
+        var isTarget = ChangedSymbols.IsTarget(reference);
         var accessor = isTarget ? reference.Property.SetMethod ?? reference.Property.GetMethod : reference.Property.GetMethod;
-        if (isTarget && !IsOfNewObject(reference))
+        if (isTarget && !ChangedSymbols.IsOfNewObject(reference))
         {
-            NoteChanged(IsOfProgram(reference.Property) ? reference : reference.Instance ?? reference);
+            _changed.Add(_changed.IsOfProgram(reference.Property) ? reference : reference.Instance ?? reference);
         }
 
         if (accessor is null)
@@ -314,7 +315,7 @@ internal sealed class EffectWalk
             return;
         }
 
-        if (!IsOfProgram(reference.Property) && isTarget && reference.Property.IsStatic && KnownEffects.Of(accessor, reference.Arguments) != Effect.Message)
+        if (!_changed.IsOfProgram(reference.Property) && isTarget && reference.Property.IsStatic && KnownEffects.Of(accessor, reference.Arguments) != Effect.Message)
         {
             NoteUnknown(reference.Syntax);
             return;
@@ -330,8 +331,8 @@ internal sealed class EffectWalk
     /// <summary>Notes what a call of <paramref name="method"/> does.</summary>
     private void NoteCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
     {
-        NoteReferences(arguments);
-        var targets = LibraryCode.Declares(method) || (!IsOfProgram(method) && !IsOfProgram(method.ContainingType))
+        _changed.AddReferences(arguments);
+        var targets = LibraryCode.Declares(method) || (!_changed.IsOfProgram(method) && !_changed.IsOfProgram(method.ContainingType))
             ? []
             : _finder.Graph.Implementations.Find(method).OfType<IMethodSymbol>().DefaultIfEmpty(method).ToList();
         if (targets.Count > 0)
@@ -361,32 +362,13 @@ internal sealed class EffectWalk
             case Effect.Fills:
                 if (method.MethodKind != MethodKind.PropertyGet)
                 {
-                    NoteFilled(method, instance, arguments);
+                    _changed.AddFilled(method, instance, arguments);
                 }
 
                 break;
             default:
                 _isWork = true;
                 break;
-        }
-    }
-
-    /// <summary>A method changes the object that it is called on; a static one, and one that copies, those that it is handed.</summary>
-    private void NoteFilled(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
-    {
-        if (instance is not null)
-        {
-            NoteChanged(instance);
-        }
-
-        if (method.MethodKind == MethodKind.Constructor || (instance is not null && !method.Name.StartsWith("CopyTo", System.StringComparison.Ordinal)))
-        {
-            return;
-        }
-
-        foreach (var argument in arguments.Where(static argument => argument.Value.Type is { IsValueType: false, SpecialType: not SpecialType.System_String } or { Name: "Span" or "Memory" }))
-        {
-            NoteChanged(argument.Value);
         }
     }
 
@@ -411,70 +393,21 @@ internal sealed class EffectWalk
                 case IParameterSymbol parameter when SymbolKey.Same(parameter.ContainingSymbol, function):
                     if (arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value is { } passed)
                     {
-                        NoteChanged(passed);
+                        _changed.Add(passed);
                     }
 
                     break;
                 case ILocalSymbol local when SymbolKey.Same(local.ContainingSymbol, function):
                     break;
                 default:
-                    _changed[SymbolKey.Of(changed)] = changed;
+                    _changed.Add(changed);
                     break;
             }
         }
 
         if (instance is not null && effects.Changed.Any(static changed => changed is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }))
         {
-            NoteChanged(instance);
-        }
-    }
-
-    private void NoteReferences(ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (var argument in arguments.Where(static argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
-        {
-            NoteChanged(argument.Value);
-        }
-    }
-
-    /// <summary>Notes the variable or member with which <paramref name="target"/> begins. A new object is nobody's.</summary>
-    private void NoteChanged(IOperation target)
-    {
-        var current = target;
-        while (true)
-        {
-            switch (current)
-            {
-                case IConversionOperation { Operand: var operand }:
-                    current = operand;
-                    break;
-                case IParenthesizedOperation { Operand: var operand }:
-                    current = operand;
-                    break;
-                case IArrayElementReferenceOperation { ArrayReference: var array }:
-                    current = array;
-                    break;
-                case ILocalReferenceOperation { Local: var local }:
-                    _changed[SymbolKey.Of(local)] = local;
-                    return;
-                case IParameterReferenceOperation { Parameter: var parameter }:
-                    _changed[SymbolKey.Of(parameter)] = parameter;
-                    return;
-                case IMemberReferenceOperation { Member: var member } reference when IsOfProgram(member) || reference.Instance is null:
-                    _changed[SymbolKey.Of(member)] = member;
-                    return;
-                case IMemberReferenceOperation { Instance: { } owner }:
-                    current = owner;
-                    break;
-                case IInvocationOperation { Instance: { } receiver }:
-                    current = receiver;
-                    break;
-                case IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments }:
-                    current = arguments[0].Value;
-                    break;
-                default:
-                    return;
-            }
+            _changed.Add(instance);
         }
     }
 
@@ -483,22 +416,4 @@ internal sealed class EffectWalk
         _unknown ??= place;
         _isUnknown = true;
     }
-
-    private bool IsOfProgram(ISymbol? symbol) =>
-        symbol is not null && symbol.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => _program.Contains(reference.SyntaxTree));
-
-    /// <summary>Whether <paramref name="member"/> is set by the initializer of an object.</summary>
-    private static bool IsOfNewObject(IMemberReferenceOperation member) =>
-        member.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver };
-
-    /// <summary>Whether <paramref name="operation"/> is written. A cache that is filled when it is empty is no change: whoever comes next fills it.</summary>
-    private static bool IsTarget(IOperation operation) => operation.Parent switch
-    {
-        ICoalesceAssignmentOperation => false,
-        IAssignmentOperation assignment => assignment.Target == operation,
-        IIncrementOrDecrementOperation => true,
-        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } => true,
-        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
-        _ => false,
-    };
 }

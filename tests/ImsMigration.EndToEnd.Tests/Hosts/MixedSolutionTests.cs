@@ -81,9 +81,9 @@ public sealed class MixedSolutionTests(MixedSolution solution) : IClassFixture<M
     }
 
     [Fact]
-    public void Modern_code_is_migrated_and_global_usings_stay()
+    public void Modern_code_is_migrated_and_global_usings_go_with_their_last_user()
     {
         Assert.Equal(ModernCode.After, solution.After["Modern/TokenSource.cs"]);
-        Assert.Equal(ModernCode.GlobalUsings, solution.After["Modern/Usings.cs"]);
+        Assert.Empty(solution.After["Modern/Usings.cs"]);
     }
 }
