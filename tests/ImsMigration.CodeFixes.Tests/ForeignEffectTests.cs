@@ -159,6 +159,46 @@ public sealed class ForeignEffectTests
     }
 
     [Fact]
+    public async Task A_value_that_was_handed_to_a_part_of_the_body_is_still_made()
+    {
+        var start = Program.IndexOf("        var form = ", StringComparison.Ordinal);
+        var end = Program.IndexOf("        var response = ", StringComparison.Ordinal);
+        var program = (Program[..start]
+            + """
+                    using var form = new MultipartFormDataContent();
+                    form.Add(new StringContent(clientId), "client_id");
+                    form.Add(new StringContent(clientSecret), "client_secret");
+                    form.Add(new StringContent(_signer.Sign(clientId)), "jwt_token");
+
+            """
+            + Program[end..])
+            .Replace("new FormUrlEncodedContent(form)", "form", StringComparison.Ordinal)
+            .Replace("/*signed*/", "Acme.Effects.Write(7);", StringComparison.Ordinal);
+
+        var migrated = await MigrateAsync(program);
+
+        Assert.Contains("Acme.Effects.Write(7);", migrated);
+        Assert.Contains("        _signer.Sign(clientId);", migrated);
+        Assert.Contains("new StringContent(\"client_credentials\")", migrated);
+    }
+
+    [Fact]
+    public async Task A_field_whose_name_is_chosen_apart_from_its_value_is_left()
+    {
+        var start = Program.IndexOf("        var form = ", StringComparison.Ordinal);
+        var end = Program.IndexOf("        var response = ", StringComparison.Ordinal);
+        var program = (Program[..start]
+            + """
+                    var text = "client_id=" + clientId + "&client_secret=" + clientSecret + (clientId.Length > 0 ? "&jwt_token=" : "&token=") + _signer.Sign(clientId);
+
+            """
+            + Program[end..])
+            .Replace("new FormUrlEncodedContent(form)", "new StringContent(text, Encoding.UTF8, \"application/x-www-form-urlencoded\")", StringComparison.Ordinal);
+
+        Assert.Equal(program, await MigrateAsync(program));
+    }
+
+    [Fact]
     public async Task Without_such_an_effect_everything_goes()
     {
         var migrated = await MigrateAsync(Program);

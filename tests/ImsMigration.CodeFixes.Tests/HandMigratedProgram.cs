@@ -41,11 +41,6 @@ internal static partial class HandMigratedProgram
             IsApplication = source.Contains(" Main(", StringComparison.Ordinal) || CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot().Members.Any(SyntaxKind.GlobalStatement),
             LibrariesAdded = [.. s_librariesOnDemand.Where(library => source.Contains("using " + library.Key, StringComparison.Ordinal)).Select(static library => library.Value)],
         };
-        if (source.Contains("using Refit", StringComparison.Ordinal))
-        {
-            code = code.With("Refit.cs", File.ReadAllText(Path.Combine(s_root, "Libraries", "Refit.cs")));
-        }
-
         if (ScopeAt().Match(source) is { Success: true } scope)
         {
             code = code.With(".editorconfig", "root = true\n\n[*.cs]\nims_migration.scope = " + scope.Groups["scope"].Value + "\n");

@@ -33,6 +33,14 @@ internal sealed class AllocationFinder
     /// <summary>The creations that <paramref name="expression"/> can hold; <see langword="null"/> if one of its sources is unknown.</summary>
     public IReadOnlyList<SliceHit>? Find(IOperation expression, CallFrame? frame)
     {
+        // What an object is held by is asked for on the way, which can be the object itself.
+        var found = _work.TryEnter() ? FindAll(expression, frame) : null;
+        _work.Leave();
+        return found;
+    }
+
+    private List<SliceHit>? FindAll(IOperation expression, CallFrame? frame)
+    {
         var found = new List<SliceHit>();
         var seen = new HashSet<(SyntaxNode, OperationKind, CallFrame?)>();
         var waiting = new Stack<SliceHit>();
@@ -169,6 +177,7 @@ internal sealed class AllocationFinder
     {
         var owners = reference.Instance is IInstanceReferenceOperation ? OfThis(reference.Member.ContainingType, frame) : null;
         var writes = _graph.Writes.Find(reference.Member);
+        _work.TrySpend(writes.Work);
         var values = writes.Where(static write => !write.IsMutation)
             .SelectMany(write => ConstructorOf(write) is { } constructor && owners is not null
                 ? owners.Select(owner => Enter(owner, constructor)).OfType<CallFrame>().Select(entered => new SliceHit(write.Value, entered))

@@ -112,14 +112,14 @@ internal sealed class ProgramModel
     }
 
     /// <summary>
-    /// The operation of <paramref name="node"/>, or <see langword="null"/> where the compiler has none. The null-forgiving
-    /// operator has none of its own: that of <c>value!</c> is the operation of the value.
+    /// The operation of <paramref name="node"/>, or <see langword="null"/> where the compiler has none. Parentheses and the
+    /// null-forgiving operator have none of their own: that of <c>(value)</c> and <c>value!</c> is the operation of the value.
     /// </summary>
     public IOperation? OperationOf(SyntaxNode node)
     {
-        while (node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
-            node = ((PostfixUnaryExpressionSyntax)node).Operand;
+            node = node is ParenthesizedExpressionSyntax parentheses ? parentheses.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
         }
 
         return Contains(node.SyntaxTree) ? ModelOf(node.SyntaxTree).GetOperation(node, CancellationToken) : null;

@@ -11,7 +11,7 @@ namespace ImsMigration.Planning;
 
 /// <summary>
 /// Finds what a rewritten form does not send any more: the assertion with all that stands around it in its field, such as the condition
-/// under which it is sent, and what it is handed to.
+/// under which it is sent, and what it is handed to. Of a value that stays as a shell, <c>new StringContent(jwt)</c>, it is what the shell held.
 /// </summary>
 internal static class DroppedValues
 {
@@ -23,11 +23,12 @@ internal static class DroppedValues
         return form.JwtValues(graph)
             .Select(static value => value.Syntax)
             .OfType<ExpressionSyntax>()
-            .Where(IsDropped)
-            .Select(value => value.Ancestors()
-                .TakeWhile(node => IsDropped(node) && !IsText(node) && !form.Fields.Any(field => field != form.Jwt && node.Contains(field.NameNode)))
-                .OfType<ExpressionSyntax>()
-                .LastOrDefault(node => IsWhole(node) || dropped.Contains(node)) ?? value)
+            .SelectMany(value => IsDropped(value)
+                ? [value.Ancestors()
+                    .TakeWhile(node => IsDropped(node) && !IsText(node) && !form.Fields.Any(field => field != form.Jwt && node.Contains(field.NameNode)))
+                    .OfType<ExpressionSyntax>()
+                    .LastOrDefault(node => IsWhole(node) || dropped.Contains(node)) ?? value]
+                : dropped.OfType<ExpressionSyntax>().Where(node => node.SyntaxTree == value.SyntaxTree && value.Span.Contains(node.Span)))
             .Distinct()
             .ToList();
     }

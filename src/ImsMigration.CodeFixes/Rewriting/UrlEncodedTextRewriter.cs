@@ -25,7 +25,7 @@ internal static class UrlEncodedTextRewriter
         var part = form.Jwt.NameNode;
         var token = part.GetFirstToken();
         var at = token.Text.IndexOf(TokenForm.JwtField + "=", StringComparison.Ordinal);
-        if (at < 0 || form.Jwt.Text is not { IsUnderstood: true } value)
+        if (at < 0 || form.Jwt.Text is not { IsUnderstood: true } value || (!value.Values.Any() && IsChosen(part)))
         {
             return null;
         }
@@ -72,6 +72,10 @@ internal static class UrlEncodedTextRewriter
 
         return span;
     }
+
+    /// <summary>Whether <paramref name="part"/> is one of several texts that can stand there: its value may follow behind all of them.</summary>
+    private static bool IsChosen(SyntaxNode part) =>
+        part.Ancestors().TakeWhile(static node => node is ExpressionSyntax or SwitchExpressionArmSyntax).Any(static node => node is ConditionalExpressionSyntax or SwitchExpressionSyntax);
 
     /// <summary>The statement that appends <paramref name="part"/>, and at most the value behind it.</summary>
     private static ExpressionStatementSyntax? AppendOf(SyntaxNode part) =>

@@ -50,15 +50,15 @@ internal static class PlaceFinder
         var isFirstOnLine = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart)));
         var newLine = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } end ? end : "\n";
         var separator = isFirstOnLine ? newLine + text.ToString(TextSpan.FromBounds(line.Start, statement.SpanStart)) : " ";
-        yield return new Place(document, EffectForm.Statement, new TextSpan(statement.SpanStart, 0), string.Empty, separator, "before " + Describe(statement, text));
+        yield return new Place(document, EffectForm.Statement, new TextSpan(statement.SpanStart, 0), string.Empty, separator, IsRepeated(statement), "before " + Describe(statement, text));
         if (statement is not (ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax))
         {
-            yield return new Place(document, EffectForm.Statement, new TextSpan(statement.Span.End, 0), separator, string.Empty, "after " + Describe(statement, text));
+            yield return new Place(document, EffectForm.Statement, new TextSpan(statement.Span.End, 0), separator, string.Empty, IsRepeated(statement), "after " + Describe(statement, text));
         }
 
         if (statement is not (LocalDeclarationStatementSyntax or BlockSyntax))
         {
-            yield return new Place(document, EffectForm.AroundStatement, statement.Span, string.Empty, string.Empty, "around " + Describe(statement, text));
+            yield return new Place(document, EffectForm.AroundStatement, statement.Span, string.Empty, string.Empty, IsRepeated(statement), "around " + Describe(statement, text));
         }
     }
 
@@ -69,12 +69,15 @@ internal static class PlaceFinder
             yield break;
         }
 
-        yield return new Place(document, EffectForm.AroundExpression, expression.Span, string.Empty, string.Empty, "around " + Describe(expression, text));
+        yield return new Place(document, EffectForm.AroundExpression, expression.Span, string.Empty, string.Empty, IsRepeated(expression), "around " + Describe(expression, text));
         if (expression.Parent is IfStatementSyntax or WhileStatementSyntax or ConditionalExpressionSyntax && model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_Boolean)
         {
-            yield return new Place(document, EffectForm.AroundCondition, expression.Span, string.Empty, string.Empty, "around " + Describe(expression, text));
+            yield return new Place(document, EffectForm.AroundCondition, expression.Span, string.Empty, string.Empty, IsRepeated(expression), "around " + Describe(expression, text));
         }
     }
+
+    private static bool IsRepeated(SyntaxNode node) => node.Ancestors().Any(static ancestor =>
+        ancestor is ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LambdaExpressionSyntax);
 
     /// <summary>Whether <paramref name="expression"/> stands where any value can stand.</summary>
     private static bool IsValue(ExpressionSyntax expression) => expression.Parent switch

@@ -40,6 +40,10 @@ internal static class HostileMembers
             Request("        var k = new K499(j);", "k.Sign()"),
             "public sealed class K0 { private readonly string _j; public K0(string j) { _j = j; } public string Sign() { var rsa = RSA.Create(); rsa.ImportFromPem(_j); return JWT.Encode(\"\", rsa, JwsAlgorithm.RS256); } }\n"
             + Lines(499, static i => $"public sealed class K{N(i + 1)} {{ private readonly K{N(i)} _k; public K{N(i + 1)}(string j) {{ _k = new K{N(i)}(j); }} public string Sign() => _k.Sign(); }}"))),
+        new("clients that hold each other", () => OfMembers(
+            Request(string.Empty, "new C0(null).M(j, n)"),
+            Lines(40, static i => $"public sealed class C{N(i)} {{ private readonly C{N((i + 1) % 40)} _next; private readonly string _j; public C{N(i)}(C{N((i + 1) % 40)} next) {{ _next = next ?? new C{N((i + 1) % 40)}(null); _j = _next.M(\"\", 1); }} public string M(string s, int n) => n == 0 ? _j + s : _next.M(s, n - 1); }}")
+            + "public sealed class D { private D _next; public string Jwt; public string M() => _next == null ? Jwt : _next.M(); public Task<HttpResponseMessage> S(HttpClient h) => _next != null ? _next.S(h) : h.PostAsync(\"" + Address + "\", new FormUrlEncodedContent(new Dictionary<string, string> { [\"client_id\"] = M(), [\"client_secret\"] = Jwt, [\"jwt_token\"] = Jwt })); }\n")),
         new("3,000 callers of one helper", () => Callers(3000)),
         new("500 requests of one tangle", () => OfMembers(
             Tangle(60) + Lines(500, static i => $"    public static Task<HttpResponseMessage> R{N(i)}(HttpClient h, string j, int n) => h.PostAsync(\"{Address}\", new FormUrlEncodedContent(new Dictionary<string, string> {{ [\"client_id\"] = \"x\", [\"client_secret\"] = M{N(i % 60)}(j, n), [\"jwt_token\"] = M{N((i + 1) % 60)}(j, n) }}));"))),

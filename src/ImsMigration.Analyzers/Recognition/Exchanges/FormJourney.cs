@@ -18,6 +18,7 @@ internal sealed class FormJourney
 
     private readonly FlowGraph _graph;
     private readonly HashSet<(SyntaxNode, OperationKind)> _visited = [];
+    private readonly Queue<IOperation> _waiting = new();
     private readonly HashSet<string> _visitedSymbols = [];
     private readonly List<ISymbol> _holders = [];
 
@@ -42,6 +43,7 @@ internal sealed class FormJourney
             journey.FollowForm(form);
         }
 
+        journey.FollowAll();
         return journey;
     }
 
@@ -103,18 +105,25 @@ internal sealed class FormJourney
 
     private void Follow(IOperation operation)
     {
-        _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-        if (!HandlingTable.CanHoldText(operation.Type) || !_visited.Add((operation.Syntax, operation.Kind)))
+        if (HandlingTable.CanHoldText(operation.Type) && _visited.Add((operation.Syntax, operation.Kind)))
         {
-            return;
+            _waiting.Enqueue(operation);
+        }
+    }
+
+    private void FollowAll()
+    {
+        while (_waiting.Count > 0 && _visited.Count < MaximumVisits)
+        {
+            _graph.Program.CancellationToken.ThrowIfCancellationRequested();
+            FollowParent(_waiting.Dequeue());
         }
 
-        IsSent |= _visited.Count >= MaximumVisits;
-        if (_visited.Count >= MaximumVisits)
-        {
-            return;
-        }
+        IsSent |= _waiting.Count > 0;
+    }
 
+    private void FollowParent(IOperation operation)
+    {
         switch (operation.Parent)
         {
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
@@ -167,49 +176,54 @@ internal sealed class FormJourney
         }
     }
 
-    /// <summary>What <paramref name="target"/> stands for holds the form from now on, or its object does.</summary>
+    /// <summary>What <paramref name="target"/> stands for holds the form from now on, or the object that it begins with does.</summary>
     private void FollowOwner(IOperation target)
+    {
+        IOperation? owner = target;
+        while (owner is not null)
+        {
+            owner = StepToOwner(owner);
+        }
+    }
+
+    /// <summary>Follows what holds the form; or returns what to look at instead, because <paramref name="target"/> is a part of it.</summary>
+    private IOperation? StepToOwner(IOperation target)
     {
         switch (target)
         {
             case IConversionOperation conversion:
-                FollowOwner(conversion.Operand);
-                break;
+                return conversion.Operand;
+            case IArrayElementReferenceOperation element:
+                return element.ArrayReference;
+            case IMemberReferenceOperation { Member.DeclaringSyntaxReferences.IsEmpty: true, Instance: { } instance }:
+                return instance;
+            case IInvocationOperation { Type.SpecialType: SpecialType.System_Void } or IObjectCreationOperation or IDiscardOperation:
+                return null;
+            case IInvocationOperation { Instance: { } instance } call:
+                Follow(call);
+                return instance;
+            case IInvocationOperation { Arguments: { Length: > 0 } arguments } call when call.TargetMethod.IsExtensionMethod:
+                Follow(call);
+                return arguments[0].Value;
             case ILocalReferenceOperation local:
                 FollowSymbol(local.Local);
-                break;
+                return null;
             case IParameterReferenceOperation parameter:
                 FollowOwnerOf(parameter.Parameter);
-                break;
+                return null;
             case IMemberReferenceOperation { Member: { DeclaringSyntaxReferences.IsEmpty: false } member }:
                 FollowSymbol(member);
-                break;
-            case IMemberReferenceOperation { Instance: { } instance }:
-                FollowOwner(instance);
-                break;
-            case IArrayElementReferenceOperation element:
-                FollowOwner(element.ArrayReference);
-                break;
+                return null;
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
                 if (target.Syntax.AncestorsAndSelf().OfType<BaseObjectCreationExpressionSyntax>().FirstOrDefault() is { } creation)
                 {
                     Follow(creation);
                 }
 
-                break;
-            case IObjectCreationOperation or IDiscardOperation or IInvocationOperation { Type.SpecialType: SpecialType.System_Void }:
-                break;
-            case IInvocationOperation { Instance: { } instance } call:
-                Follow(call);
-                FollowOwner(instance);
-                break;
-            case IInvocationOperation { Arguments: { Length: > 0 } arguments } call when call.TargetMethod.IsExtensionMethod:
-                Follow(call);
-                FollowOwner(arguments[0].Value);
-                break;
+                return null;
             default:
                 IsSent = true;
-                break;
+                return null;
         }
     }
 
