@@ -18,7 +18,10 @@ internal sealed class AllocationFinder
     private readonly ConstructorFrames _constructors;
     private readonly WorkBudget _work;
 
-    /// <summary>Creates a finder over <paramref name="graph"/> that takes what is <paramref name="assumed"/> for granted, for a question whose <paramref name="work"/> is counted.</summary>
+    /// <summary>
+    /// Creates a finder over <paramref name="graph"/> that takes what is <paramref name="assumed"/> for granted, for a question whose
+    /// <paramref name="work"/> is counted.
+    /// </summary>
     public AllocationFinder(FlowGraph graph, Assumptions assumed, WorkBudget work)
     {
         _graph = graph;
@@ -202,7 +205,9 @@ internal sealed class AllocationFinder
         var values = new List<SliceHit>();
         foreach (var creation in Find(lazy, frame) ?? [])
         {
-            if (CallSite.ArgumentsOf(creation.Operation).FirstOrDefault()?.Value is not { } function || Function(function) is not { } syntax || Values(ReturnSyntax.ValuesOfFunction(syntax), creation.Frame) is not { } made)
+            if (CallSite.ArgumentsOf(creation.Operation).FirstOrDefault()?.Value is not { } function
+                || Function(function) is not { } syntax
+                || Values(ReturnSyntax.ValuesOfFunction(syntax), creation.Frame) is not { } made)
             {
                 return null;
             }
@@ -217,7 +222,8 @@ internal sealed class AllocationFinder
     {
         IConversionOperation { Operand: IAnonymousFunctionOperation lambda } => lambda.Syntax,
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda.Syntax,
-        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } } => declarations[0].GetSyntax(_graph.Program.CancellationToken),
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } }
+            => declarations[0].GetSyntax(_graph.Program.CancellationToken),
         _ => null,
     };
 

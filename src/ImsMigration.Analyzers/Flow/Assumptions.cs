@@ -66,7 +66,9 @@ internal sealed class Assumptions
         _chosen.IsEmpty
             ? null
             : _chosen.Values.Select(static way => way.Call).OfType<IInvocationOperation>()
-                .FirstOrDefault(call => call.Instance is not (null or IInstanceReferenceOperation) && call.TargetMethod.ContainingType is { } own && BaseTypes.AreRelated(own, type))?.Instance;
+                .FirstOrDefault(call => call.Instance is not (null or IInstanceReferenceOperation)
+                    && call.TargetMethod.ContainingType is { } own
+                    && BaseTypes.AreRelated(own, type))?.Instance;
 
     /// <summary>The type behind <paramref name="contract"/>: chosen itself, or that whose constructor calls the base constructor that was chosen.</summary>
     public INamedTypeSymbol? TypeBehind(INamedTypeSymbol contract)

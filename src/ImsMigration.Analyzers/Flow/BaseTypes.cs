@@ -10,7 +10,8 @@ internal static class BaseTypes
     /// <summary>Whether <paramref name="type"/> is <paramref name="contract"/>, derives from it or implements it.</summary>
     public static bool Derives(ITypeSymbol? type, INamedTypeSymbol contract)
     {
-        if (contract.TypeKind == TypeKind.Interface && type is not null && type.AllInterfaces.Any(candidate => SymbolKey.Same(candidate.OriginalDefinition, contract.OriginalDefinition)))
+        if (contract.TypeKind == TypeKind.Interface
+            && type?.AllInterfaces.Any(candidate => SymbolKey.Same(candidate.OriginalDefinition, contract.OriginalDefinition)) == true)
         {
             return true;
         }

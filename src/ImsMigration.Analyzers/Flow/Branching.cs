@@ -15,7 +15,10 @@ internal static class Branching
     /// The answers of <paramref name="ask"/>, which also says where it could go several ways, with what each assumes, beginning with
     /// <paramref name="start"/>; <see langword="null"/> if there are too many, or more than <paramref name="work"/> allows.
     /// </summary>
-    public static IReadOnlyList<(Assumptions Assumed, T Answer)>? Explore<T>(Assumptions start, WorkBudget work, Func<Assumptions, (T Answer, IReadOnlyCollection<Alternatives> Open)> ask)
+    public static IReadOnlyList<(Assumptions Assumed, T Answer)>? Explore<T>(
+        Assumptions start,
+        WorkBudget work,
+        Func<Assumptions, (T Answer, IReadOnlyCollection<Alternatives> Open)> ask)
     {
         var answers = new List<(Assumptions, T)>();
         var pending = new Stack<Assumptions>();
@@ -35,7 +38,8 @@ internal static class Branching
             }
 
             // Who calls a method says also on which object, so callers come before creations.
-            if (open.Where(several => !assumed.Decides(several.Key)).OrderBy(static several => several.Ways.Any(static way => way.Call is IObjectCreationOperation)).FirstOrDefault() is not { } next)
+            var undecided = open.Where(several => !assumed.Decides(several.Key));
+            if (undecided.OrderBy(static several => several.Ways.Any(static way => way.Call is IObjectCreationOperation)).FirstOrDefault() is not { } next)
             {
                 answers.Add((assumed, answer));
                 continue;

@@ -13,7 +13,10 @@ internal sealed class TargetFinder
     private readonly AllocationFinder _allocations;
     private readonly Crossroads _crossroads;
 
-    /// <summary>Creates a finder among <paramref name="implementations"/> that asks <paramref name="allocations"/> for types and notes at <paramref name="crossroads"/> where it does not know.</summary>
+    /// <summary>
+    /// Creates a finder among <paramref name="implementations"/> that asks <paramref name="allocations"/> for types and notes at
+    /// <paramref name="crossroads"/> where it does not know.
+    /// </summary>
     public TargetFinder(ImplementationFinder implementations, AllocationFinder allocations, Crossroads crossroads)
     {
         _implementations = implementations;

@@ -23,7 +23,9 @@ internal sealed class AddressChoices
     /// <summary>Whether <paramref name="request"/> can go to IMS or to an address that is not known.</summary>
     public bool CanGoElsewhere(TracedRequest request) =>
         request.Around.Any(static text => NamesIms(text.Text))
-        && request.Slices.Any(slice => slice.Operations.Any(operation => !_graph.Program.IsGenerated(operation.Syntax.SyntaxTree) && ChoicesAt(operation) is { Count: > 1 } choices && AreMixed(choices, slice.Crossroads.Assumed)));
+        && request.Slices.Any(slice => slice.Operations.Any(operation => !_graph.Program.IsGenerated(operation.Syntax.SyntaxTree)
+            && ChoicesAt(operation) is { Count: > 1 } choices
+            && AreMixed(choices, slice.Crossroads.Assumed)));
 
     /// <summary>A value that is taken where another is missing is its default and no other address: <c>url ?? ims</c>, <c>url == "" ? ims : url</c>.</summary>
     private List<IOperation> ChoicesAt(IOperation operation) => operation switch

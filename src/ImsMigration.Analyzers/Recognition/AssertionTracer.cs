@@ -99,7 +99,9 @@ internal sealed class AssertionTracer
         }
 
         var work = new WorkBudget(file);
-        var each = whole.Slice.Crossroads.Found.Count == 0 ? null : Branching.Explore(Assumptions.None, work, assumed => Read(signing, work, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
+        var each = whole.Slice.Crossroads.Found.Count == 0
+            ? null
+            : Branching.Explore(Assumptions.None, work, assumed => Read(signing, work, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
         var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
         return own is { Count: > 0 }
             ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing), answer.Answer.Slice))
@@ -137,7 +139,10 @@ internal sealed class AssertionTracer
             .ToList();
         if (keys.Count == 0)
         {
-            keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey }).Take(1).Select(operation => new SliceHit(operation, signing.Frame)).ToList();
+            keys = slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.ConvertsKey })
+                .Take(1)
+                .Select(operation => new SliceHit(operation, signing.Frame))
+                .ToList();
         }
 
         var configuration = ConfigurationOf(signing.Operation);

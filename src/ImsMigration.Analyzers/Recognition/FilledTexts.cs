@@ -33,23 +33,32 @@ internal sealed class FilledTexts
     public IEnumerable<string> In(Slice slice) =>
         slice.Operations.SelectMany(operation => PartsOf(operation) is { Count: > 1 } parts && NamesSegment(parts) ? TextsOf(parts) : []);
 
-    private static bool NamesSegment(List<Part> parts) => parts.Any(static part => part.Text is { } text && s_segments.Any(segment => text.IndexOf(segment, StringComparison.OrdinalIgnoreCase) >= 0));
+    private static bool NamesSegment(List<Part> parts) =>
+        parts.Any(static part => part.Text is { } text && s_segments.Any(segment => text.IndexOf(segment, StringComparison.OrdinalIgnoreCase) >= 0));
 
     private IEnumerable<string> TextsOf(List<Part> parts)
     {
         IEnumerable<string> texts = [string.Empty];
         foreach (var part in parts)
         {
-            var known = part.Text is { } text ? [text] : _reader.Read(part.Value!).Texts.Select(static text => text.Text).Distinct().Take(MaximumTexts).DefaultIfEmpty(ComposedText.Hole.ToString()).ToArray();
+            var known = part.Text is { } text ? [text] : KnownOf(part.Value!);
             texts = texts.SelectMany(begin => known.Select(end => begin + end)).Take(MaximumTexts).ToList();
         }
 
         return texts;
     }
 
+    private string[] KnownOf(IOperation value) =>
+        _reader.Read(value).Texts.Select(static text => text.Text)
+            .Distinct()
+            .Take(MaximumTexts)
+            .DefaultIfEmpty(ComposedText.Hole.ToString())
+            .ToArray();
+
     private static List<Part> PartsOf(IOperation operation) => operation switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, Parent: not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } } sum => Terms(sum),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum
+            when sum.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => Terms(sum),
         IInterpolatedStringOperation interpolated => interpolated.Parts.Select(static part => part switch
         {
             IInterpolatedStringTextOperation constant => Of(constant.Text),

@@ -28,7 +28,10 @@ internal sealed class IssuerReader
     private readonly AddressChoices _choices;
     private readonly Func<EndpointMention, bool> _isOnlyName;
 
-    /// <summary>Creates a reader over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>; <paramref name="isOnlyName"/> says which mentions no request can use.</summary>
+    /// <summary>
+    /// Creates a reader over <paramref name="graph"/>, whose program reads <paramref name="configurations"/>; <paramref name="isOnlyName"/> says
+    /// which mentions no request can use.
+    /// </summary>
     public IssuerReader(FlowGraph graph, AssertionTracer assertions, EndpointFinder endpoints, ImsConfigurations configurations, Func<EndpointMention, bool> isOnlyName)
     {
         _isOnlyName = isOnlyName;
@@ -111,7 +114,8 @@ internal sealed class IssuerReader
     private Assumptions OwnType(TokenForm form)
     {
         var assumed = Assumptions.None;
-        if (_graph.Program.ModelOf(form.Container.SyntaxTree).GetEnclosingSymbol(form.Container.SpanStart, _graph.Program.CancellationToken)?.ContainingType is { TypeKind: TypeKind.Class } type)
+        var around = _graph.Program.ModelOf(form.Container.SyntaxTree).GetEnclosingSymbol(form.Container.SpanStart, _graph.Program.CancellationToken);
+        if (around?.ContainingType is { TypeKind: TypeKind.Class } type)
         {
             foreach (var contract in BaseTypes.Of(type).Concat(type.AllInterfaces).Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty))
             {
@@ -164,8 +168,10 @@ internal sealed class IssuerReader
             return text.SemanticModel?.GetTypeInfo(attribute).Type?.ContainingNamespace?.ToDisplayString() is { } space && s_servers.Any(space.StartsWith);
         }
 
-        return text.Parent is IArgumentOperation { Parent: IInvocationOperation call } && call.Arguments.Any(static argument => Conversions.Unconverted(argument.Value) is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation);
+        return text.Parent is IArgumentOperation { Parent: IInvocationOperation call } && call.Arguments.Any(static argument => IsFunction(Conversions.Unconverted(argument.Value)));
     }
+
+    private static bool IsFunction(IOperation value) => value is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation;
 
     /// <summary>Requests to an address of which nothing is known are those to the same address that are known, or are guessed together if there is but one address.</summary>
     private static IEnumerable<FormUse> WithGuesses(TokenForm form, List<FormUse> uses, bool isImsNamed)
@@ -191,7 +197,9 @@ internal sealed class IssuerReader
     /// <summary>What an address is made from: its texts, and the members that hold it.</summary>
     private static HashSet<string> AddressOf(TracedRequest request) =>
         new(request.Around.Select(static text => text.Text)
-            .Concat(request.Slices.SelectMany(static slice => slice.Symbols).Where(static symbol => symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol).Select(SymbolKey.Of)));
+            .Concat(request.Slices.SelectMany(static slice => slice.Symbols)
+                .Where(static symbol => symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol)
+                .Select(SymbolKey.Of)));
 
     /// <summary>Whose <paramref name="request"/> is by its address; <see langword="null"/> if neither source nor settings say it.</summary>
     private (FormIssuer Issuer, string Why)? ByAddress(TokenForm form, TracedRequest request)

@@ -31,7 +31,11 @@ internal static class KeptEvidence
         return dead.Where(setting => !sections.Contains(setting.Section)).ToImmutableHashSet();
     }
 
-    private static ImmutableArray<ConfigurationSetting> Lost(SourceText text, ConfigurationFile file, ImmutableArray<ServiceAccountSetting> found, ImmutableHashSet<ConfigurationSetting> dead)
+    private static ImmutableArray<ConfigurationSetting> Lost(
+        SourceText text,
+        ConfigurationFile file,
+        ImmutableArray<ServiceAccountSetting> found,
+        ImmutableHashSet<ConfigurationSetting> dead)
     {
         if (dead.IsEmpty)
         {

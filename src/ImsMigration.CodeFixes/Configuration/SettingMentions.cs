@@ -53,7 +53,9 @@ internal sealed class SettingMentions
     {
         var sections = setting.Sections.Select(static section => NameOf(WordsOf(section.Key))).ToImmutableHashSet();
         var own = setting.Key.Split(["__", ":"], StringSplitOptions.RemoveEmptyEntries).Select(static part => NameOf(SettingWords.Of(part)));
-        return IsGone(setting.Key, setting.Path, section => WordsOf(section) is var words && NameOf(words) is var name && (SettingWords.NameAdobe(words) || sections.Contains(name) || own.Contains(name)));
+        return IsGone(setting.Key, setting.Path, section => WordsOf(section) is var words
+            && NameOf(words) is var name
+            && (SettingWords.NameAdobe(words) || sections.Contains(name) || own.Contains(name)));
     }
 
     private bool IsGone(string key, string path, Func<string, bool> isOwnSection)
@@ -111,7 +113,9 @@ internal sealed class SettingMentions
     private static Regex? PatternOf(ImmutableArray<string> words, string other = "[A-Za-z0-9]", string after = "") =>
         words.IsEmpty
             ? null
-            : new Regex($"(?<!{other})(?:(?<=\"(?<{Section}>[\\w:.-]*?\\w)(?::|__)))?" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other}){after}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            : new Regex(
+                $"(?<!{other})(?:(?<=\"(?<{Section}>[\\w:.-]*?\\w)(?::|__)))?" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other}){after}",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static async Task<ImmutableArray<string>> TextsAsync(Solution solution, Func<DocumentId, bool> isWanted, CancellationToken cancellationToken)
     {

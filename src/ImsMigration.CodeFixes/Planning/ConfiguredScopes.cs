@@ -103,7 +103,7 @@ internal static class ConfiguredScopes
             || !flow.MetascopePlaces.IsEmpty
             || flow.Metascopes.Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase)
             || (!flow.HasAddress && !flow.NamesTokenEndpoint && !program.ConfigurationOf(form.Jwt.Entry.SyntaxTree).NamesIms)
-            || RequestScope.Of(flow.Metascopes.IsEmpty ? program.ConfigurationOf(form.Jwt.Entry.SyntaxTree).Metascopes : flow.Metascopes, options) is not { Value: not Metascopes.ScopePlaceholder } scope
+            || RequestScope.Of(MetascopesOf(flow, program), options) is not { Value: not Metascopes.ScopePlaceholder } scope
             || QueryEntriesRewriter.Rewrite(form, scope, graph) is not null)
         {
             return null;
@@ -127,6 +127,10 @@ internal static class ConfiguredScopes
         var field = new NewField("scope", value, IsConstant: false, scope.Comment);
         return new ConfiguredScope(setting, read.Twins.Add(EntryFormRewriter.InsertBehind(form.Jwt, field, graph.Program)));
     }
+
+    /// <summary>The metascopes of <paramref name="flow"/>; where they differ from file to file, those of all.</summary>
+    private static ImmutableArray<string> MetascopesOf(ServiceAccountFlow flow, SolutionProgram program) =>
+        flow.Metascopes.IsEmpty ? program.ConfigurationOf(flow.Form.Jwt.Entry.SyntaxTree).Metascopes : flow.Metascopes;
 
     private static bool IsOfEnvironment(IOperation read) =>
         read is IInvocationOperation { TargetMethod: { Name: nameof(Environment.GetEnvironmentVariable), ContainingType: { } type } } && TypeName.Is(type, "System.Environment");

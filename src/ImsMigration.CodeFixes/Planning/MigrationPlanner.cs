@@ -109,7 +109,8 @@ internal sealed class MigrationPlanner
         if (rewrites.Count > 0)
         {
             var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
-            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(edit => !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span))).ToList())
+            bool IsWanted(Replacement edit) => !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span);
+            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(IsWanted)).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
                 foreach (var removal in edits.Removals)

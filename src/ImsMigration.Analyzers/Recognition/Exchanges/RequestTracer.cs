@@ -71,10 +71,11 @@ internal sealed class RequestTracer
 
         tracer.Run();
         var ownSyntax = new HashSet<SyntaxNode>(own.Select(static operation => operation.Syntax));
+        bool IsOwn(IOperation operation) => ownSyntax.Contains(operation.Syntax);
         var slices = tracer._companions
             .Where(companion => !own.Contains(companion.Operation))
             .GroupBy(static companion => companion.Frame)
-            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), operation => ownSyntax.Contains(operation.Syntax), companions.Key, work, assumed))
+            .Select(companions => graph.Backward(companions.Select(static companion => companion.Operation), IsOwn, companions.Key, work, assumed))
             .ToList();
         var first = form.Variable?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(graph.Program.CancellationToken);
         var around = slices.SelectMany(static slice => slice.Texts)
@@ -168,11 +169,15 @@ internal sealed class RequestTracer
 
     /// <summary>Of <paramref name="calls"/> of <paramref name="function"/> that which is assumed to be the one; all if nothing is.</summary>
     private IEnumerable<IOperation> CallersOf(IMethodSymbol function, IEnumerable<IOperation> calls) =>
-        _crossroads.Assumed.CallerOf(function) is { } way ? new[] { way.Call }.OfType<IOperation>() : calls.ToList() is var all && _crossroads.TakesAll(function, all) ? all : [];
+        _crossroads.Assumed.CallerOf(function) is { } way ? new[] { way.Call }.OfType<IOperation>()
+            : calls.ToList() is var all && _crossroads.TakesAll(function, all) ? all
+            : [];
 
     /// <summary>Of <paramref name="creations"/> of <paramref name="type"/> that which is assumed to be the one; all if nothing is.</summary>
     private IEnumerable<IOperation> CreationsOf(INamedTypeSymbol type, List<IOperation> creations) =>
-        _crossroads.Assumed.WayOf(Assumptions.CreationsOf(type)) is { } way ? new[] { way.Call }.OfType<IOperation>() : _crossroads.TakesAll(type, creations) ? creations : [];
+        _crossroads.Assumed.WayOf(Assumptions.CreationsOf(type)) is { } way ? new[] { way.Call }.OfType<IOperation>()
+            : _crossroads.TakesAll(type, creations) ? creations
+            : [];
 
     private void AddAttributeTexts(SyntaxNode declaration) => _texts.AddRange(_declared.AttributeTextsAt(declaration));
 
