@@ -67,7 +67,7 @@ internal sealed class FaultOrigin
             return Pins.None with { Parameters = ImmutableHashSet.Create(parameter) };
         }
 
-        var symbols = SymbolsAt(node);
+        var symbols = SymbolsAt(node, place);
         var named = Pinned(
             removal => (removal.Node.SyntaxTree == root.SyntaxTree && removal.Span.IntersectsWith(place)) || Concerns(removal.Node, removal.Span, symbols),
             value => Concerns(value, value.Span, symbols));
@@ -76,7 +76,7 @@ internal sealed class FaultOrigin
             return named;
         }
 
-        var around = node.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault();
+        var around = node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault();
         bool IsNear(SyntaxTree tree, TextSpan span) => tree == root.SyntaxTree && around?.Span.Contains(span) == true;
         var near = Pinned(removal => IsNear(removal.Node.SyntaxTree, removal.Span), value => IsNear(value.SyntaxTree, value.Span));
         return near.Count > 0 ? near : Pinned(removal => removal.Node.SyntaxTree == root.SyntaxTree, static _ => false);
@@ -89,11 +89,11 @@ internal sealed class FaultOrigin
             Values = _plan.Dropped.Where(isValue).ToImmutableHashSet(),
         };
 
-    /// <summary>The keys of the symbols that <paramref name="node"/> declares or names.</summary>
-    private HashSet<string> SymbolsAt(SyntaxNode node)
+    /// <summary>The keys of the symbols that <paramref name="node"/> declares, or names at <paramref name="place"/>.</summary>
+    private HashSet<string> SymbolsAt(SyntaxNode node, TextSpan place)
     {
         var declared = node.AncestorsAndSelf().Take(2).Select(_program.DeclaredSymbolOf);
-        var named = node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(_program.SymbolOf);
+        var named = node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Where(name => name.Span.IntersectsWith(place)).Select(_program.SymbolOf);
         return new HashSet<string>(declared.Concat(named)
             .OfType<ISymbol>()
             .Where(static symbol => !symbol.DeclaringSyntaxReferences.IsEmpty)

@@ -68,9 +68,10 @@ internal sealed class MigrationPlanner
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
             var planner = new MigrationPlanner(program, facts, kept, pins);
-            foreach (var (tree, span) in kept.Select(static effect => (effect.SyntaxTree, effect.Span)).Concat(pins.Code))
+            kept.ForEach(effect => planner._removed.Pin(effect.SyntaxTree, effect.Span));
+            foreach (var (tree, span) in pins.Code)
             {
-                planner._removed.Pin(tree, span);
+                planner._removed.PinWhole(tree, span);
             }
 
             var plan = planner.Plan(program.Policy, flows, looseAssertions);

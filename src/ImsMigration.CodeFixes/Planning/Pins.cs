@@ -38,7 +38,7 @@ internal sealed record Pins(
     public bool Demand(ExpressionSyntax value) =>
         Values.Any(pinned => pinned.SyntaxTree == value.SyntaxTree && value.Span.Contains(pinned.Span));
 
-    /// <summary>Whether <paramref name="removal"/> would take away what has to stay where it is.</summary>
+    /// <summary>Whether <paramref name="removal"/> would take away what has to stay where it is, or a part of it.</summary>
     public bool Hold(Removal removal) =>
-        Code.Any(pinned => pinned.Tree == removal.Node.SyntaxTree && removal.Span.Contains(pinned.Span));
+        Code.Any(pinned => pinned.Tree == removal.Node.SyntaxTree && (removal.Span.Contains(pinned.Span) || pinned.Span.Contains(removal.Span)));
 }
