@@ -108,7 +108,7 @@ internal sealed class MigrationPlanner
             if (Rewrite(styled) is { } rewritten
                 && WithKeptValues(styled.Flow, rewritten) is { } rewrite
                 && !rewrite.Removals.Any(_pins.Hold)
-                && !rewrite.Replacements.Any(_pins.Replacements.Contains))
+                && !rewrite.Replacements.Concat(EndpointEditsOf(styled.Flow)).Any(_pins.Replacements.Contains))
             {
                 rewrites.Add((styled, rewrite));
             }
@@ -257,8 +257,10 @@ internal sealed class MigrationPlanner
             }
         }
 
-        _replacements.AddRange(rewrites.SelectMany(pair => _surroundings.EndpointsOf(pair.Flow.Flow)).Distinct().SelectMany(EndpointRewriter.Rewrite));
+        _replacements.AddRange(rewrites.SelectMany(pair => EndpointEditsOf(pair.Flow.Flow)).Distinct());
     }
+
+    private IEnumerable<Replacement> EndpointEditsOf(ServiceAccountFlow flow) => _surroundings.EndpointsOf(flow).SelectMany(EndpointRewriter.Rewrite);
 
     /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
     private ISet<string> HoldersOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions) =>

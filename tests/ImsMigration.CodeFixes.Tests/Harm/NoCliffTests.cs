@@ -240,6 +240,23 @@ public sealed class NoCliffTests
         Assert.Equal(Flow, migrated);
     }
 
+    [Fact]
+    public async Task Every_replacement_can_be_forbidden_and_no_request_is_left_half_migrated()
+    {
+        var solution = CustomerCode.OfFile(Flow).ToSolution();
+        var replacements = new HashSet<(int, string)>();
+        await MigratedAsync(solution, new PlantedFaults(static _ => false, replacement => !replacements.Add((replacement.Span.Start, replacement.Text)) && false));
+        Assert.True(replacements.Count > 1);
+
+        foreach (var forbidden in replacements)
+        {
+            var migrated = await MigratedAsync(solution, new PlantedFaults(static _ => false, replacement => (replacement.Span.Start, replacement.Text) == forbidden));
+
+            Assert.Equal(migrated.Contains("/ims/token/v3", StringComparison.Ordinal), migrated.Contains("client_credentials", StringComparison.Ordinal));
+            Assert.NotEqual(migrated.Contains("/ims/token/v3", StringComparison.Ordinal), migrated.Contains("[\"jwt_token\"]", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>The only file after the migration of all flows; it compiles without new warnings.</summary>
     private static async Task<string> MigratedAsync(Solution solution, PlantedFaults planted)
     {
