@@ -79,7 +79,11 @@ internal sealed class EffectWalk
     /// <summary>What <paramref name="call"/> itself does, without what computes its arguments.</summary>
     public CodeEffects WalkCall(IInvocationOperation call)
     {
-        if (!OutputCalls.Is(call) && call.TargetMethod.MethodKind != MethodKind.DelegateInvoke)
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            VisitFunctions(call.Instance, call.Arguments, call.Syntax);
+        }
+        else if (!OutputCalls.Is(call))
         {
             NoteCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax);
         }

@@ -66,6 +66,13 @@ internal static class Descriptors
         "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove it together with the assertion, then delete and revoke the key",
         PrivateKeyDescription);
 
+    /// <summary>IMS0003 for a key that something else needs, too. Argument 0: the call that loads the key; argument 1: what needs it.</summary>
+    public static readonly DiagnosticDescriptor SharedPrivateKey = Migration(
+        RuleIds.PrivateKey,
+        PrivateKeyTitle,
+        "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove the assertion, but keep the key, because '{1}' needs it, too",
+        PrivateKeyDescription);
+
     /// <summary>IMS0003 for a credential of AEM as a Cloud Service. Argument 0: the call that loads the key.</summary>
     public static readonly DiagnosticDescriptor PrivateKeyOfAem = Migration(
         RuleIds.PrivateKey,

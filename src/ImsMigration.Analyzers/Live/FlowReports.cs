@@ -101,8 +101,9 @@ internal sealed class FlowReports
             flows.SelectMany(static flow => flow.Assertions).SelectMany(KeyFilesOf).Distinct().ToImmutableArray());
     }
 
+    /// <summary>The names of the files that hold the keys of <paramref name="assertion"/>, but for one that something else needs, too.</summary>
     private IEnumerable<KeptText> KeyFilesOf(Assertion assertion) =>
-        KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Text, _revision.PlaceOf(text.Operation.Syntax)));
+        assertion.Keys.Any(key => new OtherKeyUsers(_revision.Graph).Find(key.Operation) is not null) ? [] : KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Text, _revision.PlaceOf(text.Operation.Syntax)));
 
     private ImmutableArray<LooseAssertion> FindLoose()
     {
@@ -169,8 +170,8 @@ internal sealed class FlowReports
         ? ExchangeEndpointRule.CheckName(mention)
         : ExchangeEndpointRule.Check(mention, IsOfAem(ImmutableArray<string>.Empty));
 
-    private static IEnumerable<Report> ReportsOn(Assertion assertion, bool isOfAem) =>
-        PrivateKeyRule.Check(assertion, isOfAem).Prepend(AssertionRule.Check(assertion, isOfAem));
+    private IEnumerable<Report> ReportsOn(Assertion assertion, bool isOfAem) =>
+        PrivateKeyRule.Check(assertion, isOfAem, new OtherKeyUsers(_revision.Graph)).Prepend(AssertionRule.Check(assertion, isOfAem));
 
     private static bool IsOfAem(DiagnosticDescriptor rule) =>
         rule == Descriptors.ExchangeEndpointOfAem || rule == Descriptors.AssertionOfAem || rule == Descriptors.PrivateKeyOfAem;

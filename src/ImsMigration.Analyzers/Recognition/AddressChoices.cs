@@ -20,12 +20,23 @@ internal sealed class AddressChoices
     /// <summary>Creates it over <paramref name="graph"/>.</summary>
     public AddressChoices(FlowGraph graph) => _graph = graph;
 
-    /// <summary>Whether <paramref name="request"/> can go to IMS or to an address that is not known.</summary>
-    public bool CanGoElsewhere(TracedRequest request) =>
+    /// <summary>
+    /// Whether <paramref name="request"/> can go to IMS or to an address that is not known, with the field at <paramref name="entry"/>: not if
+    /// the same condition that chooses the address chooses also whether that is sent.
+    /// </summary>
+    public bool CanGoElsewhere(TracedRequest request, SyntaxNode entry) =>
         request.Around.Any(static text => NamesIms(text.Text))
         && request.Slices.Any(slice => slice.Operations.Any(operation => !_graph.Program.IsGenerated(operation.Syntax.SyntaxTree)
             && ChoicesAt(operation) is { Count: > 1 } choices
-            && AreMixed(choices, slice.Crossroads.Assumed)));
+            && AreMixed(choices, slice.Crossroads.Assumed)
+            && !(operation is IConditionalOperation choice && IsForIms(choice, entry, slice.Crossroads.Assumed))));
+
+    /// <summary>Whether the field at <paramref name="entry"/> is sent only where <paramref name="choice"/> chooses the address of IMS.</summary>
+    private bool IsForIms(IConditionalOperation choice, SyntaxNode entry, Assumptions assumed) =>
+        choice.Condition.Syntax is ExpressionSyntax condition
+        && SameCondition.BranchOf(entry, condition, _graph) is { } isTrue
+        && (isTrue ? choice.WhenTrue : choice.WhenFalse) is { } address
+        && IsForIms(address, assumed);
 
     /// <summary>A value that is taken where another is missing is its default and no other address: <c>url ?? ims</c>, <c>url == "" ? ims : url</c>.</summary>
     private List<IOperation> ChoicesAt(IOperation operation) => operation switch

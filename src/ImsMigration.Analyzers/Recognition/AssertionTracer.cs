@@ -95,7 +95,7 @@ internal sealed class AssertionTracer
         var whole = Read(signing, new WorkBudget(file), Assumptions.None);
         if (!NamesIms(whole.Slice, signing.Operation))
         {
-            return [];
+            return LeftSigner.Is(signing.Operation, whole.Slice, _graph) ? [whole] : [];
         }
 
         var work = new WorkBudget(file);

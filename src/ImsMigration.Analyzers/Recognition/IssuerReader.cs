@@ -52,20 +52,20 @@ internal sealed class IssuerReader
         var whole = RequestTracer.Trace(form, _graph, work, own);
         if (whole.Open.Count == 0)
         {
-            return Decision(OfOne(form, whole, own, isImsNamed, work));
+            return Decision(form, OfOne(form, whole, own, isImsNamed, work));
         }
 
         // What all requests have in common proves it for all, however many there are.
         var each = new WorkBudget();
         var common = RequestTracer.Trace(form, _graph, each, Assumptions.OnlyCommon);
-        if (!each.IsExceeded && ByAddress(form, common) is { Issuer: FormIssuer.Adobe } proof && !NamesOther(whole))
+        if (!each.IsExceeded && ByAddress(form, common) is { Issuer: FormIssuer.Adobe } proof && !NamesOther(whole, form))
         {
-            return Decision(new FormUse(FormIssuer.Adobe, proof.Why, own, whole));
+            return Decision(form, new FormUse(FormIssuer.Adobe, proof.Why, own, whole));
         }
 
         return Branching.Explore(own, each, assumed => Ask(form, assumed, each)) is { } uses
-            ? Decision([.. WithGuesses(form, uses.Select(static use => use.Answer).ToList(), isImsNamed)])
-            : Decision(OfOne(form, whole, own, isImsNamed, work), new FormUse(FormIssuer.Unknown, "the form has too many callers to look at each", own, whole));
+            ? Decision(form, [.. WithGuesses(form, uses.Select(static use => use.Answer).ToList(), isImsNamed)])
+            : Decision(form, OfOne(form, whole, own, isImsNamed, work), new FormUse(FormIssuer.Unknown, "the form has too many callers to look at each", own, whole));
     }
 
     /// <summary>Where the source names the exchange in <paramref name="request"/>.</summary>
@@ -97,16 +97,18 @@ internal sealed class IssuerReader
     private static bool Holds(SyntaxNode text, SyntaxNode mention) => mention.SyntaxTree == text.SyntaxTree && mention.Span.IntersectsWith(text.Span);
 
     /// <summary>A request that can go to IMS or elsewhere, as where a condition chooses the address, is both.</summary>
-    private IssuerDecision Decision(params FormUse[] uses)
+    private IssuerDecision Decision(TokenForm form, params FormUse[] uses)
     {
         var others = uses.Where(static use => use.Issuer == FormIssuer.Adobe).Select(use =>
-            NamesOther(use.Request) ? use with { Issuer = FormIssuer.Foreign, Why = "the request can also go to somebody else" }
-            : _choices.CanGoElsewhere(use.Request) ? use with { Issuer = FormIssuer.Unknown, Why = "the request can also go to an address that is not known" }
+            NamesOther(use.Request, form) ? use with { Issuer = FormIssuer.Foreign, Why = "the request can also go to somebody else" }
+            : _choices.CanGoElsewhere(use.Request, form.Jwt.Entry) ? use with { Issuer = FormIssuer.Unknown, Why = "the request can also go to an address that is not known" }
             : null);
         return new IssuerDecision(uses.Concat(others.OfType<FormUse>()).ToImmutableArray());
     }
 
-    private static bool NamesOther(TracedRequest request) => request.Around.Any(static text => ImsEndpoints.NamesOtherTokenService(text.Text));
+    /// <summary>Whether <paramref name="request"/> can go to somebody else with the assertion of <paramref name="form"/>.</summary>
+    private bool NamesOther(TracedRequest request, TokenForm form) =>
+        request.Around.Any(text => ImsEndpoints.NamesOtherTokenService(text.Text) && !SameCondition.Separate(form.Jwt.Entry, text.Operation.Syntax, _graph));
 
     private static bool NamesIms(string text) => ImsEndpoints.NamesExchange(text) || ImsEndpoints.NamesTokenEndpoint(text) || ImsEndpoints.NamesHost(text);
 

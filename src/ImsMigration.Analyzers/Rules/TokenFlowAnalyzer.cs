@@ -26,6 +26,7 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
         Descriptors.Assertion,
         Descriptors.AssertionOfAem,
         Descriptors.PrivateKey,
+        Descriptors.SharedPrivateKey,
         Descriptors.PrivateKeyOfAem,
         Descriptors.KeyFile,
         Descriptors.ExpiresIn,

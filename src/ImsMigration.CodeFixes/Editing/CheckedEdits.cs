@@ -27,12 +27,22 @@ internal static class CheckedEdits
         MigrationPlan plan,
         IEnumerable<string> changedNames,
         bool mayWarn,
+        CancellationToken cancellationToken) =>
+        (await CheckAsync(solution, program, plan, changedNames, mayWarn, cancellationToken).ConfigureAwait(false)).Solution;
+
+    /// <summary>The same, with what the compiler says of a result that may not stay.</summary>
+    public static async Task<CheckedSolution> CheckAsync(
+        Solution solution,
+        SolutionProgram program,
+        MigrationPlan plan,
+        IEnumerable<string> changedNames,
+        bool mayWarn,
         CancellationToken cancellationToken)
     {
         var (edited, changed) = await SolutionEdits.ApplyAsync(solution, program, plan, cancellationToken).ConfigureAwait(false);
         if (changed.Count == 0)
         {
-            return null;
+            return CheckedSolution.Nothing;
         }
 
         var names = NamesIn(plan).Concat(changedNames).Distinct().ToList();
@@ -41,10 +51,14 @@ internal static class CheckedEdits
         var trimmed = await UnusedUsings.RemoveAsync(solution, documented, touched, cancellationToken).ConfigureAwait(false);
         var cleaned = plan.Removals.Count == 0 ? trimmed : await UnusedGlobalUsings.RemoveAsync(solution, trimmed, touched, cancellationToken).ConfigureAwait(false);
         var concerned = touched.Concat(UsersOf(names, program)).Distinct().ToList();
-        return await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false)
-            || await CompileCheck.HasNewFaultsAsync(solution, cleaned, concerned, mayWarn ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, cancellationToken).ConfigureAwait(false)
-                ? null
-                : cleaned;
+        if (await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false))
+        {
+            return CheckedSolution.Nothing;
+        }
+
+        var severity = mayWarn ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+        var faults = await CompileCheck.NewFaultsAsync(solution, cleaned, concerned, severity, cancellationToken).ConfigureAwait(false);
+        return new CheckedSolution(faults.Count == 0 ? cleaned : null, cleaned, faults);
     }
 
     /// <summary>The names of what <paramref name="plan"/> takes away and others could use.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,24 +30,28 @@ internal static class CompileCheck
     }
 
     /// <summary>
-    /// Whether the compiler says something of one of <paramref name="documents"/> in <paramref name="changed"/>, at least as severe as
-    /// <paramref name="severity"/>, that it does not say in <paramref name="original"/>; or their project has no entry point any more, which
-    /// the compiler says of no place.
+    /// What the compiler says of one of <paramref name="documents"/> in <paramref name="changed"/>, at least as severe as
+    /// <paramref name="severity"/>, and does not say in <paramref name="original"/>; also that their project has no entry point any more, which
+    /// it says of no place.
     /// </summary>
-    public static async Task<bool> HasNewFaultsAsync(
+    public static async Task<IReadOnlyList<CompileFault>> NewFaultsAsync(
         Solution original,
         Solution changed,
         IReadOnlyCollection<DocumentId> documents,
         DiagnosticSeverity severity,
         CancellationToken cancellationToken)
     {
+        var found = new List<CompileFault>();
         foreach (var id in documents)
         {
             var before = await FaultsAsync(original.GetDocument(id), severity, cancellationToken).ConfigureAwait(false);
             var after = await FaultsAsync(changed.GetDocument(id), severity, cancellationToken).ConfigureAwait(false);
-            if (after.Any(fault => fault.Value > (before.TryGetValue(fault.Key, out var count) ? count : 0)))
+            foreach (var faults in after.Where(faults => faults.Count() > before[faults.Key].Count()))
             {
-                return true;
+                // The same words of the same thing are no news; if all are the same, it cannot be said which one is.
+                var known = before[faults.Key].ToLookup(static fault => fault.GetMessage(CultureInfo.InvariantCulture));
+                var news = faults.Where(fault => !known.Contains(fault.GetMessage(CultureInfo.InvariantCulture))).ToList();
+                found.AddRange((news.Count > 0 ? news : faults.ToList()).Select(fault => new CompileFault(id, fault.Id, fault.Location.SourceSpan)));
             }
         }
 
@@ -54,11 +60,11 @@ internal static class CompileCheck
             if (await HasEntryPointAsync(original.GetProject(project), cancellationToken).ConfigureAwait(false)
                 && !await HasEntryPointAsync(changed.GetProject(project), cancellationToken).ConfigureAwait(false))
             {
-                return true;
+                found.Add(new CompileFault(null, "CS5001", default));
             }
         }
 
-        return false;
+        return found;
     }
 
     private static async Task<bool> HasEntryPointAsync(Project? project, CancellationToken cancellationToken) =>
@@ -66,14 +72,11 @@ internal static class CompileCheck
         && await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
         && compilation.GetEntryPoint(cancellationToken) is not null;
 
-    private static async Task<Dictionary<string, int>> FaultsAsync(Document? document, DiagnosticSeverity severity, CancellationToken cancellationToken)
+    private static async Task<ILookup<string, Diagnostic>> FaultsAsync(Document? document, DiagnosticSeverity severity, CancellationToken cancellationToken)
     {
         var model = document is null ? null : await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return model is null
-            ? []
-            : model.GetDiagnostics(null, cancellationToken)
-                .Where(diagnostic => diagnostic.Severity >= severity && !diagnostic.IsSuppressed)
-                .GroupBy(static diagnostic => diagnostic.Id)
-                .ToDictionary(static faults => faults.Key, static faults => faults.Count());
+        return (model is null ? ImmutableArray<Diagnostic>.Empty : model.GetDiagnostics(null, cancellationToken))
+            .Where(diagnostic => diagnostic.Severity >= severity && !diagnostic.IsSuppressed)
+            .ToLookup(static diagnostic => diagnostic.Id);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Editing;
 
-/// <summary>Empties a method whose body is an expression: <c>public void Dispose() => _key.Dispose();</c> becomes <c>public void Dispose() { }</c>.</summary>
+/// <summary>Empties a method or constructor whose body is an expression: <c>public void Dispose() => _key.Dispose();</c> becomes <c>public void Dispose() { }</c>.</summary>
 internal static class EmptiedBody
 {
     /// <summary>Whether the method of <paramref name="body"/> can do nothing instead.</summary>
@@ -20,6 +20,11 @@ internal static class EmptiedBody
 
     private static string? TextFor(ArrowExpressionClauseSyntax body)
     {
+        if (body.Parent is ConstructorDeclarationSyntax)
+        {
+            return "{ }";
+        }
+
         var (type, modifiers) = body.Parent switch
         {
             MethodDeclarationSyntax method => (method.ReturnType, method.Modifiers),

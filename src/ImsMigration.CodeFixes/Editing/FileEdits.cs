@@ -65,7 +65,8 @@ internal static class FileEdits
                     changes.Add(new TextChange(LinkSpan(text, removal), string.Empty));
                     break;
                 case RemovalStyle.Unwrap:
-                    changes.AddRange(UsingUnwrap.Changes(text, (UsingStatementSyntax)removal.Node));
+                    bool IsRemoved(StatementSyntax part) => outermost.Any(other => other != removal && other.Span.Contains(part.Span));
+                    changes.AddRange(UsingUnwrap.Changes(text, (StatementSyntax)removal.Node, IsRemoved));
                     break;
                 case RemovalStyle.Discard:
                     changes.Add(new TextChange(removal.Span, "_"));
@@ -76,6 +77,10 @@ internal static class FileEdits
                 case RemovalStyle.Operand:
                     changes.Add(new TextChange(OperandSpan(removal.Node), string.Empty));
                     break;
+                case RemovalStyle.Branch:
+                    changes.Add(new TextChange(removal.Span, string.Empty));
+                    changes.Add(EmptiedBranch.Negation(((IfStatementSyntax)removal.Node).Condition));
+                    break;
                 case RemovalStyle.Reduction:
                     changes.Add(new TextChange(removal.Span, string.Empty));
                     changes.Add(new TextChange(RestSpan(removal), string.Empty));
@@ -83,7 +88,7 @@ internal static class FileEdits
             }
         }
 
-        var unwrapped = outermost.Where(static removal => removal.Style == RemovalStyle.Unwrap).Select(static removal => (UsingStatementSyntax)removal.Node).ToList();
+        var unwrapped = outermost.Where(static removal => removal.Style == RemovalStyle.Unwrap).Select(static removal => (StatementSyntax)removal.Node).ToList();
         changes.AddRange(replacements
             .Where(replacement => !outermost.Any(removal => removal.Span.Contains(replacement.Span)))
             .Select(replacement => new TextChange(replacement.Span, UsingUnwrap.Outdented(text, replacement.Span, replacement.Text, unwrapped))));

@@ -7,32 +7,44 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Editing;
 
-/// <summary>Replaces a using statement by its body: the header and the braces go, the body moves out by one level.</summary>
+/// <summary>
+/// Replaces a using statement, or a try statement whose finally does nothing any more, by its body: the header and the braces go, the body
+/// moves out by one level.
+/// </summary>
 internal static class UsingUnwrap
 {
-    /// <summary>The changes that unwrap <paramref name="statement"/>.</summary>
-    public static IEnumerable<TextChange> Changes(SourceText text, UsingStatementSyntax statement)
+    /// <summary>The changes that unwrap <paramref name="statement"/>, of whose body <paramref name="isRemoved"/> goes as well.</summary>
+    public static IEnumerable<TextChange> Changes(SourceText text, StatementSyntax statement, Func<StatementSyntax, bool> isRemoved)
     {
         if (BodyOn(text, statement) is not { } block)
         {
             // `using (a) using (b) { … }`, or a body on the same line: without the header it is still the same code.
-            return [new TextChange(HeaderBefore(text, statement, statement.Statement.SpanStart), string.Empty)];
+            var kept = statement is TryStatementSyntax { Block.Statements: var inner } ? inner.Where(part => !isRemoved(part)).ToList() : [];
+            return kept.Count > 0
+                ?
+                [
+                    new TextChange(TextSpan.FromBounds(statement.SpanStart, kept[0].SpanStart), string.Empty),
+                    new TextChange(TextSpan.FromBounds(kept[kept.Count - 1].Span.End, statement.Span.End), string.Empty),
+                ]
+                : [new TextChange(HeaderBefore(text, statement, BodyOf(statement).SpanStart), string.Empty)];
         }
 
-        var header = TextSpan.FromBounds(
+        var lines = TextSpan.FromBounds(
             text.Lines.GetLineFromPosition(statement.SpanStart).Start,
             text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).EndIncludingLineBreak);
-        var footer = text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).SpanIncludingLineBreak;
+        var footer = TextSpan.FromBounds(
+            text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).Start,
+            text.Lines.GetLineFromPosition(statement.Span.End).EndIncludingLineBreak);
         return
         [
-            new TextChange(header, string.Empty),
+            new TextChange(lines, string.Empty),
             .. Outdent(text, block, SourceLayout.IndentationAt(text, statement.SpanStart), SourceLayout.IndentationAt(text, block.Statements[0].SpanStart)),
             new TextChange(footer, string.Empty),
         ];
     }
 
     /// <summary>What is written at <paramref name="place"/>, its further lines moved out with the bodies of <paramref name="unwrapped"/>.</summary>
-    public static string Outdented(SourceText text, TextSpan place, string written, IEnumerable<UsingStatementSyntax> unwrapped)
+    public static string Outdented(SourceText text, TextSpan place, string written, IEnumerable<StatementSyntax> unwrapped)
     {
         foreach (var statement in unwrapped)
         {
@@ -53,14 +65,17 @@ internal static class UsingUnwrap
     }
 
     /// <summary>The block that <paramref name="statement"/> holds on lines of its own.</summary>
-    private static BlockSyntax? BodyOn(SourceText text, UsingStatementSyntax statement) =>
-        statement.Statement is BlockSyntax { Statements: { Count: > 0 } statements } block
+    private static BlockSyntax? BodyOn(SourceText text, StatementSyntax statement) =>
+        BodyOf(statement) is BlockSyntax { Statements: { Count: > 0 } statements } block
         && text.Lines.GetLineFromPosition(block.OpenBraceToken.SpanStart).LineNumber != text.Lines.GetLineFromPosition(statements[0].SpanStart).LineNumber
             ? block
             : null;
 
+    private static StatementSyntax BodyOf(StatementSyntax statement) =>
+        statement is TryStatementSyntax attempt ? attempt.Block : ((UsingStatementSyntax)statement).Statement;
+
     /// <summary>The header up to <paramref name="body"/>: whole lines, if the body stands below it in the same column.</summary>
-    private static TextSpan HeaderBefore(SourceText text, UsingStatementSyntax statement, int body)
+    private static TextSpan HeaderBefore(SourceText text, StatementSyntax statement, int body)
     {
         var start = text.Lines.GetLineFromPosition(statement.SpanStart);
         var end = text.Lines.GetLineFromPosition(body);

@@ -66,18 +66,25 @@ internal sealed class DispensableUse
         {
             ExpressionStatementSyntax statement => SteppingPart.ReducedTo(statement, assignment.Right, program) ?? Whole(statement),
             InitializerExpressionSyntax => new Removal(assignment, assignment.Span, RemovalStyle.Element),
+            ArrowExpressionClauseSyntax arrow when EmptiedBody.CanReplace(arrow) && SteppingPart.ReducedTo(arrow, assignment.Right, program) is null
+                => new Removal(arrow, arrow.Span, RemovalStyle.Body),
             _ => null,
         };
     }
 
     private Removal? Fill(SyntaxNode access, ISymbol symbol)
     {
-        if (ReferenceSyntax.StatementOn(access) is not { } statement || !HoldsOwnObject(symbol))
+        if (!HoldsOwnObject(symbol))
         {
             return null;
         }
 
         var type = TypeOf(symbol);
+        if (ReferenceSyntax.StatementOn(access) is not { } statement)
+        {
+            return AssertionMaterial.Is(type) ? FillByBody(access) : null;
+        }
+
         if (AssertionMaterial.Is(type))
         {
             return Whole(statement);
@@ -86,6 +93,14 @@ internal sealed class DispensableUse
         // A write to a property of an object that only this variable holds.
         return statement.Expression is AssignmentExpressionSyntax && type is { DeclaringSyntaxReferences.IsEmpty: false } ? Whole(statement) : null;
     }
+
+    /// <summary>The body of a constructor or method that does nothing else: <c>public Signer(string pem) => _rsa.ImportFromPem(pem);</c>.</summary>
+    private static Removal? FillByBody(SyntaxNode access) =>
+        access.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ArrowExpressionClauseSyntax arrow } } member
+        && member.Expression == access
+        && EmptiedBody.CanReplace(arrow)
+            ? new Removal(arrow, arrow.Span, RemovalStyle.Body)
+            : null;
 
     /// <summary>An alias of an object that lives on elsewhere is not filled for itself alone.</summary>
     private bool HoldsOwnObject(ISymbol symbol) =>

@@ -57,6 +57,9 @@ internal sealed class LostEffects
     {
         AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment => IsMissed(assignment),
         InvocationExpressionSyntax call when IsMissed(call) => true,
+        IfStatementSyntax guard => LeavingGuard.IsMissed(guard, guard.Condition, _removed, _graph.Program),
+        ExpressionSyntax { Parent: BinaryExpressionSyntax parent } operand when LeavingGuard.Of(parent) is { } guard && !_removed.Contains(parent) =>
+            LeavingGuard.IsMissed(guard, operand, _removed, _graph.Program),
         ExpressionSyntax step when SteppingPart.SteppedBy(step, _graph.Program) is { } stepped => RootOf(stepped) is { } root && IsUsed(root),
         _ => false,
     };

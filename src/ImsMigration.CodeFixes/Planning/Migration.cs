@@ -21,8 +21,14 @@ internal sealed class Migration
     private readonly Surroundings _surroundings;
     private readonly TestFiles _tests;
 
-    private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts)
+    /// <summary>An edit that brings a new error or warning is taken back, and the plan is made again; so often, and no more.</summary>
+    private const int MaximumStages = 10;
+
+    private readonly PlantedFaults _planted;
+
+    private Migration(Solution solution, SolutionProgram program, ServiceAccountFacts facts, PlantedFaults planted)
     {
+        _planted = planted;
         Solution = solution;
         Program = program;
         _facts = facts;
@@ -31,11 +37,14 @@ internal sealed class Migration
     }
 
     /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
-    public static async Task<Migration> OpenAsync(Solution solution, CancellationToken cancellationToken)
+    public static Task<Migration> OpenAsync(Solution solution, CancellationToken cancellationToken) => OpenAsync(solution, PlantedFaults.None, cancellationToken);
+
+    /// <summary>The same for tests, where the edits that <paramref name="planted"/> forbids may not be made.</summary>
+    public static async Task<Migration> OpenAsync(Solution solution, PlantedFaults planted, CancellationToken cancellationToken)
     {
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
         var facts = ServiceAccountFlowFinder.Find(program.Graph, program.Configurations);
-        return new Migration(solution, program, facts);
+        return new Migration(solution, program, facts, planted);
     }
 
     /// <summary>The solution that is migrated.</summary>
@@ -101,15 +110,7 @@ internal sealed class Migration
         List<Assertion> looseAssertions,
         CancellationToken cancellationToken)
     {
-        var plan = MigrationPlanner.Plan(Program, _facts, flows, looseAssertions);
-        if (plan.IsEmpty)
-        {
-            return null;
-        }
-
-        // Who asks for the request alone is left with code that nobody uses, and is told so.
-        var maySayUnused = flows.All(static flow => flow is { Style: MigrationStyle.RequestOnly, IsReduced: false });
-        if (await CheckedEdits.ApplyAsync(Solution, Program, plan, [], maySayUnused, cancellationToken).ConfigureAwait(false) is not { } edited)
+        if (await EditAsync(flows, looseAssertions, cancellationToken).ConfigureAwait(false) is not { } edited)
         {
             return null;
         }
@@ -130,6 +131,47 @@ internal sealed class Migration
         return flows.Count == 0
             ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends")
             : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow)));
+    }
+
+    /// <summary>
+    /// The solution with the full plan applied, or with as much of it as compiles: where an edit brings a new error or warning, it is pinned and
+    /// the plan is made again. <see langword="null"/> if that leads to nothing.
+    /// </summary>
+    private async Task<Solution?> EditAsync(List<StyledFlow> flows, List<Assertion> looseAssertions, CancellationToken cancellationToken)
+    {
+        // Who asks for the request alone is left with code that nobody uses, and is told so.
+        var maySayUnused = flows.All(static flow => flow is { Style: MigrationStyle.RequestOnly, IsReduced: false });
+        var pins = Pins.None;
+        for (var stage = 0; stage < MaximumStages; stage++)
+        {
+            var plan = MigrationPlanner.Plan(Program, _facts, flows, looseAssertions, pins);
+            if (plan.IsEmpty)
+            {
+                return null;
+            }
+
+            var more = _planted.In(plan);
+            if (more.Count == 0)
+            {
+                var outcome = await CheckedEdits.CheckAsync(Solution, Program, plan, [], maySayUnused, cancellationToken).ConfigureAwait(false);
+                if (outcome.Solution is { } edited)
+                {
+                    return edited;
+                }
+
+                more = await FaultOrigin.FindAsync(Solution, Program, plan, outcome, pins, cancellationToken).ConfigureAwait(false);
+            }
+
+            var all = pins.With(more);
+            if (all.Count == pins.Count)
+            {
+                return null;
+            }
+
+            pins = all;
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Editing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Planning;
 
@@ -12,6 +13,9 @@ internal sealed record MigrationPlan(IReadOnlyList<Replacement> Replacements, IR
 {
     /// <summary>A plan that changes nothing.</summary>
     public static MigrationPlan Empty { get; } = new([], []);
+
+    /// <summary>The values of the fields that the new requests have not, each as a whole.</summary>
+    public IReadOnlyList<ExpressionSyntax> Dropped { get; init; } = [];
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Replacements.Count == 0 && Removals.Count == 0;

@@ -35,14 +35,16 @@ internal sealed class MigrationPlanner
     private readonly KeptValue _values;
     private readonly TestFiles _tests;
     private readonly IReadOnlyList<SyntaxNode> _kept;
+    private readonly Pins _pins;
     private readonly List<Replacement> _replacements = [];
 
     /// <summary>The values of fields that the new requests have not.</summary>
     private readonly List<ExpressionSyntax> _dropped = [];
 
-    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyList<SyntaxNode> kept)
+    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyList<SyntaxNode> kept, Pins pins)
     {
         _kept = kept;
+        _pins = pins;
         _values = new KeptValue(program.Graph);
         _tests = new TestFiles(program.Graph.Program);
         _program = program;
@@ -53,19 +55,25 @@ internal sealed class MigrationPlanner
 
     /// <summary>
     /// The edits that migrate <paramref name="flows"/> and remove <paramref name="looseAssertions"/>.
-    /// A flow that is not understood is left as it is.
+    /// A flow that is not understood is left as it is, and so is what <paramref name="pins"/> hold.
     /// </summary>
     public static MigrationPlan Plan(
         SolutionProgram program,
         ServiceAccountFacts facts,
         IReadOnlyCollection<StyledFlow> flows,
-        IReadOnlyCollection<Assertion> looseAssertions)
+        IReadOnlyCollection<Assertion> looseAssertions,
+        Pins pins)
     {
         var kept = new List<SyntaxNode>();
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            var planner = new MigrationPlanner(program, facts, kept);
+            var planner = new MigrationPlanner(program, facts, kept, pins);
             kept.ForEach(effect => planner._removed.Pin(effect.SyntaxTree, effect.Span));
+            foreach (var (tree, span) in pins.Code)
+            {
+                planner._removed.PinWhole(tree, span);
+            }
+
             var plan = planner.Plan(program.Policy, flows, looseAssertions);
             var lost = LostEffects.Find(program.Graph, planner._removed, planner._dropped);
             if (lost.Count == 0)
@@ -90,14 +98,17 @@ internal sealed class MigrationPlanner
 
     /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
     public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
-        new MigrationPlanner(program, facts, []).Rewrite(flow) is not null;
+        new MigrationPlanner(program, facts, [], Pins.None).Rewrite(flow) is not null;
 
     private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
         var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
         foreach (var styled in flows)
         {
-            if (Rewrite(styled) is { } rewritten && WithKeptValues(styled.Flow, rewritten) is { } rewrite)
+            if (Rewrite(styled) is { } rewritten
+                && WithKeptValues(styled.Flow, rewritten) is { } rewrite
+                && !rewrite.Removals.Any(_pins.Hold)
+                && !rewrite.Replacements.Concat(EndpointEditsOf(styled.Flow)).Any(_pins.Replacements.Contains))
             {
                 rewrites.Add((styled, rewrite));
             }
@@ -109,7 +120,7 @@ internal sealed class MigrationPlanner
         if (rewrites.Count > 0)
         {
             var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
-            bool IsWanted(Replacement edit) => !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span);
+            bool IsWanted(Replacement edit) => !_pins.Replacements.Contains(edit) && !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span);
             foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(IsWanted)).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
@@ -122,7 +133,13 @@ internal sealed class MigrationPlanner
 
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
         _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
-        return new MigrationPlan(_replacements, _removed.Removals);
+        foreach (var branch in EmptiedBranch.Find(_removed).Where(branch => !_removed.HoldsRequest(branch)))
+        {
+            _removed.Add(branch);
+        }
+
+        _replacements.AddRange(UnreadParameters.Keep(_pins.Parameters.Where(parameter => !_removed.Contains(parameter))));
+        return new MigrationPlan(_replacements.Where(replacement => !_pins.Replacements.Contains(replacement)).ToList(), _removed.Removals) { Dropped = _dropped };
     }
 
     /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
@@ -136,7 +153,7 @@ internal sealed class MigrationPlanner
         foreach (var value in DroppedValues.Of(flow.Form, rewrite, _graph))
         {
             _dropped.Add(value);
-            if (_values.IsKnown(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
+            if (_values.IsKnown(value) && !_pins.Demand(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
             {
                 continue;
             }
@@ -240,8 +257,10 @@ internal sealed class MigrationPlanner
             }
         }
 
-        _replacements.AddRange(rewrites.SelectMany(pair => _surroundings.EndpointsOf(pair.Flow.Flow)).Distinct().SelectMany(EndpointRewriter.Rewrite));
+        _replacements.AddRange(rewrites.SelectMany(pair => EndpointEditsOf(pair.Flow.Flow)).Distinct());
     }
+
+    private IEnumerable<Replacement> EndpointEditsOf(ServiceAccountFlow flow) => _surroundings.EndpointsOf(flow).SelectMany(EndpointRewriter.Rewrite);
 
     /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
     private ISet<string> HoldersOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions) =>

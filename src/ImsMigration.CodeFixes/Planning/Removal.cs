@@ -15,7 +15,7 @@ internal enum RemovalStyle
     /// <summary>A call leaves a chain, and the chain stays.</summary>
     Link,
 
-    /// <summary>A using statement goes, and its body takes its place.</summary>
+    /// <summary>A using statement goes, or a try statement whose finally is empty, and its body takes its place.</summary>
     Unwrap,
 
     /// <summary>An operand goes with the operator that joins it to the others.</summary>
@@ -29,6 +29,9 @@ internal enum RemovalStyle
 
     /// <summary>A statement goes but for the part that steps on (<see cref="SteppingPart"/>), which becomes the statement.</summary>
     Reduction,
+
+    /// <summary>The empty branch of a condition goes, the condition is turned round, and what stood behind <c>else</c> takes the branch's place.</summary>
+    Branch,
 }
 
 /// <summary>A piece of code that goes away.</summary>

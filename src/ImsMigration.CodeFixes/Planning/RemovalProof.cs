@@ -40,6 +40,7 @@ internal sealed class RemovalProof
             OfMaking((_effects.Graph.Program.DeclaredSymbolOf(parameter) as IParameterSymbol)?.Type as INamedTypeSymbol),
         BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax or ParameterSyntax or UsingDirectiveSyntax => Nothing,
         PropertyDeclarationSyntax { Initializer: var initializer } => initializer is null ? Nothing : Of(initializer),
+        TryStatementSyntax when removal.Style == RemovalStyle.Unwrap => Nothing,
         UsingStatementSyntax statement when removal.Style == RemovalStyle.Unwrap => _effects.OfHead(statement),
         _ when removal.Style == RemovalStyle.Link => _effects.Graph.Program.OperationOf(removal.Node) is IInvocationOperation call ? _effects.OfLink(call) : Unknown,
         _ => Of(removal.Node),

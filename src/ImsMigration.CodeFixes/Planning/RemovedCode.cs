@@ -13,6 +13,7 @@ internal sealed class RemovedCode
     private readonly Dictionary<string, List<TextSpan>> _spans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TextSpan>> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TextSpan>> _pinned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TextSpan>> _whole = new(StringComparer.Ordinal);
     private readonly List<Removal> _removals = [];
     private readonly HashSet<SyntaxNode> _planned = [];
 
@@ -37,9 +38,20 @@ internal sealed class RemovedCode
     /// <summary>Says that <paramref name="span"/> holds a part of the new request, which nothing may take away.</summary>
     public void Pin(SyntaxTree tree, TextSpan span) => SpansOf(_pinned, tree).Add(span);
 
-    /// <summary>Whether <paramref name="removal"/> would take a part of the new request away.</summary>
-    public bool HoldsRequest(Removal removal) =>
-        _pinned.TryGetValue(FileKey.Of(removal.Node.SyntaxTree), out var pinned) && pinned.Any(span => removal.Span.Contains(span));
+    /// <summary>Says that <paramref name="span"/> stays as it is, with all its parts.</summary>
+    public void PinWhole(SyntaxTree tree, TextSpan span)
+    {
+        Pin(tree, span);
+        SpansOf(_whole, tree).Add(span);
+    }
+
+    /// <summary>Whether <paramref name="removal"/> would take a part of the new request away, or of what stays as it is.</summary>
+    public bool HoldsRequest(Removal removal)
+    {
+        var key = FileKey.Of(removal.Node.SyntaxTree);
+        return (_pinned.TryGetValue(key, out var pinned) && pinned.Any(span => removal.Span.Contains(span)))
+            || (_whole.TryGetValue(key, out var whole) && whole.Any(span => span.Contains(removal.Span)));
+    }
 
     /// <summary>Takes <paramref name="removal"/> away; returns whether it was still there.</summary>
     public bool Add(Removal removal)

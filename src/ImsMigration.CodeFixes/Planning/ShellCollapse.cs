@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ImsMigration.Flow;
 using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Planning;
@@ -127,6 +128,8 @@ internal sealed class ShellCollapse
                 return [DispensableUse.Whole(attempt)];
             case FinallyClauseSyntax { Parent: TryStatementSyntax { Catches.Count: > 0 } } clause:
                 return [DispensableUse.Whole(clause)];
+            case FinallyClauseSyntax { Parent: TryStatementSyntax { Catches.Count: 0 } attempt } clause when CanStandAlone(attempt):
+                return [new Removal(attempt, clause.Span, RemovalStyle.Unwrap)];
             case ConstructorDeclarationSyntax constructor:
                 return EmptyConstructor(constructor);
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax when _graph.Program.DeclaredSymbolOf(owner) is IMethodSymbol method:
@@ -135,6 +138,18 @@ internal sealed class ShellCollapse
                 return [];
         }
     }
+
+    /// <summary>
+    /// Whether the body of <paramref name="attempt"/> can stand without it: where the language has room for several statements, and with no comment or
+    /// directive in between that would be lost.
+    /// </summary>
+    private static bool CanStandAlone(TryStatementSyntax attempt) =>
+        attempt.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax
+        && !attempt.ChildTokens().Concat(attempt.Finally!.DescendantTokens()).Append(attempt.Block.OpenBraceToken).Append(attempt.Block.CloseBraceToken)
+            .Any(token => token.LeadingTrivia.Concat(token.TrailingTrivia).Any(trivia =>
+                attempt.Span.Contains(trivia.Span) && !attempt.Finally.Block.Statements.Any(statement => statement.FullSpan.Contains(trivia.Span)) && IsText(trivia)));
+
+    private static bool IsText(SyntaxTrivia trivia) => trivia.IsDirective || trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia;
 
     private bool IsGone(StatementSyntax statement) => _removed.Contains(statement);
 

@@ -22,7 +22,7 @@ internal static class SteppingPart
     /// What stays of <paramref name="statement"/>, which does nothing but give <paramref name="value"/> to a variable that goes:
     /// the removal of the rest; <see langword="null"/> if nothing has to stay, or more than one part would.
     /// </summary>
-    public static Removal? ReducedTo(StatementSyntax statement, ExpressionSyntax? value, ProgramModel program) =>
+    public static Removal? ReducedTo(SyntaxNode statement, ExpressionSyntax? value, ProgramModel program) =>
         value is not null && In(value, program) is { } step
             ? new Removal(statement, TextSpan.FromBounds(statement.SpanStart, step.SpanStart), RemovalStyle.Reduction)
             : null;

@@ -43,7 +43,7 @@ internal sealed class UnreadFills
 
         return uses
             .Where(use => use.Removal is { Style: RemovalStyle.Lines }
-                && gone.Any(name => !ExclusiveBranches.Separate(use.Name, name, start))
+                && gone.Any(name => !ExclusiveBranches.Separate(use.Name, name, start) && reads.All(read => ExclusiveBranches.Separate(name, read, start)))
                 && reads.All(name => ExclusiveBranches.Separate(use.Name, name, start)))
             .Select(static use => use.Removal!)
             .ToList();

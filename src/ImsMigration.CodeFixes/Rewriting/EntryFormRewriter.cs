@@ -52,7 +52,7 @@ internal static class EntryFormRewriter
         {
             Entry = entry.Parent is ExpressionStatementSyntax statement && pattern == statement.Span ? statement : null,
         };
-        var above = SourceLayout.StartsLine(text, pattern.Start) ? [] : ScopeComment.Above(entry, fields, program);
+        var above = HasLine(text, pattern, entry) ? [] : ScopeComment.Above(entry, fields, program);
         return new FormRewrite(
             QueryParameters(form).Select(static name => new Replacement(name.SyntaxTree, name.Span, BodyParameter)).Append(replacement).Concat(above).ToImmutableArray(),
             ImmutableArray.Create(slot, form.Jwt.NameNode),
@@ -148,7 +148,7 @@ internal static class EntryFormRewriter
 
     private static string Join(List<(string? Comment, string Text)> entries, SourceText text, TextSpan pattern, SyntaxNode entry)
     {
-        var ownLine = SourceLayout.StartsLine(text, pattern.Start);
+        var ownLine = HasLine(text, pattern, entry);
         var newLine = NewLineAt(text, pattern);
 
         // A comment needs a line of its own.
@@ -161,7 +161,7 @@ internal static class EntryFormRewriter
     {
         var isLink = pattern.Start != entry.SpanStart;
         var isStatement = entry is StatementSyntax || (entry.Parent is ExpressionStatementSyntax && !isLink);
-        return (isLink, isStatement, SourceLayout.StartsLine(text, pattern.Start)) switch
+        return (isLink, isStatement, HasLine(text, pattern, entry)) switch
         {
             (true, _, false) => string.Empty,
             (true, _, true) or (_, true, true) => NewLineAt(text, pattern),
@@ -170,6 +170,11 @@ internal static class EntryFormRewriter
             _ => ", ",
         };
     }
+
+    /// <summary>Whether what is written for <paramref name="entry"/> stands on lines of its own: it does already, or gets braces and lines with them.</summary>
+    private static bool HasLine(SourceText text, TextSpan pattern, SyntaxNode entry) =>
+        SourceLayout.StartsLine(text, pattern.Start)
+        || (entry.FirstAncestorOrSelf<StatementSyntax>() is { } statement && statement.Span == pattern && EmbeddedStatements.IsEmbedded(statement));
 
     private static string NewLineAt(SourceText text, TextSpan pattern) =>
         SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, pattern.Start);

@@ -50,8 +50,10 @@ internal static class ScopeComment
     {
         var text = place.SyntaxTree.GetText(program.CancellationToken);
         if (fields.Select(static field => field.Comment).FirstOrDefault(static text => text is not null) is { } comment
-            && place.FirstAncestorOrSelf<StatementSyntax>() is { } statement
-            && SourceLayout.StartsLine(text, statement.SpanStart))
+            && place.FirstAncestorOrSelf<StatementSyntax>() is { } own
+            && own.AncestorsAndSelf().OfType<StatementSyntax>()
+                .TakeWhile(outer => outer == own || outer is IfStatementSyntax or UsingStatementSyntax or CommonForEachStatementSyntax or LockStatementSyntax)
+                .FirstOrDefault(outer => SourceLayout.StartsLine(text, outer.SpanStart)) is { } statement)
         {
             var newLine = SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart);
             yield return new Replacement(place.SyntaxTree, new TextSpan(statement.SpanStart, 0), SourceLayout.CommentLines(comment, newLine));
