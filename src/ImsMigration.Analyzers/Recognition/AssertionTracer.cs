@@ -42,7 +42,10 @@ internal sealed class AssertionTracer
             .ToImmutableArray();
         var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
         var open = slice.Crossroads.Found.Concat(read.SelectMany(static found => found.Slice.Crossroads.Found)).ToImmutableArray();
-        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open);
+        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open)
+        {
+            HaveShapeOfIms = read.Any(static found => ClaimShape.IsOfIms(found.Slice)),
+        };
     }
 
     /// <summary>

@@ -119,6 +119,7 @@ internal sealed class Migration
         if (await ConfigurationEdits.ApplyAsync(
             Solution,
             edited,
+            plan.Unread,
             projects,
             found => flows.Count > 0 && (mayMigrateAem || !found.IsOfAem),
             needsEndpoint: flows.Any(static flow => !flow.Flow.HasAddress),
@@ -128,8 +129,8 @@ internal sealed class Migration
         }
 
         return flows.Count == 0
-            ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends")
-            : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow)));
+            ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends") { Unread = plan.Unread }
+            : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow))) { Unread = plan.Unread };
     }
 
     /// <summary>

@@ -13,6 +13,9 @@ internal sealed record MigrationPlan(IReadOnlyList<Replacement> Replacements, IR
     /// <summary>A plan that changes nothing.</summary>
     public static MigrationPlan Empty { get; } = new([], []);
 
+    /// <summary>Properties of libraries that stay, because others can see them, although nobody reads them any more: neither does anybody their settings.</summary>
+    public IReadOnlyCollection<IPropertySymbol> Unread { get; init; } = [];
+
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Replacements.Count == 0 && Removals.Count == 0;
 

@@ -37,6 +37,8 @@ internal sealed class MigrationPlanner
     private readonly IReadOnlyList<SyntaxNode> _kept;
     private readonly List<Replacement> _replacements = [];
 
+    private UnreadOptions? _options;
+
     /// <summary>The values of fields that the new requests have not.</summary>
     private readonly List<ExpressionSyntax> _dropped = [];
 
@@ -122,7 +124,8 @@ internal sealed class MigrationPlanner
 
         var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
         _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
-        return new MigrationPlan(_replacements, _removed.Removals);
+        _replacements.AddRange(_options!.Attributes());
+        return new MigrationPlan(_replacements, _removed.Removals) { Unread = _options.Found };
     }
 
     /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
@@ -197,6 +200,7 @@ internal sealed class MigrationPlanner
         }
 
         RequiredNames.Remove(_graph, _removed, finder);
+        _options = finder.Options;
     }
 
     private FormRewrite? Rewrite(StyledFlow styled)
