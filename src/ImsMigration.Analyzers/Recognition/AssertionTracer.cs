@@ -149,13 +149,14 @@ internal sealed class AssertionTracer
         }
 
         var configuration = ConfigurationOf(signing.Operation);
+        var settings = configuration.WithOtherFiles(configuration.ReadIn(slice, _graph));
         var metascopes = TextsInCode(slice)
             .SelectMany(static text => Metascopes.FindAll(text))
-            .Concat(configuration.MetascopesOf(configuration.ReadIn(slice, _graph)))
+            .Concat(configuration.MetascopesOf(settings))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var distinctKeys = keys.GroupBy(static key => (key.Operation.Syntax, key.Frame)).Select(static same => same.First()).ToImmutableArray();
-        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed), slice);
+        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed) { HasScopesOfEnvironment = ImsConfiguration.Differ(settings) }, slice);
     }
 
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>

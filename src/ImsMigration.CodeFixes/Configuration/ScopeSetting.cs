@@ -49,7 +49,7 @@ internal sealed record ScopeSetting(
         }
 
         var isAlwaysThere = false;
-        string? list = null;
+        var lists = new List<ScopeListOfFile>();
         var insertions = ImmutableArray.CreateBuilder<(DocumentId, TextChange)>();
         foreach (var document in projects.SelectMany(static project => project.AdditionalDocuments))
         {
@@ -61,6 +61,11 @@ internal sealed record ScopeSetting(
                 continue;
             }
 
+            if (SetsElementOf(file, oldName))
+            {
+                return null;
+            }
+
             foreach (var metascopes in MetascopesIn(file, oldName))
             {
                 if (!ConfigurationEdits.IsIntact(text) || ScopesFor(metascopes, options) is not { } scopes || IsTaken(metascopes.Key, newKey, scopes, file) is not { } isThere)
@@ -68,10 +73,9 @@ internal sealed record ScopeSetting(
                     return null;
                 }
 
-                // The lists of several files become one, entry by entry, so only equal ones mean what they say.
-                if (metascopes.Key.Value is null && (list ??= scopes) != scopes)
+                if (metascopes.Key.Value is null)
                 {
-                    return null;
+                    lists.Add(new ScopeListOfFile(FilePurpose.IsForEveryEnvironment(path), metascopes.SelectMany(static found => ServiceAccountSettings.MetascopesOf(found.Setting)).ToImmutableArray(), scopes));
                 }
 
                 isAlwaysThere |= IsAlwaysRead(metascopes.Key, file.Format, path, isNamedInCode);
@@ -89,8 +93,15 @@ internal sealed record ScopeSetting(
             }
         }
 
-        return new ScopeSetting(oldName, oldName.Substring(0, oldName.Length - LastOf(oldName).Length) + newKey, isAlwaysThere, insertions.ToImmutable());
+        return !ScopeListOfFile.CanBeMerged(lists)
+            ? null
+            : new ScopeSetting(oldName, oldName.Substring(0, oldName.Length - LastOf(oldName).Length) + newKey, isAlwaysThere, insertions.ToImmutable());
     }
+
+    /// <summary>Whether <paramref name="file"/> sets one element of the list <paramref name="name"/> by its index, which has no counterpart in the list of scopes.</summary>
+    private static bool SetsElementOf(ConfigurationFile file, string name) =>
+        file.Settings.Select(static setting => setting.Named)
+            .Any(setting => string.Equals(setting.AskedList, name, StringComparison.OrdinalIgnoreCase) && !string.Equals(setting.AskedName, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Whether the program itself reads the file, wherever it runs: frameworks do so with two names, code must name any other.

@@ -213,6 +213,11 @@ internal sealed class MigrationPlanner
         }
 
         var scope = RequestScope.Of(_surroundings.MetascopesOf(flow), options);
+        if (scope.Value == Metascopes.ScopePlaceholder && _surroundings.HasScopesOfEnvironment(flow))
+        {
+            scope = scope.WithEnvironmentNote();
+        }
+
         if (_surroundings.LackEndpointOf(flow))
         {
             scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);

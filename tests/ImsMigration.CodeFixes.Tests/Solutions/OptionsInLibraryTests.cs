@@ -90,6 +90,29 @@ public sealed class OptionsInLibraryTests
     }
 
     [Theory]
+    [InlineData(Bind + Validator + ";", "'AdobeOptions.PrivateKeyPath', 'Program'")]
+    [InlineData("services.AddOptions<AdobeOptions>().BindConfiguration(\"Adobe\")" + Validator + "; services.AddSingleton(configuration);", "'AdobeOptions.PrivateKeyPath', 'Program'")]
+    [InlineData("services.Configure<AdobeOptions>(configuration.GetSection(\"Adobe\"));", "'AdobeOptions.PrivateKeyPath'")]
+    [InlineData("services.AddSingleton(Options.Create(configuration.GetSection(\"Adobe\").Get<AdobeOptions>()));", "'AdobeOptions.PrivateKeyPath'")]
+    [InlineData("var adobe = new AdobeOptions(); configuration.GetSection(\"Adobe\").Bind(adobe);", "'AdobeOptions.PrivateKeyPath'")]
+    [InlineData("services.Configure<AdobeOptions>(options => options.PrivateKeyPath = configuration[\"Adobe:PrivateKeyPath\"]);", "'Program'")]
+    [InlineData("services.Configure<AdobeOptions>(configuration.GetSection(\"Azure\"));", "")]
+    public async Task The_message_on_a_setting_names_who_reads_it_although_only_the_assembly_of_the_library_is_there(string bind, string readers)
+    {
+        var solution = AdobeLibrary.Solution(bind);
+        var library = solution.Projects.First();
+        var application = solution.Projects.Last();
+        using var assembly = new System.IO.MemoryStream();
+        Assert.True((await library.GetCompilationAsync())!.Emit(assembly).Success);
+        var alone = solution.WithProjectReferences(application.Id, []).RemoveProject(library.Id).AddMetadataReference(application.Id, MetadataReference.CreateFromImage(assembly.ToArray()));
+        var message = (await Diagnosis.OfEveryRuleAsync(alone))
+            .Where(static diagnostic => diagnostic.Id == "IMS0005")
+            .Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))
+            .Single(static message => message.StartsWith("'Adobe:PrivateKeyPath'", StringComparison.Ordinal));
+        Assert.EndsWith(readers.Length == 0 ? "then delete and revoke the key" : $"(first change what still reads it: {readers})", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("_options.ImsHost + \"/c/\" + _options.ClientId", "$\"{_options.ImsHost}/c/{_options.ClientId}\"")]
     [InlineData("_options.ImsHost + \"/c/\" + _options.ClientId", "string.Format(\"{0}/c/{1}\", _options.ImsHost, _options.ClientId)")]
     [InlineData("_options.ImsHost + \"/s/\" + metascope", "metascope")] // The settings have the whole URLs.
