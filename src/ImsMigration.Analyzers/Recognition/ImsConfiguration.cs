@@ -111,7 +111,7 @@ internal sealed record ImsConfiguration(
         var all = settings.ToList();
         return Differ(all)
             ? ImmutableArray<string>.Empty
-            : all.GroupBy(static setting => setting.Named.AskedList, StringComparer.OrdinalIgnoreCase)
+            : ByName(all)
                 .Where(setting => !setting.All(Partial.Contains))
                 .SelectMany(static setting => setting)
                 .SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting))
@@ -121,13 +121,20 @@ internal sealed record ImsConfiguration(
 
     /// <summary>Whether <paramref name="settings"/> have one that names other metascopes in one file than in another, so that they depend on the environment.</summary>
     public static bool Differ(IEnumerable<ConfigurationSetting> settings) =>
-        settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty)
-            .GroupBy(static setting => setting.Named.AskedList, StringComparer.OrdinalIgnoreCase)
-            .Any(static setting =>
-            {
-                var files = setting.GroupBy(static setting => setting.Sections.Last())
-                    .Select(static file => new HashSet<string>(file.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)), StringComparer.OrdinalIgnoreCase))
-                    .ToList();
-                return !files.TrueForAll(file => file.SetEquals(files[0]));
-            });
+        ByName(settings).Any(FilesDiffer);
+
+    /// <summary>The names by which code asks for metascopes that <see cref="Differ"/> from file to file, or that production has not.</summary>
+    public ImmutableHashSet<string> NamesOfEnvironments =>
+        ByName(Settings).Where(setting => FilesDiffer(setting) || setting.All(Partial.Contains)).Select(static setting => setting.Key).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<IGrouping<string, ConfigurationSetting>> ByName(IEnumerable<ConfigurationSetting> settings) =>
+        settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty).GroupBy(static setting => setting.Named.AskedList, StringComparer.OrdinalIgnoreCase);
+
+    private static bool FilesDiffer(IEnumerable<ConfigurationSetting> settings)
+    {
+        var files = settings.GroupBy(static setting => setting.Sections.Last())
+            .Select(static file => new HashSet<string>(file.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)), StringComparer.OrdinalIgnoreCase))
+            .ToList();
+        return !files.TrueForAll(file => file.SetEquals(files[0]));
+    }
 }

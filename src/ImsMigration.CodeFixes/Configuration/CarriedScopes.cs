@@ -7,12 +7,13 @@ using ImsMigration.Ims;
 namespace ImsMigration.Configuration;
 
 /// <summary>
-/// Says which settings for metascopes may go, because the scopes that replace them stand in the migrated code or in the same file. A metascope that
-/// is only in one environment's file would otherwise be lost to that environment.
+/// Says which settings for metascopes may go, although they depend on the environment: those whose scopes stand in the migrated code or in the same
+/// file. A metascope that is only in one environment's file would otherwise be lost to that environment.
 /// </summary>
 /// <param name="AreAll">Whether no request needs the settings: it has its scopes from elsewhere, or there is none.</param>
 /// <param name="Written">The scopes that each migrated request sends, as they stand in the source, separated by commas.</param>
-internal sealed record CarriedScopes(bool AreAll, ImmutableArray<string> Written)
+/// <param name="OfEnvironment">The names by which code asks for settings that are not the same in all environments.</param>
+internal sealed record CarriedScopes(bool AreAll, ImmutableArray<string> Written, ImmutableHashSet<string> OfEnvironment)
 {
     /// <summary>Those of <paramref name="settings"/> of <paramref name="file"/> that may go, where <paramref name="found"/> are the settings of the retired flow in it.</summary>
     public IEnumerable<ConfigurationSetting> Among(IEnumerable<ConfigurationSetting> settings, ConfigurationFile file, ImmutableArray<ServiceAccountSetting> found)
@@ -23,7 +24,7 @@ internal sealed record CarriedScopes(bool AreAll, ImmutableArray<string> Written
         }
 
         var metascopes = found.Where(static setting => setting.Kind == SettingKind.Metascope).ToLookup(static setting => setting.Setting.Named);
-        return settings.Where(setting => !metascopes.Contains(setting) || Hold(file, setting, metascopes[setting]));
+        return settings.Where(setting => !metascopes.Contains(setting) || !OfEnvironment.Contains(setting.AskedList) || Hold(file, setting, metascopes[setting]));
     }
 
     private bool Hold(ConfigurationFile file, ConfigurationSetting named, IEnumerable<ServiceAccountSetting> values)

@@ -143,7 +143,10 @@ internal sealed class Migration
             .Select(flow => (Flow: flow, Options: Program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree)))
             .Where(static flow => RequestScope.Of(ImmutableArray<string>.Empty, flow.Options).Value == Metascopes.ScopePlaceholder)
             .ToList();
-        return new CarriedScopes(open.Count == 0, open.Select(flow => RequestScope.Of(_surroundings.MetascopesOf(flow.Flow), flow.Options).Value).ToImmutableArray());
+        return new CarriedScopes(
+            open.Count == 0,
+            open.Select(flow => RequestScope.Of(_surroundings.MetascopesOf(flow.Flow), flow.Options).Value).ToImmutableArray(),
+            Program.Configurations.Whole.NamesOfEnvironments);
     }
 
     /// <summary>
