@@ -96,7 +96,8 @@ internal sealed class MessageName
     public static MessageName OfReaders(IReadOnlyCollection<ISymbol> readers)
     {
         const int MaximumNames = 3;
-        var names = readers.Select(static reader => reader is not INamedTypeSymbol && reader.ContainingType is { } type && NameOf(reader) != type.Name ? OfMember(type, reader) : OfSymbol(reader))
+        var names = readers
+            .Select(static reader => reader is not INamedTypeSymbol && reader.ContainingType is { } type && NameOf(reader) != type.Name ? OfMember(type, reader) : OfSymbol(reader))
             .Select(static name => "'" + name + "'")
             .Distinct()
             .ToList();

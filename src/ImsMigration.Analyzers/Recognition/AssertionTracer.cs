@@ -156,7 +156,11 @@ internal sealed class AssertionTracer
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var distinctKeys = keys.GroupBy(static key => (key.Operation.Syntax, key.Frame)).Select(static same => same.First()).ToImmutableArray();
-        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed) { HasScopesOfEnvironment = ImsConfiguration.Differ(settings) }, slice);
+        var assertion = new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed)
+        {
+            HasScopesOfEnvironment = ImsConfiguration.Differ(settings),
+        };
+        return (assertion, slice);
     }
 
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>

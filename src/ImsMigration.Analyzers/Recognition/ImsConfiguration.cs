@@ -125,10 +125,14 @@ internal sealed record ImsConfiguration(
 
     /// <summary>The names by which code asks for metascopes that <see cref="Differ"/> from file to file, or that production has not.</summary>
     public ImmutableHashSet<string> NamesOfEnvironments =>
-        ByName(Settings).Where(setting => FilesDiffer(setting) || setting.All(Partial.Contains)).Select(static setting => setting.Key).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        ByName(Settings)
+            .Where(setting => FilesDiffer(setting) || setting.All(Partial.Contains))
+            .Select(static setting => setting.Key)
+            .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<IGrouping<string, ConfigurationSetting>> ByName(IEnumerable<ConfigurationSetting> settings) =>
-        settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty).GroupBy(static setting => setting.Named.AskedList, StringComparer.OrdinalIgnoreCase);
+        settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty)
+            .GroupBy(static setting => setting.Named.AskedList, StringComparer.OrdinalIgnoreCase);
 
     private static bool FilesDiffer(IEnumerable<ConfigurationSetting> settings)
     {

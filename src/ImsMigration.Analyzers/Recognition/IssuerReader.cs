@@ -148,11 +148,16 @@ internal sealed class IssuerReader
     private FormUse OfOne(TokenForm form, TracedRequest request, Assumptions assumed, bool isImsNamed, WorkBudget work)
     {
         var (issuer, why) = ByAddress(form, request)
-            ?? (IsForIms(_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed), request) ? (FormIssuer.Adobe, "the assertion is for IMS") : Guess(form, request, isImsNamed));
+            ?? (IsForIms(_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed), request)
+                ? (FormIssuer.Adobe, "the assertion is for IMS")
+                : Guess(form, request, isImsNamed));
         return new FormUse(issuer, why, assumed, request);
     }
 
-    /// <summary>Whether one of the assertions <paramref name="jwt"/> says that <paramref name="request"/> is for IMS: by a metascope, or as it is made if no other path is named.</summary>
+    /// <summary>
+    /// Whether one of the assertions <paramref name="jwt"/> says that <paramref name="request"/> is for IMS: by a metascope, or as it is made if no
+    /// other path is named.
+    /// </summary>
     private static bool IsForIms(TracedAssertions jwt, TracedRequest request) => jwt.NamesMetascope || (jwt.HaveShapeOfIms && !NamesOtherPath(request));
 
     private static bool NamesOtherPath(TracedRequest request) => request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text) && !IsRoute(text.Operation));

@@ -45,7 +45,8 @@ internal sealed class SettingReaders
     private static ISymbol Named(ISymbol reader)
     {
         var member = reader;
-        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } or IParameterSymbol or ILocalSymbol && member.ContainingSymbol is { } outer)
+        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } or IParameterSymbol or ILocalSymbol
+            && member.ContainingSymbol is { } outer)
         {
             member = outer;
         }
@@ -70,9 +71,13 @@ internal sealed class SettingReaders
             if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
                 && (name.FirstAncestorOrSelf<StatementSyntax>() ?? (SyntaxNode?)name.FirstAncestorOrSelf<MemberDeclarationSyntax>()) is { } statement)
             {
-                var types = name is GenericNameSyntax { TypeArgumentList.Arguments: var arguments } ? arguments.AsEnumerable<ExpressionSyntax>()
-                    : call.ArgumentList.Arguments.Select(static argument => argument.Expression).Where(static value => value is not (AnonymousFunctionExpressionSyntax or LiteralExpressionSyntax));
-                foreach (var type in types.Select(type => _program.ModelOf(type.SyntaxTree).GetTypeInfo(type, _program.CancellationToken).Type).OfType<INamedTypeSymbol>())
+                var model = _program.ModelOf(call.SyntaxTree);
+                var types = name is GenericNameSyntax { TypeArgumentList.Arguments: var arguments }
+                    ? arguments.AsEnumerable<ExpressionSyntax>()
+                    : call.ArgumentList.Arguments
+                        .Select(static argument => argument.Expression)
+                        .Where(static value => value is not (AnonymousFunctionExpressionSyntax or LiteralExpressionSyntax));
+                foreach (var type in types.Select(type => model.GetTypeInfo(type, _program.CancellationToken).Type).OfType<INamedTypeSymbol>())
                 {
                     yield return (statement, type);
                 }

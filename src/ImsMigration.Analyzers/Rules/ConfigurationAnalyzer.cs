@@ -67,8 +67,9 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
             var readers = found.IsOfAem || found.Kind == SettingKind.Endpoint
                 ? []
                 : (code ??= new SettingReaders(context.Compilation, context.CancellationToken)).Of(found.Setting.Named);
-            var names = NamesFor(found);
-            Report(context, text, ConfigurationDescriptors.Of(found, readers.Count > 0), found.Span, readers.Count > 0 ? [.. names, MessageName.OfReaders(readers)] : names);
+            var isRead = readers.Count > 0;
+            var names = isRead ? [.. NamesFor(found), MessageName.OfReaders(readers)] : NamesFor(found);
+            Report(context, text, ConfigurationDescriptors.Of(found, isRead), found.Span, names);
         }
 
         if (!FilePurpose.IsPrivate(context.AdditionalFile.Path))

@@ -90,8 +90,8 @@ internal static class ConfigurationDescriptors
         s_aem);
 
     /// <summary>
-    /// The descriptor for <paramref name="setting"/>, which code reads if <paramref name="isRead"/>. A dictionary would cost every build, with IMS or without: the runtime
-    /// would have to compile all of it for this type of key.
+    /// The descriptor for <paramref name="setting"/>, which code reads if <paramref name="isRead"/>. A dictionary would cost every build, with IMS
+    /// or without: the runtime would have to compile all of it for this type of key.
     /// </summary>
     public static DiagnosticDescriptor Of(ServiceAccountSetting setting, bool isRead) => setting switch
     {

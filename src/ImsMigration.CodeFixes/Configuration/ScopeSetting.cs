@@ -78,7 +78,8 @@ internal sealed record ScopeSetting(
 
                 if (metascopes.Key.Value is null)
                 {
-                    lists.Add(new ScopeListOfFile(FilePurpose.IsForEveryEnvironment(path), metascopes.SelectMany(static found => ServiceAccountSettings.MetascopesOf(found.Setting)).ToImmutableArray(), scopes));
+                    var entries = metascopes.SelectMany(static found => ServiceAccountSettings.MetascopesOf(found.Setting)).ToImmutableArray();
+                    lists.Add(new ScopeListOfFile(FilePurpose.IsForEveryEnvironment(path), entries, scopes));
                 }
 
                 var isRead = IsReadByProgram(metascopes.Key, file.Format, path, isNamedInCode);
@@ -103,19 +104,24 @@ internal sealed record ScopeSetting(
             : new ScopeSetting(oldName, oldName.Substring(0, oldName.Length - LastOf(oldName).Length) + newKey, isAlwaysThere, isInProduction, insertions.ToImmutable());
     }
 
-    /// <summary>Whether <paramref name="file"/> sets one element of the list <paramref name="name"/> by its index, which has no counterpart in the list of scopes.</summary>
+    /// <summary>Whether <paramref name="file"/> sets one element of the list <paramref name="name"/> by its index, for which the list of scopes has no counterpart.</summary>
     private static bool SetsElementOf(ConfigurationFile file, string name) =>
         file.Settings.Select(static setting => setting.Named)
-            .Any(setting => string.Equals(setting.AskedList, name, StringComparison.OrdinalIgnoreCase) && !string.Equals(setting.AskedName, name, StringComparison.OrdinalIgnoreCase));
+            .Where(setting => string.Equals(setting.AskedList, name, StringComparison.OrdinalIgnoreCase))
+            .Any(setting => !string.Equals(setting.AskedName, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Whether the program itself reads the file, where its name is that of the environment or says nothing: frameworks do so with few names, code must name any other.
+    /// Whether the program itself reads the file, where it bears the name of the environment or of none: frameworks do so with few names, code must
+    /// name any other.
     /// A section of environment variables is for whoever starts the program, as are files with one setting a line.
     /// </summary>
     private static bool IsReadByProgram(ConfigurationSetting setting, ConfigurationFormat format, string path, Func<string, bool> isNamedInCode) =>
         format != ConfigurationFormat.Lines
         && setting.Section is not { HoldsVariables: true }
-        && (Path.GetFileName(path) is var name && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) || isNamedInCode(name)));
+        && Path.GetFileName(path) is var name
+        && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            || isNamedInCode(name));
 
     private static IEnumerable<IGrouping<ConfigurationSetting, ServiceAccountSetting>> MetascopesIn(ConfigurationFile file, string name) =>
         ServiceAccountSettings.Find(file)

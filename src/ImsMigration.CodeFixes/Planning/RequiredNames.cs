@@ -65,7 +65,10 @@ internal sealed class RequiredNames
     /// <summary>The names by which code asks for the settings of properties that go, and of those <paramref name="unread"/>, which a binder fills from a section.</summary>
     private IEnumerable<string> NamesOf(IEnumerable<IPropertySymbol> unread)
     {
-        var gone = _removed.Removals.Select(static removal => removal.Node).OfType<PropertyDeclarationSyntax>().Select(_graph.Program.DeclaredSymbolOf).OfType<IPropertySymbol>();
+        var gone = _removed.Removals.Select(static removal => removal.Node)
+            .OfType<PropertyDeclarationSyntax>()
+            .Select(_graph.Program.DeclaredSymbolOf)
+            .OfType<IPropertySymbol>();
         foreach (var property in gone.Concat(unread).ToList())
         {
             foreach (var name in _graph.Program.TreesWith(property.Name)

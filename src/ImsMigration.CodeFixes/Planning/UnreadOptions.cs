@@ -39,7 +39,8 @@ internal sealed class UnreadOptions
     /// <summary>What only demands or fills <paramref name="symbol"/>; nothing if somebody still reads it, or nobody did before.</summary>
     public IReadOnlyList<Removal> Of(ISymbol symbol)
     {
-        if (symbol is not IPropertySymbol { IsIndexer: false, IsStatic: false, IsRequired: false, IsVirtual: false, IsAbstract: false, IsOverride: false, SetMethod: not null } property
+        if (symbol is not IPropertySymbol { IsIndexer: false, IsStatic: false, IsRequired: false, SetMethod: not null } property
+            || property.IsVirtual || property.IsAbstract || property.IsOverride
             || _policy.IsOurs(property)
             || _found.ContainsKey(SymbolKey.Of(property))
             || !DeclarationsOf(property).All(static declaration => declaration is PropertyDeclarationSyntax auto && IsAuto(auto))
@@ -110,7 +111,9 @@ internal sealed class UnreadOptions
             var isLast = list.Attributes.Skip(at).All(demands.Contains);
             yield return new Replacement(
                 list.SyntaxTree,
-                isLast ? TextSpan.FromBounds(list.Attributes[at - 1].Span.End, demand.Span.End) : TextSpan.FromBounds(demand.SpanStart, list.Attributes[at + 1].SpanStart),
+                isLast
+                    ? TextSpan.FromBounds(list.Attributes[at - 1].Span.End, demand.Span.End)
+                    : TextSpan.FromBounds(demand.SpanStart, list.Attributes[at + 1].SpanStart),
                 string.Empty);
         }
     }
