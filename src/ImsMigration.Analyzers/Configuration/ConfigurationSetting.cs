@@ -77,6 +77,21 @@ internal sealed class ConfigurationSetting
     /// <summary>The last part of <see cref="AskedName"/>, which code spells also where it asks for the section first.</summary>
     public string AskedKey => AskedName.Substring(AskedName.LastIndexOf(Separator) + 1);
 
+    /// <summary>The same without an index at its end: <c>Adobe__Metascopes__1</c> sets an element of the list <c>Adobe:Metascopes</c>.</summary>
+    public string AskedList
+    {
+        get
+        {
+            var name = AskedName;
+            while (name.LastIndexOf(Separator) is > 0 and var at && at + 1 < name.Length && name.Skip(at + 1).All(char.IsDigit))
+            {
+                name = name.Substring(0, at);
+            }
+
+            return name;
+        }
+    }
+
     /// <summary>Whether it is a section of environment variables, by the names that tools give it; code reads what is in it, and never the section.</summary>
     public bool HoldsVariables => Value is null && Key is "environment" or "environmentVariables";
 

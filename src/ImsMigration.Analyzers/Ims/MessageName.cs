@@ -92,6 +92,18 @@ internal sealed class MessageName
             : new MessageName(string.Join(ConfigurationSetting.Separator.ToString(), keys));
     }
 
+    /// <summary>The members <paramref name="readers"/>, each with the type that has it; of many the first.</summary>
+    public static MessageName OfReaders(IReadOnlyCollection<ISymbol> readers)
+    {
+        const int MaximumNames = 3;
+        var names = readers
+            .Select(static reader => reader is not INamedTypeSymbol && reader.ContainingType is { } type && NameOf(reader) != type.Name ? OfMember(type, reader) : OfSymbol(reader))
+            .Select(static name => "'" + name + "'")
+            .Distinct()
+            .ToList();
+        return new MessageName(string.Join(", ", names.Take(MaximumNames)) + (names.Count > MaximumNames ? " and others" : string.Empty));
+    }
+
     /// <summary>The name of the file at <paramref name="path"/>, without its folder.</summary>
     public static MessageName OfFile(string path) => Cut(Path.GetFileName(path));
 

@@ -42,7 +42,10 @@ internal sealed class AssertionTracer
             .ToImmutableArray();
         var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
         var open = slice.Crossroads.Found.Concat(read.SelectMany(static found => found.Slice.Crossroads.Found)).ToImmutableArray();
-        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open);
+        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open)
+        {
+            HaveShapeOfIms = read.Any(static found => ClaimShape.IsOfIms(found.Slice)),
+        };
     }
 
     /// <summary>
@@ -146,13 +149,18 @@ internal sealed class AssertionTracer
         }
 
         var configuration = ConfigurationOf(signing.Operation);
+        var settings = configuration.WithOtherFiles(configuration.ReadIn(slice, _graph));
         var metascopes = TextsInCode(slice)
             .SelectMany(static text => Metascopes.FindAll(text))
-            .Concat(configuration.MetascopesOf(configuration.ReadIn(slice, _graph)))
+            .Concat(configuration.MetascopesOf(settings))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var distinctKeys = keys.GroupBy(static key => (key.Operation.Syntax, key.Frame)).Select(static same => same.First()).ToImmutableArray();
-        return (new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed), slice);
+        var assertion = new Assertion(signing.Operation, distinctKeys, metascopes, PlacesOf(slice).ToImmutableArray(), assumed)
+        {
+            HasScopesOfEnvironment = ImsConfiguration.Differ(settings),
+        };
+        return (assertion, slice);
     }
 
     private static IEnumerable<SyntaxNode> PlacesOf(Slice slice) =>

@@ -14,7 +14,7 @@ namespace ImsMigration.Recognition;
 /// <summary>What the configuration files of a program say about IMS, where its source only names the settings.</summary>
 /// <param name="NamesIms">Whether one of the files names a host or the exchange of IMS.</param>
 /// <param name="Settings">The settings whose value or name is that of a host, an audience, a metascope or a claim of IMS.</param>
-/// <param name="Partial">Those of them that stand in a file for one environment which is not production, or for one developer.</param>
+/// <param name="Partial">Those of them that stand in a file for one environment which is not production.</param>
 /// <param name="KeyFiles">The names of key files that the files give for the service account.</param>
 internal sealed record ImsConfiguration(
     bool NamesIms,
@@ -38,7 +38,7 @@ internal sealed record ImsConfiguration(
         return new ImsConfiguration(
             namesIms,
             settings.Select(static found => found.Setting).ToImmutableArray(),
-            settings.Where(static found => !FilePurpose.IsForProduction(found.Path)).Select(static found => found.Setting).ToImmutableHashSet(),
+            settings.Where(static found => FilePurpose.IsForOtherEnvironment(found.Path)).Select(static found => found.Setting).ToImmutableHashSet(),
             files.SelectMany(static file => ServiceAccountSettings.Find(file.File))
                 .Where(static found => found.Kind == SettingKind.KeyPlace && !found.IsOfAem)
                 .Select(static found => found.Setting.Value!)
@@ -94,28 +94,51 @@ internal sealed record ImsConfiguration(
                 || SettingReads.OfBound(setting.Named, slice, graph.Program).Any());
     }
 
+    /// <summary><paramref name="settings"/>, with what sets them, or an entry of one that is a list, in other files.</summary>
+    public IReadOnlyCollection<ConfigurationSetting> WithOtherFiles(IEnumerable<ConfigurationSetting> settings)
+    {
+        var own = settings.ToList();
+        var names = new HashSet<string>(own.Select(static setting => setting.Named.AskedList), StringComparer.OrdinalIgnoreCase);
+        return names.Count == 0 ? own : own.Union(Settings.Where(setting => names.Contains(setting.Named.AskedList))).ToList();
+    }
+
     /// <summary>
-    /// The metascopes that <paramref name="settings"/> give a credential in production; none if its files do not agree, because a text in the
-    /// source is the same in every environment.
+    /// The metascopes that <paramref name="settings"/> give a credential wherever the program runs; none if they <see cref="Differ"/>, or if only
+    /// other environments than production have them, because a text in the source is the same in every environment.
     /// </summary>
     public ImmutableArray<string> MetascopesOf(IEnumerable<ConfigurationSetting> settings)
     {
-        var metascopes = new List<string>();
-        foreach (var setting in settings.GroupBy(static setting => setting.Named.AskedName, StringComparer.OrdinalIgnoreCase))
-        {
-            var files = setting.GroupBy(static setting => setting.Sections.Last()).Select(file => (
-                IsPartial: file.All(Partial.Contains),
-                Names: file.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)).Distinct(StringComparer.OrdinalIgnoreCase).ToList())).ToList();
-            var counted = files.Any(static file => !file.IsPartial) ? files.Where(static file => !file.IsPartial).ToList() : files;
-            var first = new HashSet<string>(counted[0].Names, StringComparer.OrdinalIgnoreCase);
-            if (!counted.All(file => first.SetEquals(file.Names)))
-            {
-                return ImmutableArray<string>.Empty;
-            }
+        var all = settings.ToList();
+        return Differ(all)
+            ? ImmutableArray<string>.Empty
+            : ByName(all)
+                .Where(setting => !setting.All(Partial.Contains))
+                .SelectMany(static setting => setting)
+                .SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting))
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToImmutableArray();
+    }
 
-            metascopes.AddRange(counted[0].Names);
-        }
+    /// <summary>Whether <paramref name="settings"/> have one that names other metascopes in one file than in another, so that they depend on the environment.</summary>
+    public static bool Differ(IEnumerable<ConfigurationSetting> settings) =>
+        ByName(settings).Any(FilesDiffer);
 
-        return metascopes.Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+    /// <summary>The names by which code asks for metascopes that <see cref="Differ"/> from file to file, or that production has not.</summary>
+    public ImmutableHashSet<string> NamesOfEnvironments =>
+        ByName(Settings)
+            .Where(setting => FilesDiffer(setting) || setting.All(Partial.Contains))
+            .Select(static setting => setting.Key)
+            .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<IGrouping<string, ConfigurationSetting>> ByName(IEnumerable<ConfigurationSetting> settings) =>
+        settings.Where(static setting => !ServiceAccountSettings.MetascopesOf(setting).IsEmpty)
+            .GroupBy(static setting => setting.Named.AskedList, StringComparer.OrdinalIgnoreCase);
+
+    private static bool FilesDiffer(IEnumerable<ConfigurationSetting> settings)
+    {
+        var files = settings.GroupBy(static setting => setting.Sections.Last())
+            .Select(static file => new HashSet<string>(file.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting)), StringComparer.OrdinalIgnoreCase))
+            .ToList();
+        return !files.TrueForAll(file => file.SetEquals(files[0]));
     }
 }

@@ -142,7 +142,7 @@ internal sealed class IssuerReader
         }
 
         var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), work, assumed);
-        return (jwt.NamesMetascope ? new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request)
+        return (IsForIms(jwt, request) ? new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request)
             : new FormUse(FormIssuer.Unknown, "a caller of the form gives an address that is not known", assumed, request), jwt.Open);
     }
 
@@ -150,12 +150,22 @@ internal sealed class IssuerReader
     private FormUse OfOne(TokenForm form, TracedRequest request, Assumptions assumed, bool isImsNamed, WorkBudget work)
     {
         var (issuer, why) = ByAddress(form, request)
-            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed).NamesMetascope ? (FormIssuer.Adobe, "the assertion is for IMS") : Guess(form, request, isImsNamed));
+            ?? (IsForIms(_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed), request)
+                ? (FormIssuer.Adobe, "the assertion is for IMS")
+                : Guess(form, request, isImsNamed));
         return new FormUse(issuer, why, assumed, request);
     }
 
+    /// <summary>
+    /// Whether one of the assertions <paramref name="jwt"/> says that <paramref name="request"/> is for IMS: by a metascope, or as it is made if no
+    /// other path is named.
+    /// </summary>
+    private static bool IsForIms(TracedAssertions jwt, TracedRequest request) => jwt.NamesMetascope || (jwt.HaveShapeOfIms && !NamesOtherPath(request));
+
+    private static bool NamesOtherPath(TracedRequest request) => request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text) && !IsRoute(text.Operation));
+
     private static (FormIssuer Issuer, string Why) Guess(TokenForm form, TracedRequest request, bool isImsNamed) =>
-        form.Has("client_id") && form.Has("client_secret") && isImsNamed && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text) && !IsRoute(text.Operation))
+        form.Has("client_id") && form.Has("client_secret") && isImsNamed && !NamesOtherPath(request)
             ? (FormIssuer.Adobe, "IMS is named, and nobody else")
             : (FormIssuer.Unknown, "the address of the request is not known");
 

@@ -26,6 +26,9 @@ internal sealed record Assertion(
     /// <summary>Where a person finds the keys: the calls that load them, or the own call of what is shared with another issuer.</summary>
     public ImmutableArray<IOperation> KeyPlaces { get; init; } = Keys.Select(static key => key.Operation).ToImmutableArray();
 
+    /// <summary>Whether the settings name other metascopes in one environment than in another.</summary>
+    public bool HasScopesOfEnvironment { get; init; }
+
     /// <summary>JWTs for others that the same code signs.</summary>
     public ImmutableArray<Assertion> Others { get; init; } = ImmutableArray<Assertion>.Empty;
 }

@@ -66,7 +66,7 @@ internal static class SettingReads
         && string.Equals(value, text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a statement names both <paramref name="type"/> as a type argument and <paramref name="section"/> as a text: <c>Configure&lt;AdobeOptions&gt;(config.GetSection("Adobe"))</c>.</summary>
-    private static bool IsBoundTo(INamedTypeSymbol type, string section, ProgramModel program) =>
+    public static bool IsBoundTo(INamedTypeSymbol type, string section, ProgramModel program) =>
         program.TreesWith(type.Name)
             .SelectMany(tree => program.NamesOf(tree).Find(type.Name))
             .Where(static name => name.Parent is TypeArgumentListSyntax)

@@ -15,4 +15,8 @@ internal sealed record TracedAssertions(
     ImmutableArray<string> Metascopes,
     bool NamesMetascope,
     ImmutableArray<SyntaxNode> Places,
-    ImmutableArray<Alternatives> Open);
+    ImmutableArray<Alternatives> Open)
+{
+    /// <summary>Whether they are made as IMS wants them, although the source names neither its host nor a metascope.</summary>
+    public bool HaveShapeOfIms { get; init; }
+}

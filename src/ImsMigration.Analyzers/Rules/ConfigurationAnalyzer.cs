@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Configuration;
 using ImsMigration.Ims;
+using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -59,9 +60,16 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 
     private static void Report(AdditionalFileAnalysisContext context, SourceText text, ConfigurationFile file)
     {
+        SettingReaders? code = null;
         foreach (var found in ServiceAccountSettings.Find(file).Take(MaximumReports))
         {
-            Report(context, text, ConfigurationDescriptors.Of(found), found.Span, NamesFor(found));
+            // Who reads a setting matters where it is to be removed.
+            var readers = found.IsOfAem || found.Kind == SettingKind.Endpoint
+                ? []
+                : (code ??= new SettingReaders(context.Compilation, context.CancellationToken)).Of(found.Setting.Named);
+            var isRead = readers.Count > 0;
+            var names = isRead ? [.. NamesFor(found), MessageName.OfReaders(readers)] : NamesFor(found);
+            Report(context, text, ConfigurationDescriptors.Of(found, isRead), found.Span, names);
         }
 
         if (!FilePurpose.IsPrivate(context.AdditionalFile.Path))

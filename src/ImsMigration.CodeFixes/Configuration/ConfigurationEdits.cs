@@ -17,7 +17,8 @@ internal static class ConfigurationEdits
 {
     /// <summary>
     /// Returns <paramref name="after"/>, which a migration made of <paramref name="before"/>, with the configuration files
-    /// migrated of the projects <paramref name="changed"/>, of those that use them and of those that they use.
+    /// migrated of the projects <paramref name="changed"/>, of those that use them and of those that they use. Nobody reads what fills one of the
+    /// properties <paramref name="unread"/>, and metascopes stay that were not <paramref name="carried"/> over.
     /// <paramref name="changesEndpoint"/> says whose address changes: nobody's where only an assertion was removed, and that of a
     /// credential of AEM only where the user wants it. <see langword="null"/> if <paramref name="needsEndpoint"/> says that a request
     /// goes where a file says, and that file cannot be changed.
@@ -25,6 +26,8 @@ internal static class ConfigurationEdits
     public static async Task<Solution?> ApplyAsync(
         Solution before,
         Solution after,
+        IReadOnlyCollection<IPropertySymbol> unread,
+        CarriedScopes carried,
         IEnumerable<ProjectId> changed,
         Func<ServiceAccountSetting, bool> changesEndpoint,
         bool needsEndpoint,
@@ -56,9 +59,9 @@ internal static class ConfigurationEdits
                 continue;
             }
 
-            mentions ??= await SettingMentions.ReadAsync(before, after, cancellationToken).ConfigureAwait(false);
+            mentions ??= await SettingMentions.ReadAsync(before, after, unread, cancellationToken).ConfigureAwait(false);
             var changes = EndpointChanges(text, found.Where(changesEndpoint))
-                .Concat(SettingRemoval.Changes(text, file, KeptEvidence.Without(text, file, found, DeadSettings.Find(file, found, mentions))))
+                .Concat(SettingRemoval.Changes(text, file, KeptEvidence.Without(text, file, found, DeadSettings.Find(file, found, mentions, carried))))
                 .ToList();
             if (changes.Count > 0)
             {

@@ -9,18 +9,18 @@ internal static class DeadSettings
 {
     /// <summary>
     /// The settings of <paramref name="file"/> to remove: those <paramref name="found"/> in it and their neighbours, of which
-    /// <paramref name="mentions"/> says that the migration took the last reader. A list or section all of whose content
+    /// <paramref name="mentions"/> says that the migration took the last reader, but for metascopes that are not <paramref name="carried"/> over.
+    /// A list or section all of whose content
     /// goes is returned in place of it, unless code still asks for it.
     /// </summary>
-    public static ImmutableHashSet<ConfigurationSetting> Find(ConfigurationFile file, ImmutableArray<ServiceAccountSetting> found, SettingMentions mentions)
+    public static ImmutableHashSet<ConfigurationSetting> Find(ConfigurationFile file, ImmutableArray<ServiceAccountSetting> found, SettingMentions mentions, CarriedScopes carried)
     {
         var sections = found.Where(static found => !found.IsOfAem).Select(static found => found.Setting.Named.Section).ToImmutableHashSet();
         var dead = file.Settings
             .Where(static setting => setting.Value is not null)
             .Select(static setting => setting.Named)
-            .Where(setting => sections.Contains(setting.Section) && mentions.IsGone(setting))
-            .ToImmutableHashSet();
-        return WithEmptied(file, dead, mentions);
+            .Where(setting => sections.Contains(setting.Section) && mentions.IsGone(setting));
+        return WithEmptied(file, carried.Among(dead, file, found).ToImmutableHashSet(), mentions);
     }
 
     private static ImmutableHashSet<ConfigurationSetting> WithEmptied(ConfigurationFile file, ImmutableHashSet<ConfigurationSetting> dead, SettingMentions mentions)

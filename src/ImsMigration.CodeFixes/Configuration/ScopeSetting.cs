@@ -17,11 +17,13 @@ namespace ImsMigration.Configuration;
 /// <param name="OldName">The name by which code asks for the metascopes.</param>
 /// <param name="NewName">The name by which code asks for the scopes.</param>
 /// <param name="IsAlwaysThere">Whether one of the files is read wherever the program runs.</param>
+/// <param name="IsInProduction">Whether one of them is read in production.</param>
 /// <param name="Insertions">What each file gets; nothing where it is there already.</param>
 internal sealed record ScopeSetting(
     string OldName,
     string NewName,
     bool IsAlwaysThere,
+    bool IsInProduction,
     ImmutableArray<(DocumentId File, TextChange Change)> Insertions)
 {
     /// <summary>The last part of <see cref="OldName"/>, by which code behind a section asks.</summary>
@@ -49,7 +51,8 @@ internal sealed record ScopeSetting(
         }
 
         var isAlwaysThere = false;
-        string? list = null;
+        var isInProduction = false;
+        var lists = new List<ScopeListOfFile>();
         var insertions = ImmutableArray.CreateBuilder<(DocumentId, TextChange)>();
         foreach (var document in projects.SelectMany(static project => project.AdditionalDocuments))
         {
@@ -61,6 +64,11 @@ internal sealed record ScopeSetting(
                 continue;
             }
 
+            if (SetsElementOf(file, oldName))
+            {
+                return null;
+            }
+
             foreach (var metascopes in MetascopesIn(file, oldName))
             {
                 if (!ConfigurationEdits.IsIntact(text) || ScopesFor(metascopes, options) is not { } scopes || IsTaken(metascopes.Key, newKey, scopes, file) is not { } isThere)
@@ -68,13 +76,15 @@ internal sealed record ScopeSetting(
                     return null;
                 }
 
-                // The lists of several files become one, entry by entry, so only equal ones mean what they say.
-                if (metascopes.Key.Value is null && (list ??= scopes) != scopes)
+                if (metascopes.Key.Value is null)
                 {
-                    return null;
+                    var entries = metascopes.SelectMany(static found => ServiceAccountSettings.MetascopesOf(found.Setting)).ToImmutableArray();
+                    lists.Add(new ScopeListOfFile(FilePurpose.IsForEveryEnvironment(path), entries, scopes));
                 }
 
-                isAlwaysThere |= IsAlwaysRead(metascopes.Key, file.Format, path, isNamedInCode);
+                var isRead = IsReadByProgram(metascopes.Key, file.Format, path, isNamedInCode);
+                isAlwaysThere |= isRead && FilePurpose.IsForEveryEnvironment(path);
+                isInProduction |= isRead && FilePurpose.IsForProduction(path);
                 var key = metascopes.Key.Key;
                 TextChange? change = isThere ? null : ScopeEntry.Behind(metascopes.Key, key.Substring(0, key.Length - LastOf(key).Length) + ScopeNames.Of(LastOf(key)), scopes, file, text.ToString());
                 if (change is null && !isThere)
@@ -89,18 +99,29 @@ internal sealed record ScopeSetting(
             }
         }
 
-        return new ScopeSetting(oldName, oldName.Substring(0, oldName.Length - LastOf(oldName).Length) + newKey, isAlwaysThere, insertions.ToImmutable());
+        return !ScopeListOfFile.CanBeMerged(lists)
+            ? null
+            : new ScopeSetting(oldName, oldName.Substring(0, oldName.Length - LastOf(oldName).Length) + newKey, isAlwaysThere, isInProduction, insertions.ToImmutable());
     }
 
+    /// <summary>Whether <paramref name="file"/> sets one element of the list <paramref name="name"/> by its index, for which the list of scopes has no counterpart.</summary>
+    private static bool SetsElementOf(ConfigurationFile file, string name) =>
+        file.Settings.Select(static setting => setting.Named)
+            .Where(setting => string.Equals(setting.AskedList, name, StringComparison.OrdinalIgnoreCase))
+            .Any(setting => !string.Equals(setting.AskedName, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>
-    /// Whether the program itself reads the file, wherever it runs: frameworks do so with two names, code must name any other.
+    /// Whether the program itself reads the file, where it bears the name of the environment or of none: frameworks do so with few names, code must
+    /// name any other.
     /// A section of environment variables is for whoever starts the program, as are files with one setting a line.
     /// </summary>
-    private static bool IsAlwaysRead(ConfigurationSetting setting, ConfigurationFormat format, string path, Func<string, bool> isNamedInCode) =>
+    private static bool IsReadByProgram(ConfigurationSetting setting, ConfigurationFormat format, string path, Func<string, bool> isNamedInCode) =>
         format != ConfigurationFormat.Lines
         && setting.Section is not { HoldsVariables: true }
-        && FilePurpose.IsForEveryEnvironment(path)
-        && (Path.GetFileName(path) is var name && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "appsettings.json", StringComparison.OrdinalIgnoreCase) || isNamedInCode(name)));
+        && Path.GetFileName(path) is var name
+        && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("appsettings.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            || isNamedInCode(name));
 
     private static IEnumerable<IGrouping<ConfigurationSetting, ServiceAccountSetting>> MetascopesIn(ConfigurationFile file, string name) =>
         ServiceAccountSettings.Find(file)

@@ -49,7 +49,7 @@ internal static class SettingFix
             return ImmutableArray<TextChange>.Empty;
         }
 
-        var mentions = await SettingMentions.ReadAsync(solution, solution, cancellationToken).ConfigureAwait(false);
+        var mentions = await SettingMentions.ReadAsync(solution, solution, [], cancellationToken).ConfigureAwait(false);
         return mentions.IsUnknown(ReaderInSdk) && NamesOf(wanted).All(mentions.IsUnknownBehindPrefixes)
             ? SettingRemoval.Changes(text, file, ImmutableHashSet.Create(wanted.Setting.Named)).ToImmutableArray()
             : ImmutableArray<TextChange>.Empty;

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Configuration;
 
@@ -34,12 +35,15 @@ internal sealed class SettingMentions
         _after = after;
     }
 
-    /// <summary>Reads the code of both solutions; <paramref name="before"/> may be the same as <paramref name="after"/>.</summary>
-    public static async Task<SettingMentions> ReadAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads the code of both solutions; <paramref name="before"/> may be the same as <paramref name="after"/>. The declarations of the
+    /// properties <paramref name="unread"/> are no mentions: nobody reads them, so that a binder fills them for nobody.
+    /// </summary>
+    public static async Task<SettingMentions> ReadAsync(Solution before, Solution after, IReadOnlyCollection<IPropertySymbol> unread, CancellationToken cancellationToken)
     {
-        var code = await TextsAsync(after, _ => true, cancellationToken).ConfigureAwait(false);
+        var code = await TextsAsync(after, _ => true, unread, cancellationToken).ConfigureAwait(false);
         var changed = new HashSet<DocumentId>(after.GetChanges(before).GetProjectChanges().SelectMany(static project => project.GetChangedDocuments()));
-        return new SettingMentions(await TextsAsync(before, changed.Contains, cancellationToken).ConfigureAwait(false), code);
+        return new SettingMentions(await TextsAsync(before, changed.Contains, [], cancellationToken).ConfigureAwait(false), code);
     }
 
     /// <summary>Whether the migration removed the last mention of <paramref name="key"/>, in whichever section.</summary>
@@ -117,7 +121,11 @@ internal sealed class SettingMentions
                 $"(?<!{other})(?:(?<=\"(?<{Section}>[\\w:.-]*?\\w)(?::|__)))?" + string.Join("[_.-]?", words.Select(Regex.Escape)) + $"(?!{other}){after}",
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static async Task<ImmutableArray<string>> TextsAsync(Solution solution, Func<DocumentId, bool> isWanted, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<string>> TextsAsync(
+        Solution solution,
+        Func<DocumentId, bool> isWanted,
+        IReadOnlyCollection<IPropertySymbol> unread,
+        CancellationToken cancellationToken)
     {
         var texts = ImmutableArray.CreateBuilder<string>();
         var files = new HashSet<string>(StringComparer.Ordinal);
@@ -125,9 +133,23 @@ internal sealed class SettingMentions
             .SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments.Where(static file => file.FilePath is { } path && !ConfigurationFile.IsNamedAsOne(path) && !KeyFiles.IsOne(path))))
             .Where(document => isWanted(document.Id) && (document.FilePath is null || files.Add(document.FilePath))))
         {
-            texts.Add((await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString());
+            var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+            texts.Add(document is Document source && unread.Any(property => text.IndexOf(property.Name, StringComparison.Ordinal) >= 0)
+                ? WithoutNames(text, await source.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false), unread)
+                : text);
         }
 
         return texts.ToImmutable();
+    }
+
+    /// <summary>The text of <paramref name="root"/> without the names that it gives the properties <paramref name="unread"/>.</summary>
+    private static string WithoutNames(string text, SyntaxNode? root, IReadOnlyCollection<IPropertySymbol> unread)
+    {
+        var names = root?.DescendantNodes()
+            .OfType<PropertyDeclarationSyntax>()
+            .Where(declaration => unread.Any(property => property.Name == declaration.Identifier.ValueText
+                && declaration.Parent is TypeDeclarationSyntax type && type.Identifier.ValueText == property.ContainingType.Name))
+            .Select(static declaration => declaration.Identifier.Span);
+        return (names ?? []).OrderByDescending(static name => name.Start).Aggregate(text, static (text, name) => text.Remove(name.Start, name.Length));
     }
 }

@@ -75,14 +75,14 @@ internal static class ConfiguredMigration
         ImmutableArray<ConfiguredScope> scopes,
         CancellationToken cancellationToken)
     {
-        var mentions = await SettingMentions.ReadAsync(migration.Solution, migrated.Solution, cancellationToken).ConfigureAwait(false);
+        var mentions = await SettingMentions.ReadAsync(migration.Solution, migrated.Solution, migrated.Unread, cancellationToken).ConfigureAwait(false);
         var read = scopes.Where(scope => !mentions.IsUnknown(scope.Setting.NewKey)).ToImmutableArray();
         if (read.All(scope => mentions.IsGone(scope.Setting.OldKey)) || await migration.ApplyToAllAsync(cancellationToken).ConfigureAwait(false) is not { } all)
         {
             return read;
         }
 
-        var last = await SettingMentions.ReadAsync(migration.Solution, all.Solution, cancellationToken).ConfigureAwait(false);
+        var last = await SettingMentions.ReadAsync(migration.Solution, all.Solution, all.Unread, cancellationToken).ConfigureAwait(false);
         return read.Where(scope => mentions.IsGone(scope.Setting.OldKey) || last.IsGone(scope.Setting.OldKey)).ToImmutableArray();
     }
 }

@@ -118,8 +118,8 @@ internal static class ConfiguredScopes
         if (reads.Count != 1
             || await ScopeSetting.FindAsync(program.ProjectsAround(place.SyntaxTree), reads[0].Name, options, name => graph.Program.TreesWith(name).Any(), cancellationToken).ConfigureAwait(false) is not { } setting
             || ScopeReadFinder.Find(reads[0].Reads, slice, place, graph) is not { } read
-            || ValueOf(read, setting with { IsAlwaysThere = setting.IsAlwaysThere && !reads[0].Reads.Any(IsOfEnvironment) }, scope) is not { } value
-            || (flow.Metascopes.IsEmpty && !setting.IsAlwaysThere))
+            || ValueOf(read, setting with { IsAlwaysThere = IsThere(setting, flow) && !reads[0].Reads.Any(IsOfEnvironment) }, scope) is not { } value
+            || (flow.Metascopes.IsEmpty && !IsThere(setting, flow)))
         {
             return null;
         }
@@ -131,6 +131,9 @@ internal static class ConfiguredScopes
     /// <summary>The metascopes of <paramref name="flow"/>; where they differ from file to file, those of all.</summary>
     private static ImmutableArray<string> MetascopesOf(ServiceAccountFlow flow, SolutionProgram program) =>
         flow.Metascopes.IsEmpty ? program.ConfigurationOf(flow.Form.Jwt.Entry.SyntaxTree).Metascopes : flow.Metascopes;
+
+    /// <summary>Whether a program that has a setting for <paramref name="flow"/> reads it from a file; where each environment has its own, production is to have one.</summary>
+    private static bool IsThere(ScopeSetting setting, ServiceAccountFlow flow) => setting.IsAlwaysThere || (flow.Metascopes.IsEmpty && setting.IsInProduction);
 
     private static bool IsOfEnvironment(IOperation read) =>
         read is IInvocationOperation { TargetMethod: { Name: nameof(Environment.GetEnvironmentVariable), ContainingType: { } type } } && TypeName.Is(type, "System.Environment");

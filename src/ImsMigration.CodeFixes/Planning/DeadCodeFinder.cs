@@ -27,6 +27,7 @@ internal sealed class DeadCodeFinder
     private readonly ServiceRegistration _registrations;
     private readonly BoundEntries _entries;
     private readonly RemovalProof _proof;
+    private readonly UnreadOptions _options;
     private readonly Queue<ISymbol> _released = new();
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
     private readonly List<SyntaxNode> _spared = [];
@@ -45,7 +46,11 @@ internal sealed class DeadCodeFinder
         _registrations = new ServiceRegistration(graph, removed);
         _entries = new BoundEntries(graph, removed);
         _proof = new RemovalProof(graph, removed);
+        _options = new UnreadOptions(graph, policy, removed, _uses, _proof);
     }
+
+    /// <summary>The properties of libraries that stay although nobody reads them any more.</summary>
+    public UnreadOptions Options => _options;
 
     /// <summary>Takes <paramref name="removal"/> away, which somebody has proven, and everything that is dead without it.</summary>
     public void Remove(Removal removal)
@@ -155,7 +160,7 @@ internal sealed class DeadCodeFinder
         {
             if (RemovalsOf(member) is not { } found)
             {
-                foreach (var fill in _fills.Of(member))
+                foreach (var fill in _fills.Of(member).Concat(_options.Of(member)))
                 {
                     Apply(fill);
                 }

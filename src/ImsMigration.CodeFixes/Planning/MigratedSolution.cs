@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Planning;
@@ -9,4 +10,8 @@ namespace ImsMigration.Planning;
 /// assertion that is never sent went.
 /// </param>
 /// <param name="Title">What the light bulb says of it.</param>
-internal sealed record MigratedSolution(Solution Solution, MigrationStyle? Style, string Title);
+internal sealed record MigratedSolution(Solution Solution, MigrationStyle? Style, string Title)
+{
+    /// <inheritdoc cref="MigrationPlan.Unread"/>
+    public IReadOnlyCollection<IPropertySymbol> Unread { get; init; } = [];
+}

@@ -7,6 +7,7 @@ using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
+using ImsMigration.Rewriting;
 using ImsMigration.Rewriting.OAuthLibraries;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
@@ -120,6 +121,8 @@ internal sealed class Migration
         if (await ConfigurationEdits.ApplyAsync(
             Solution,
             edited,
+            plan.Unread,
+            CarriedBy(flows),
             projects,
             found => flows.Count > 0 && (mayMigrateAem || !found.IsOfAem),
             needsEndpoint: flows.Any(static flow => !flow.Flow.HasAddress),
@@ -129,8 +132,22 @@ internal sealed class Migration
         }
 
         return flows.Count == 0
-            ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends")
-            : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow)));
+            ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends") { Unread = plan.Unread }
+            : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow))) { Unread = plan.Unread };
+    }
+
+    /// <summary>The scopes that the migrated <paramref name="flows"/> send. A request that has the field already, or gets it from the option, needs no metascopes.</summary>
+    private CarriedScopes CarriedBy(List<StyledFlow> flows)
+    {
+        var open = flows.Select(static flow => flow.Flow)
+            .Where(flow => !flow.Form.Has("scope"))
+            .Select(flow => (Flow: flow, Options: Program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree)))
+            .Where(static flow => RequestScope.Of(ImmutableArray<string>.Empty, flow.Options).Value == Metascopes.ScopePlaceholder)
+            .ToList();
+        return new CarriedScopes(
+            open.Count == 0,
+            open.Select(flow => RequestScope.Of(_surroundings.MetascopesOf(flow.Flow), flow.Options).Value).ToImmutableArray(),
+            Program.Configurations.Whole.NamesOfEnvironments);
     }
 
     /// <summary>

@@ -17,6 +17,9 @@ internal sealed record MigrationPlan(IReadOnlyList<Replacement> Replacements, IR
     /// <summary>The values of the fields that the new requests have not, each as a whole.</summary>
     public IReadOnlyList<ExpressionSyntax> Dropped { get; init; } = [];
 
+    /// <summary>Properties of libraries that stay, because others can see them, although nobody reads them any more: neither does anybody their settings.</summary>
+    public IReadOnlyCollection<IPropertySymbol> Unread { get; init; } = [];
+
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Replacements.Count == 0 && Removals.Count == 0;
 

@@ -38,6 +38,8 @@ internal sealed class MigrationPlanner
     private readonly Pins _pins;
     private readonly List<Replacement> _replacements = [];
 
+    private UnreadOptions? _options;
+
     /// <summary>The values of fields that the new requests have not.</summary>
     private readonly List<ExpressionSyntax> _dropped = [];
 
@@ -139,7 +141,12 @@ internal sealed class MigrationPlanner
         }
 
         _replacements.AddRange(UnreadParameters.Keep(_pins.Parameters.Where(parameter => !_removed.Contains(parameter))));
-        return new MigrationPlan(_replacements.Where(replacement => !_pins.Replacements.Contains(replacement)).ToList(), _removed.Removals) { Dropped = _dropped };
+        _replacements.AddRange(_options!.Attributes());
+        return new MigrationPlan(_replacements.Where(replacement => !_pins.Replacements.Contains(replacement)).ToList(), _removed.Removals)
+        {
+            Dropped = _dropped,
+            Unread = _options.Found,
+        };
     }
 
     /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
@@ -214,6 +221,7 @@ internal sealed class MigrationPlanner
         }
 
         RequiredNames.Remove(_graph, _removed, finder);
+        _options = finder.Options;
     }
 
     private FormRewrite? Rewrite(StyledFlow styled)
@@ -226,6 +234,11 @@ internal sealed class MigrationPlanner
         }
 
         var scope = RequestScope.Of(_surroundings.MetascopesOf(flow), options);
+        if (scope.Value == Metascopes.ScopePlaceholder && _surroundings.HasScopesOfEnvironment(flow))
+        {
+            scope = scope.WithEnvironmentNote();
+        }
+
         if (_surroundings.LackEndpointOf(flow))
         {
             scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);

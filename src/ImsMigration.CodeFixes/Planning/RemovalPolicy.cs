@@ -113,7 +113,7 @@ internal sealed class RemovalPolicy
         symbol.GetAttributes().All(static attribute => attribute.AttributeClass is { } type && (s_harmlessAttributes.Contains(type.Name) || NamesJwtField(attribute) || SerializedMember.IsNaming(attribute) || IsValidation(type)));
 
     /// <summary>An attribute of System.ComponentModel.DataAnnotations that asks for a value, which nobody reads any more.</summary>
-    private static bool IsValidation(INamedTypeSymbol attribute)
+    public static bool IsValidation(INamedTypeSymbol attribute)
     {
         for (var type = attribute; type is not null; type = type.BaseType)
         {

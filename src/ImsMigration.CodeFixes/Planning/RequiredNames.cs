@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ImsMigration.Configuration;
 using ImsMigration.Effects;
 using ImsMigration.Flow;
+using ImsMigration.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +32,7 @@ internal sealed class RequiredNames
     public static void Remove(FlowGraph graph, RemovedCode removed, DeadCodeFinder finder)
     {
         var names = new RequiredNames(graph, removed);
-        foreach (var name in names.NamesThatWent())
+        foreach (var name in names.NamesThatWent().Union(names.NamesOf(finder.Options.Found)))
         {
             foreach (var variable in names.MentionsOf(name).Select(names.VariableOf).OfType<ISymbol>().ToList())
             {
@@ -58,6 +60,31 @@ internal sealed class RequiredNames
         }
 
         return names;
+    }
+
+    /// <summary>The names by which code asks for the settings of properties that go, and of those <paramref name="unread"/>, which a binder fills from a section.</summary>
+    private IEnumerable<string> NamesOf(IEnumerable<IPropertySymbol> unread)
+    {
+        var gone = _removed.Removals.Select(static removal => removal.Node)
+            .OfType<PropertyDeclarationSyntax>()
+            .Select(_graph.Program.DeclaredSymbolOf)
+            .OfType<IPropertySymbol>();
+        foreach (var property in gone.Concat(unread).ToList())
+        {
+            foreach (var name in _graph.Program.TreesWith(property.Name)
+                .SelectMany(tree => tree.GetRoot(_graph.Program.CancellationToken).DescendantNodes().OfType<LiteralExpressionSyntax>())
+                .Select(static literal => literal.Token.Value as string)
+                .OfType<string>()
+                .Where(name => name.EndsWith(ConfigurationSetting.Separator + property.Name, StringComparison.OrdinalIgnoreCase))
+                .Distinct()
+                .ToList())
+            {
+                if (SettingReads.IsBoundTo(property.ContainingType, name.Substring(0, name.Length - property.Name.Length - 1), _graph.Program))
+                {
+                    yield return name;
+                }
+            }
+        }
     }
 
     /// <summary>Whether <paramref name="expression"/> asks the environment or the configuration for a setting.</summary>

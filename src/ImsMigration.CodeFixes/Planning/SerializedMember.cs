@@ -50,7 +50,7 @@ internal static class SerializedMember
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     /// <summary>Whether the program, as far as its names tell, writes an object of <paramref name="type"/> out or reads strictly.</summary>
-    private static bool IsWrittenOut(INamedTypeSymbol type, FlowGraph graph) =>
+    public static bool IsWrittenOut(INamedTypeSymbol type, FlowGraph graph) =>
         s_obstacles.Any(name => graph.Program.TreesWith(name).Any(tree => !graph.Program.IsGenerated(tree) && graph.Program.NamesOf(tree).Find(name).Any(use => Concerns(use, type, graph))));
 
     private static bool Concerns(SyntaxNode use, INamedTypeSymbol type, FlowGraph graph)

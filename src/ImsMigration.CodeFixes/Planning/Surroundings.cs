@@ -52,10 +52,16 @@ internal sealed class Surroundings
 
     /// <summary>
     /// The metascopes that reach the assertion of <paramref name="flow"/>; where it is not known which one that is, those that the type of the
-    /// request names, else those of the configuration, else those of an assertion that no known request sends.
+    /// request names, else those of the configuration, else those of an assertion that no known request sends. None where the settings of one
+    /// environment name others than those of another.
     /// </summary>
     public ImmutableArray<string> MetascopesOf(ServiceAccountFlow flow)
     {
+        if (HasScopesOfEnvironment(flow))
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
         if (!flow.Metascopes.IsEmpty)
         {
             return flow.Metascopes;
@@ -76,6 +82,11 @@ internal sealed class Surroundings
         };
         return guesses.FirstOrDefault(static guess => !guess.IsDefaultOrEmpty) is { IsDefault: false } guess ? guess : ImmutableArray<string>.Empty;
     }
+
+    /// <summary>Whether the settings name other metascopes for <paramref name="flow"/> in one environment than in another, or may do so.</summary>
+    public bool HasScopesOfEnvironment(ServiceAccountFlow flow) =>
+        flow.Assertions.Any(static assertion => assertion.HasScopesOfEnvironment)
+        || (flow.Metascopes.IsEmpty && ImsConfiguration.Differ(_solution.ConfigurationOf(flow.Form.Jwt.Entry.SyntaxTree).Settings));
 
     /// <summary>
     /// Whether the code at <paramref name="span"/> of <paramref name="tree"/> can read the response to one of <paramref name="migrated"/>: it is in reach,

@@ -46,6 +46,12 @@ internal sealed record RequestScope(string Value, string? Comment)
         Comment = (Comment is null ? string.Empty : Comment + "\n") + "The address of this request comes from elsewhere: change it to " + address + " there.",
     };
 
+    /// <summary>The same scope with a comment that says why it is not known: each environment has its own.</summary>
+    public RequestScope WithEnvironmentNote() => this with
+    {
+        Comment = "The configuration files name different metascopes: give each environment its own scopes, and read them here.\n" + Comment,
+    };
+
     /// <summary>Adobe wants commas without spaces.</summary>
     private static string Normalized(string scopes) =>
         string.Join(",", scopes.Split(',', ' ').Select(static scope => scope.Trim()).Where(static scope => scope.Length > 0));

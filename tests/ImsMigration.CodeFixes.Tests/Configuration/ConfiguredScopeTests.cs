@@ -193,17 +193,22 @@ public sealed class ConfiguredScopeTests(ImsFixture ims)
         Assert.Equal(code.Files["appsettings.Test.json"], migrated.Files["appsettings.Test.json"]);
     }
 
-    [Fact]
-    public async Task Lists_that_differ_between_files_are_not_mixed()
+    [Theory]
+    [InlineData("\"ent_user_sdk\"", "\"ent_dataservices_sdk\"", true)] // The longer list replaces the shorter one.
+    [InlineData("\"ent_dataservices_sdk\"", "\"ent_user_sdk\"", false)] // What the shorter list leaves of the longer one would be sent as well.
+    [InlineData("\"ent_user_sdk\", \"ent_documentcloud_sdk\"", "\"ent_dataservices_sdk\"", false)] // It has the second metascope of the other file, too.
+    [InlineData("\"ent_user_sdk\", \"ent_documentcloud_sdk\"", "\"ent_documentcloud_sdk\", \"ENT_USER_SDK\"", true)] // The order and the letters say nothing.
+    public async Task Lists_that_differ_between_files_are_not_mixed(string all, string production, bool canBeMerged)
     {
         var program = Program($"foreach (var metascope in _settings.GetSection(\"Adobe:Metascopes\").Get<string[]>()) {{ {ClaimOf("metascope")} }}");
         var code = CustomerCode.OfFile(program)
-            .With("appsettings.json", Json.Replace("\"ent_user_sdk\"", "[\"ent_user_sdk\"]", StringComparison.Ordinal))
-            .With("appsettings.Production.json", "{ \"Adobe\": { \"Metascopes\": [ \"ent_dataservices_sdk\" ] } }");
+            .With("appsettings.json", Json.Replace("\"ent_user_sdk\"", $"[{all}]", StringComparison.Ordinal))
+            .With("appsettings.Production.json", $"{{ \"Adobe\": {{ \"Metascopes\": [ {production} ] }} }}");
         var migrated = CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution()));
-        Assert.Contains("[\"scope\"] = \"REPLACE_WITH_THE_SCOPES_OF_YOUR_CREDENTIAL\"", migrated.Files["Program.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain("copes", migrated.Files["appsettings.json"], StringComparison.Ordinal);
-        Assert.DoesNotContain("copes", migrated.Files["appsettings.Production.json"], StringComparison.Ordinal);
+        Assert.Contains(canBeMerged ? "string.Join(\",\", _settings.GetSection(\"Adobe:Scopes\").Get<string[]>())" : "\"REPLACE_WITH_THE_SCOPES_OF_YOUR_CREDENTIAL\"", migrated.Files["Program.cs"], StringComparison.Ordinal);
+        Assert.Equal(!canBeMerged, migrated.Files["Program.cs"].Contains("name different metascopes", StringComparison.Ordinal));
+        Assert.All(["appsettings.json", "appsettings.Production.json"], file => Assert.Contains(canBeMerged ? "\"Scopes\"" : "\"Metascopes\"", migrated.Files[file], StringComparison.Ordinal));
+        Assert.All(["appsettings.json", "appsettings.Production.json"], file => Assert.DoesNotContain(canBeMerged ? "\"Metascopes\"" : "\"Scopes\"", migrated.Files[file], StringComparison.Ordinal));
     }
 
     [Theory]
