@@ -111,7 +111,7 @@ internal sealed class Migration
         List<Assertion> looseAssertions,
         CancellationToken cancellationToken)
     {
-        if (await EditAsync(flows, looseAssertions, cancellationToken).ConfigureAwait(false) is not { } edited)
+        if (await EditAsync(flows, looseAssertions, cancellationToken).ConfigureAwait(false) is not { Solution: var edited, Plan: var plan })
         {
             return null;
         }
@@ -151,10 +151,10 @@ internal sealed class Migration
     }
 
     /// <summary>
-    /// The solution with the full plan applied, or with as much of it as compiles: where an edit brings a new error or warning, it is pinned and
-    /// the plan is made again. <see langword="null"/> if that leads to nothing.
+    /// The solution with the full plan applied, or with as much of it as compiles, and that plan: where an edit brings a new error or warning, it is
+    /// pinned and the plan is made again. <see langword="null"/> if that leads to nothing.
     /// </summary>
-    private async Task<Solution?> EditAsync(List<StyledFlow> flows, List<Assertion> looseAssertions, CancellationToken cancellationToken)
+    private async Task<(Solution Solution, MigrationPlan Plan)?> EditAsync(List<StyledFlow> flows, List<Assertion> looseAssertions, CancellationToken cancellationToken)
     {
         // Who asks for the request alone is left with code that nobody uses, and is told so.
         var maySayUnused = flows.All(static flow => flow is { Style: MigrationStyle.RequestOnly, IsReduced: false });
@@ -173,7 +173,7 @@ internal sealed class Migration
                 var outcome = await CheckedEdits.CheckAsync(Solution, Program, plan, [], maySayUnused, cancellationToken).ConfigureAwait(false);
                 if (outcome.Solution is { } edited)
                 {
-                    return edited;
+                    return (edited, plan);
                 }
 
                 more = await FaultOrigin.FindAsync(Solution, Program, plan, outcome, pins, cancellationToken).ConfigureAwait(false);
