@@ -42,7 +42,9 @@ internal sealed class AssertionTracer
             .ToImmutableArray();
         var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
         var open = slice.Crossroads.Found.Concat(read.SelectMany(static found => found.Slice.Crossroads.Found)).ToImmutableArray();
-        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open);
+        var texts = read.Select(found => TextsOf(found.Slice, found.Assertion.Operation).ToList()).ToList();
+        var namesAudience = texts.Exists(static text => text.Exists(ImsEndpoints.NamesAudience));
+        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || texts.Exists(NameMetascope), namesAudience, places, open);
     }
 
     /// <summary>

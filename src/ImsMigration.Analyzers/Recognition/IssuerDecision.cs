@@ -29,8 +29,14 @@ internal sealed record FormUse(FormIssuer Issuer, string Why, Assumptions Assume
     /// <summary>What is said of a request whose address the settings give.</summary>
     public const string ByConfiguration = "the settings give the address of IMS";
 
+    /// <summary>What is said of a request that is taken for one to IMS only because the program names IMS somewhere.</summary>
+    public const string ByGuess = "IMS is named, and nobody else";
+
     /// <summary>Whether the settings give its address.</summary>
     public bool IsConfigured => Why == ByConfiguration;
+
+    /// <summary>Whether it is IMS's by nothing but a guess.</summary>
+    public bool IsGuess => Why == ByGuess;
 }
 
 /// <summary>Whose requests a form makes, and with that whether it may change: only if all of them are Adobe's.</summary>
@@ -45,6 +51,9 @@ internal sealed record IssuerDecision(ImmutableArray<FormUse> Uses)
 
     /// <summary>Whether the settings give the address of a request to IMS, so that no text in the source is it.</summary>
     public bool IsConfigured => ForIms.Any(static use => use.IsConfigured);
+
+    /// <summary>Whether all that speaks for IMS is that the program names it somewhere.</summary>
+    public bool IsGuess => ForIms.All(static use => use.IsGuess);
 
     /// <summary>Why the form has to stay as it is; <see langword="null"/> if it may change.</summary>
     public string? Hindrance => Uses.FirstOrDefault(static use => use.Issuer != FormIssuer.Adobe)?.Why;

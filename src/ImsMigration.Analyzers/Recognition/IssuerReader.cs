@@ -140,7 +140,7 @@ internal sealed class IssuerReader
         }
 
         var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), work, assumed);
-        return (jwt.NamesMetascope ? new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request)
+        return (jwt.NamesMetascope || jwt.NamesAudience ? new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request)
             : new FormUse(FormIssuer.Unknown, "a caller of the form gives an address that is not known", assumed, request), jwt.Open);
     }
 
@@ -148,13 +148,15 @@ internal sealed class IssuerReader
     private FormUse OfOne(TokenForm form, TracedRequest request, Assumptions assumed, bool isImsNamed, WorkBudget work)
     {
         var (issuer, why) = ByAddress(form, request)
-            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed).NamesMetascope ? (FormIssuer.Adobe, "the assertion is for IMS") : Guess(form, request, isImsNamed));
+            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed) is { NamesMetascope: true } or { NamesAudience: true, Open.IsEmpty: true }
+                ? (FormIssuer.Adobe, "the assertion is for IMS")
+                : Guess(form, request, isImsNamed));
         return new FormUse(issuer, why, assumed, request);
     }
 
     private static (FormIssuer Issuer, string Why) Guess(TokenForm form, TracedRequest request, bool isImsNamed) =>
         form.Has("client_id") && form.Has("client_secret") && isImsNamed && !request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text) && !IsRoute(text.Operation))
-            ? (FormIssuer.Adobe, "IMS is named, and nobody else")
+            ? (FormIssuer.Adobe, FormUse.ByGuess)
             : (FormIssuer.Unknown, "the address of the request is not known");
 
     /// <summary>

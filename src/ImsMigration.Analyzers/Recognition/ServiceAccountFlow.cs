@@ -49,6 +49,9 @@ internal sealed record ServiceAccountFlow(
     bool NamesTokenEndpoint,
     bool IsJson)
 {
+    /// <summary>Whether all that speaks for IMS is that the program names it somewhere.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Whether the source names where the request goes, and not only the end of it.</summary>
     public bool HasAddress => Endpoints.Any(static mention => mention.Part != EndpointPart.Tail);
 }
