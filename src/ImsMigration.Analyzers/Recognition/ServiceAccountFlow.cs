@@ -20,11 +20,11 @@ internal sealed record Assertion(
     ImmutableArray<SyntaxNode> MetascopePlaces,
     Assumptions Assumed)
 {
-    /// <summary>Where a person finds the assertion: the call that signs, or its own call of what it shares with another issuer.</summary>
-    public IOperation Place { get; init; } = Operation;
+    /// <summary>Where a person finds the assertion: the call that signs, or its own call or type where it shares that with another issuer.</summary>
+    public AssertionPlace Place { get; init; } = AssertionPlace.OfCall(Operation);
 
-    /// <summary>Where a person finds the keys: the calls that load them, or the own call of what is shared with another issuer.</summary>
-    public ImmutableArray<IOperation> KeyPlaces { get; init; } = Keys.Select(static key => key.Operation).ToImmutableArray();
+    /// <summary>Where a person finds the keys: the calls that load them, or the own call or type where they share that with another issuer.</summary>
+    public ImmutableArray<AssertionPlace> KeyPlaces { get; init; } = Keys.Select(static key => AssertionPlace.OfCall(key.Operation)).ToImmutableArray();
 
     /// <summary>JWTs for others that the same code signs.</summary>
     public ImmutableArray<Assertion> Others { get; init; } = ImmutableArray<Assertion>.Empty;

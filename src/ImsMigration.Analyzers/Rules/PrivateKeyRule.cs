@@ -9,12 +9,12 @@ namespace ImsMigration.Rules;
 internal static class PrivateKeyRule
 {
     /// <summary>
-    /// One report at each call that loads a key of <paramref name="assertion"/>, or at its own call of code that signs for somebody else as
+    /// One report at each call that loads a key of <paramref name="assertion"/>, or at its own call or type where that serves somebody else as
     /// well; <paramref name="isOfAem"/> says whether its credential is one of AEM as a Cloud Service.
     /// </summary>
     public static IEnumerable<Report> Check(Assertion assertion, bool isOfAem) =>
-        assertion.KeyPlaces.Distinct().Select(key => new Report(
+        assertion.KeyPlaces.GroupBy(static key => key.Location).Select(static same => same.First()).Select(key => new Report(
             isOfAem ? Descriptors.PrivateKeyOfAem : Descriptors.PrivateKey,
-            CallSyntax.LocationOf(key),
-            MessageName.OfCall(key)));
+            key.Location,
+            key.Name));
 }

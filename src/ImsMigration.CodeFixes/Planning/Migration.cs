@@ -8,7 +8,6 @@ using ImsMigration.Editing;
 using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Rewriting.OAuthLibraries;
-using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -196,7 +195,7 @@ internal sealed class Migration
     }
 
     private static IEnumerable<Location> LocationsOf(Assertion assertion) =>
-        assertion.KeyPlaces.Select(CallSyntax.LocationOf)
-            .Prepend(CallSyntax.LocationOf(assertion.Place))
+        assertion.KeyPlaces.Select(static key => key.Location)
+            .Prepend(assertion.Place.Location)
             .Concat(assertion.MetascopePlaces.Select(static place => place.GetLocation()));
 }
