@@ -133,6 +133,56 @@ internal static class SharedSenders
             """,
             "Senders.Default.SendAsync(URL, FORM)",
             Dictionary),
+        ["an instance that keeps the answers by address"] = (
+            """
+            internal sealed class Sender
+            {
+                private readonly HttpClient _http = new();
+                private readonly Dictionary<string, string> _answers = new();
+
+                internal async Task<string> SendAsync(string url, Dictionary<string, string> form)
+                {
+                    if (!_answers.TryGetValue(url, out var answer))
+                    {
+                        using var response = await _http.PostAsync(url, new FormUrlEncodedContent(form));
+                        answer = await response.Content.ReadAsStringAsync();
+                        _answers[url] = answer;
+                    }
+
+                    return answer;
+                }
+            }
+
+            internal static class Senders
+            {
+                internal static readonly Sender Shared = new();
+            }
+            """,
+            "Senders.Shared.SendAsync(URL, FORM)",
+            Dictionary),
+        ["an instance that remembers its last address"] = (
+            """
+            internal sealed class Sender
+            {
+                private readonly HttpClient _http = new();
+
+                public string LastAddress { get; private set; }
+
+                internal async Task<string> SendAsync(string url, Dictionary<string, string> form)
+                {
+                    LastAddress = url;
+                    using var response = await _http.PostAsync(url, new FormUrlEncodedContent(form));
+                    return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : throw new InvalidOperationException(LastAddress);
+                }
+            }
+
+            internal static class Senders
+            {
+                internal static readonly Sender Shared = new();
+            }
+            """,
+            "Senders.Shared.SendAsync(URL, FORM)",
+            Dictionary),
         ["a generic method"] = (
             """
             internal static class Http
