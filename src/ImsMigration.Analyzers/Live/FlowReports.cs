@@ -21,6 +21,7 @@ internal sealed class FlowReports
     private readonly Lazy<bool> _isEndpointNamed;
     private readonly Lazy<ImmutableArray<FlowAnswer>> _answers;
     private readonly Lazy<ImmutableArray<KeptFlows>> _flows;
+    private readonly Lazy<LeftReason> _reasonWithoutRequest;
     private readonly Lazy<ImsNeighbourhood> _neighbourhood;
     private readonly Lazy<ImmutableArray<LooseAssertion>> _loose;
 
@@ -35,6 +36,7 @@ internal sealed class FlowReports
         _isEndpointNamed = new Lazy<bool>(() => _exchanges.Value.Any(file => !EndpointsIn(file).IsEmpty), isThreadSafe: false);
         _answers = new Lazy<ImmutableArray<FlowAnswer>>(FindFlows, isThreadSafe: false);
         _flows = new Lazy<ImmutableArray<KeptFlows>>(ChooseFlows, isThreadSafe: false);
+        _reasonWithoutRequest = new Lazy<LeftReason>(ReasonWithoutRequest, isThreadSafe: false);
         _neighbourhood = new Lazy<ImsNeighbourhood>(
             () => new ImsNeighbourhood(revision.Graph.Program, revision.Files.Where(NamesIms).Select(static file => file.Index.Tree)),
             isThreadSafe: false);
@@ -49,11 +51,12 @@ internal sealed class FlowReports
 
     /// <summary>
     /// The reports on the flows, on other mentions of the endpoint, and on assertions for IMS that no request is known to send. Of several
-    /// reports on one place the first counts: what is shared with a credential of AEM is not of AEM alone, and a flow knows more than a mention.
+    /// reports on one place the first counts: what is shared with a credential of AEM is not of AEM alone, what two requests need stays if one of
+    /// them does, and a flow knows more than a mention.
     /// </summary>
     public IEnumerable<KeptReport> All() =>
-        _flows.Value.SelectMany(static answer => answer.Reports).OrderBy(static report => IsOfAem(report.Rule))
-            .Concat(_answers.Value.SelectMany(static answer => answer.Mentions))
+        _flows.Value.SelectMany(static answer => answer.Reports).OrderBy(static report => IsOfAem(report.Rule)).ThenBy(static report => report.Left is null)
+            .Concat(_answers.Value.SelectMany(static answer => answer.Mentions).Select(mention => WithReason(mention, _reasonWithoutRequest.Value)))
             .Concat(_loose.Value.SelectMany(static assertion => assertion.Reports));
 
     /// <summary>The names of the files that hold the keys of all assertions for IMS: in the source, and in the settings.</summary>
@@ -187,8 +190,21 @@ internal sealed class FlowReports
     private IEnumerable<Report> ReportsOn(ServiceAccountFlow flow)
     {
         var isOfAem = IsOfAem(flow.Metascopes);
-        return ExchangeEndpointRule.Check(flow, isOfAem).Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem)));
+        var left = flow.Issuer.Hindrance ?? LaterReads.Find(flow.Form, _revision.Graph)?.Reason;
+        return ExchangeEndpointRule.Check(flow, isOfAem)
+            .Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem)))
+            .Select(report => report with { Left = left });
     }
+
+    /// <summary>Why no request was found for an address.</summary>
+    private LeftReason ReasonWithoutRequest()
+    {
+        var forms = _revision.FilesWith(FileTopics.Jwt).Select(file => _revision.Graph.Program.IsGenerated(file.Index.Tree)).ToList();
+        return forms.Count > 0 && forms.TrueForAll(static isGenerated => isGenerated) ? LeftReasons.Generated : LeftReasons.NoRequest;
+    }
+
+    /// <summary>The <paramref name="mention"/>, which is left for <paramref name="reason"/> unless it is only a name.</summary>
+    private static KeptReport WithReason(KeptReport mention, LeftReason reason) => mention.Rule.Id == RuleIds.ExchangeEndpoint ? mention with { Left = reason } : mention;
 
     private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)
         ? ExchangeEndpointRule.CheckName(mention)

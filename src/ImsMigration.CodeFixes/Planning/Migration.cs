@@ -149,7 +149,7 @@ internal sealed class Migration
     {
         var reports = flow.Endpoints.Select(static mention => mention.Node)
             .Append(flow.Form.Jwt.NameNode)
-            .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty));
+            .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty, string.Empty));
         return reports.GroupBy(static report => report.Location.SourceTree!).All(file =>
             CompilationWithAnalyzers.GetEffectiveDiagnostics(file, Program.Graph.Program.CompilationOf(file.Key)).Count(static report => !report.IsSuppressed) == file.Count());
     }
