@@ -26,7 +26,10 @@ internal sealed class ObjectChanges
     /// Creates it over <paramref name="program"/>; <paramref name="writesAt"/> gives the writes at a name, where it is said of methods whether
     /// they keep anything.
     /// </summary>
-    public ObjectChanges(ProgramModel program, ImplementationFinder implementations, Func<SyntaxNode, Func<IMethodSymbol, bool>, IEnumerable<ValueWrite>> writesAt)
+    public ObjectChanges(
+        ProgramModel program,
+        ImplementationFinder implementations,
+        Func<SyntaxNode, Func<IMethodSymbol, bool>, IEnumerable<ValueWrite>> writesAt)
     {
         _program = program;
         _implementations = implementations;
@@ -36,7 +39,8 @@ internal sealed class ObjectChanges
 
     /// <summary>Whether all that can run as <paramref name="method"/> is in the source and keeps nothing of its arguments in the object.</summary>
     public bool KeepsNothing(IMethodSymbol method) =>
-        !method.DeclaringSyntaxReferences.IsEmpty && _found.Get(_program.KeyOf(method.OriginalDefinition), () => new Walk(this).KeepsNothing(method.OriginalDefinition));
+        !method.DeclaringSyntaxReferences.IsEmpty
+        && _found.Get(_program.KeyOf(method.OriginalDefinition), () => new Walk(this).KeepsNothing(method.OriginalDefinition));
 
     /// <summary>One question, with the methods that the first one leads to.</summary>
     private sealed class Walk
@@ -131,12 +135,14 @@ internal sealed class ObjectChanges
         {
             MemberAccessExpressionSyntax access when access.Name == name => access.Expression is ThisExpressionSyntax or BaseExpressionSyntax,
             MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } } assignment => assignment.Right == name,
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } } assignment
+                => assignment.Right == name,
             _ => true,
         };
 
         /// <summary>Whether <paramref name="value"/> can come from the caller: a time or a number of attempts does not.</summary>
         private static bool IsOfCaller(IOperation value) =>
-            value.DescendantsAndSelf().Any(static part => part is ILocalReferenceOperation or IParameterReferenceOperation { Parameter.ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } });
+            value.DescendantsAndSelf().Any(static part => part is ILocalReferenceOperation
+                or IParameterReferenceOperation { Parameter.ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } });
     }
 }

@@ -33,7 +33,9 @@ internal sealed class WriteSources
 
     /// <summary>The places where <paramref name="symbol"/> is written, in no particular order.</summary>
     public IReadOnlyList<WriteSource> Of(ISymbol symbol) =>
-        _found.Get(_program.KeyOf(symbol), () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(name => AtReference(name, _changes.KeepsNothing))).ToList());
+        _found.Get(
+            _program.KeyOf(symbol),
+            () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(name => AtReference(name, _changes.KeepsNothing))).ToList());
 
     /// <summary>The operation that stands for the reference <paramref name="name"/>, including the object it is read from.</summary>
     public IOperation? ReferenceOperation(SyntaxNode name)
@@ -164,7 +166,7 @@ internal sealed class WriteSources
         return position >= 0 && position < values.Arguments.Count ? values.Arguments[position].Expression : assignment.Right;
     }
 
-    /// <summary>The writes at <paramref name="name"/>, if methods of the program keep nothing of their arguments of which <paramref name="keepsNothing"/> says so.</summary>
+    /// <summary>The writes at <paramref name="name"/>, if those methods keep nothing of their arguments of which <paramref name="keepsNothing"/> says so.</summary>
     private IEnumerable<WriteSource> AtReference(SyntaxNode name, Func<IMethodSymbol, bool> keepsNothing)
     {
         if (ReferenceOperation(name) is not { } reference)
@@ -245,7 +247,8 @@ internal sealed class WriteSources
         }
 
         var isOfProgram = method.OriginalDefinition.DeclaringSyntaxReferences.Any(declaration => _program.Contains(declaration.SyntaxTree));
-        return method.MethodKind == MethodKind.Ordinary && (isOfProgram ? keepsNothing(method) : !method.DeclaringSyntaxReferences.IsEmpty && SendingCall.HasVerb(method));
+        return method.MethodKind == MethodKind.Ordinary
+            && (isOfProgram ? keepsNothing(method) : !method.DeclaringSyntaxReferences.IsEmpty && SendingCall.HasVerb(method));
     }
 
     /// <summary>What a call writes into an <c>out</c> or <c>ref</c> argument: what the method of the program assigns, or whatever the library makes of the call.</summary>

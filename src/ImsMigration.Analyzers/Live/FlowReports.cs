@@ -204,7 +204,8 @@ internal sealed class FlowReports
     }
 
     /// <summary>The <paramref name="mention"/>, which is left for <paramref name="reason"/> unless it is only a name.</summary>
-    private static KeptReport WithReason(KeptReport mention, LeftReason reason) => mention.Rule.Id == RuleIds.ExchangeEndpoint ? mention with { Left = reason } : mention;
+    private static KeptReport WithReason(KeptReport mention, LeftReason reason) =>
+        mention.Rule.Id == RuleIds.ExchangeEndpoint ? mention with { Left = reason } : mention;
 
     private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)
         ? ExchangeEndpointRule.CheckName(mention)

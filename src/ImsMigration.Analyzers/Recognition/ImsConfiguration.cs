@@ -77,7 +77,8 @@ internal sealed record ImsConfiguration(
     /// whether one of them reads its own from the files.
     /// </summary>
     public bool NamesImsFor(bool areOthersKnown, bool areOthersConfigured) =>
-        NamesIms && (!areOthersKnown || (!areOthersConfigured && Settings.Any(static setting => setting.Value is { } value && ImsEndpoints.NamesExchange(value))));
+        NamesIms
+        && (!areOthersKnown || (!areOthersConfigured && Settings.Any(static setting => setting.Value is { } value && ImsEndpoints.NamesExchange(value))));
 
     /// <summary>Whether the text of <paramref name="tree"/> names one of the settings.</summary>
     public bool IsNamedIn(SyntaxTree tree, ProgramModel program) =>

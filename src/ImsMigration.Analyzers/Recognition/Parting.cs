@@ -73,7 +73,7 @@ internal sealed class Parting
             };
     }
 
-    /// <summary>Where the keys are loaded. One that is kept is reached by the call that asks for it and by the member that keeps it: the call says more.</summary>
+    /// <summary>Where the keys are loaded. A key can be reached by the call that asks for it and by the member that keeps it: the call says more.</summary>
     private IEnumerable<AssertionPlace> KeyPlacesOf(Assertion assertion, List<Assertion> others, AssertionPlace? parting)
     {
         foreach (var key in assertion.Keys.GroupBy(static key => key.Operation.Syntax))
@@ -92,7 +92,9 @@ internal sealed class Parting
     /// </summary>
     private AssertionPlace? OwnPlaceOf(SliceHit key, Assumptions assumed, List<Assertion> others)
     {
-        var same = others.SelectMany(static other => other.Keys.Select(found => (Key: found, other.Assumed))).Where(other => other.Key.Operation.Syntax == key.Operation.Syntax).ToList();
+        var same = others.SelectMany(static other => other.Keys.Select(found => (Key: found, other.Assumed)))
+            .Where(other => other.Key.Operation.Syntax == key.Operation.Syntax)
+            .ToList();
         if (same.Count == 0)
         {
             return AssertionPlace.OfCall(key.Operation);
@@ -100,13 +102,19 @@ internal sealed class Parting
 
         var theirs = new HashSet<SyntaxNode>(same.SelectMany(other => WayTo(other.Key, other.Assumed)).Select(static frame => frame.Call.Syntax));
         var way = WayTo(key, assumed).Where(static frame => CallOf(frame) is not null).ToList();
-        return way.Find(frame => !theirs.Contains(frame.Call.Syntax)) is { } own ? AssertionPlace.OfCall(own.Call) with { Name = MessageName.OfCall(way[0].Call) } : null;
+        return way.Find(frame => !theirs.Contains(frame.Call.Syntax)) is { } own
+            ? AssertionPlace.OfCall(own.Call) with { Name = MessageName.OfCall(way[0].Call) }
+            : null;
     }
 
-    /// <summary>JWTs for others whose keys come from the code that loads those of <paramref name="assertion"/>, each signed in the file that asks for its key.</summary>
+    /// <summary>JWTs for others whose keys come from the code that loads those of <paramref name="assertion"/>, each signed in the file that asks for it.</summary>
     private IEnumerable<Assertion> WithSameKeys(Assertion assertion, WorkBudget work)
     {
-        var files = assertion.Keys.SelectMany(key => WayTo(key, assertion.Assumed)).SelectMany(OthersOf).Select(static other => other.Call.Syntax.SyntaxTree).Distinct().Take(MaximumCallers);
+        var files = assertion.Keys.SelectMany(key => WayTo(key, assertion.Assumed))
+            .SelectMany(OthersOf)
+            .Select(static other => other.Call.Syntax.SyntaxTree)
+            .Distinct()
+            .Take(MaximumCallers);
         var keys = new HashSet<SyntaxNode>(assertion.Keys.Select(static key => key.Operation.Syntax));
         return files.SelectMany(file => _signingIn(file).Take(MaximumCallers))
             .Where(signing => signing.Syntax != assertion.Operation.Syntax)
@@ -115,10 +123,11 @@ internal sealed class Parting
             .Where(other => other.Keys.Any(key => keys.Contains(key.Operation.Syntax)));
     }
 
-    /// <summary>The creation of the object that tells <paramref name="assertion"/> from <paramref name="siblings"/>, or its class where it is not created once.</summary>
+    /// <summary>The creation of the object that tells <paramref name="assertion"/> from <paramref name="siblings"/>, or its class if there is not just one.</summary>
     private AssertionPlace? TypeThatParts(Assertion assertion, IReadOnlyList<Assertion> siblings)
     {
-        foreach (var chosen in assertion.Assumed.Chosen.Where(chosen => siblings.Any(other => other.Assumed.WayOf(chosen.Key) is { } way && way != chosen.Value)))
+        bool Parts(KeyValuePair<string, Way> chosen) => siblings.Any(other => other.Assumed.WayOf(chosen.Key) is { } way && way != chosen.Value);
+        foreach (var chosen in assertion.Assumed.Chosen.Where(Parts))
         {
             if (chosen.Value.Call is { Syntax: BaseObjectCreationExpressionSyntax, Type: INamedTypeSymbol created } creation)
             {
@@ -140,7 +149,8 @@ internal sealed class Parting
             .Where(static call => call is IObjectCreationOperation { Syntax: BaseObjectCreationExpressionSyntax })
             .Take(2)
             .ToList();
-        var declaration = type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_graph.Program.CancellationToken)).FirstOrDefault(node => _graph.Program.Contains(node.SyntaxTree));
+        var declaration = type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+            .FirstOrDefault(node => _graph.Program.Contains(node.SyntaxTree));
         return creations.Count == 1 ? AssertionPlace.OfCreation(creations[0], type) : declaration is null ? null : AssertionPlace.OfType(type, declaration);
     }
 

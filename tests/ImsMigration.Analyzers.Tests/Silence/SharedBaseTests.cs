@@ -4,11 +4,12 @@ using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace ImsMigration.Analyzers.Tests.Silence;
 
-/// <summary>Types for Adobe and for another system that share the code which signs: the reports stand where the types part, and not in what they share.</summary>
+/// <summary>Types for Adobe and for another system share the code that signs: the reports stand where the types part, and not in what they share.</summary>
 public sealed class SharedBaseTests
 {
     private const string Usings =
@@ -320,7 +321,9 @@ public sealed class SharedBaseTests
         ["a template method, behind a helper"] = Template + SharedCreation,
         ["a template method, in a list"] = Template + Listed,
         ["an interface with a default method, behind a helper"] = Interface + SharedCreation.Replace("Proof proof", "IProof proof", StringComparison.Ordinal),
-        ["an interface with a default method, injected"] = Interface + Injected.Replace("adobeProof.", "((IProof)adobeProof).", StringComparison.Ordinal).Replace("erpProof.", "((IProof)erpProof).", StringComparison.Ordinal),
+        ["an interface with a default method, injected"] = Interface + Injected
+            .Replace("adobeProof.", "((IProof)adobeProof).", StringComparison.Ordinal)
+            .Replace("erpProof.", "((IProof)erpProof).", StringComparison.Ordinal),
         ["a generic base, created where it is used"] = Generic + Direct,
         ["a generic base, injected"] = Generic + Injected,
         ["a constructor that loads, created where it is used"] = Constructor + Direct,
@@ -346,7 +349,7 @@ public sealed class SharedBaseTests
 
     private static bool IsOfAdobe(Diagnostic diagnostic) =>
         LineOf(diagnostic).Contains("adobe", StringComparison.OrdinalIgnoreCase)
-        || diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().First().Identifier.ValueText == "AdobeProof";
+        || diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ClassDeclarationSyntax>()?.Identifier.ValueText == "AdobeProof";
 
     private static string LineOf(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree!.GetText().Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).ToString();

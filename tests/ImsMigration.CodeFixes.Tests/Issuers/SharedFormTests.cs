@@ -44,7 +44,9 @@ public sealed class SharedFormTests
         var found = await Diagnosis.OfEveryRuleAsync(solution);
         Assert.Contains(found, static diagnostic => diagnostic.Id == "IMS0001");
         Assert.DoesNotContain(found, static diagnostic => TextOf(diagnostic).Contains("partner", StringComparison.Ordinal));
-        Assert.All(found.Where(static diagnostic => diagnostic.Id == "IMS0001"), static diagnostic => Assert.Contains(diagnostic.Properties["LeftReason"], s_reasons));
+        Assert.All(
+            found.Where(static diagnostic => diagnostic.Id == "IMS0001"),
+            static diagnostic => Assert.Contains(diagnostic.Properties["LeftReason"], s_reasons));
         foreach (var diagnostic in found)
         {
             Assert.Null(await FixAll.AtAsync(solution, diagnostic));

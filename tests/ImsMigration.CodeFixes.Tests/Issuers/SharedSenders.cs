@@ -217,7 +217,8 @@ internal static class SharedSenders
             Dictionary),
     };
 
-    private const string Dictionary = """new Dictionary<string, string> { ["client_id"] = "ID", ["client_secret"] = Settings.Get("SECRET"), ["jwt_token"] = JWT }""";
+    private const string Dictionary =
+        """new Dictionary<string, string> { ["client_id"] = "ID", ["client_secret"] = Settings.Get("SECRET"), ["jwt_token"] = JWT }""";
 
     private const string Ims = "\"https://ims-na1.adobelogin.com/ims/exchange/jwt\"";
 
