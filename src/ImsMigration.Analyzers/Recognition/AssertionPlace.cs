@@ -16,7 +16,10 @@ internal sealed record AssertionPlace(SyntaxNode Syntax, Location Location, Mess
 
     /// <summary>The place of <paramref name="creation"/>, of an object of <paramref name="type"/> which signs or loads.</summary>
     public static AssertionPlace OfCreation(IOperation creation, INamedTypeSymbol type) =>
-        new(creation.Syntax, CallSyntax.LocationOf(creation), MessageName.OfSymbol(type));
+        new(
+            creation.Syntax,
+            (creation.Syntax as ImplicitObjectCreationExpressionSyntax)?.NewKeyword.GetLocation() ?? CallSyntax.LocationOf(creation),
+            MessageName.OfSymbol(type));
 
     /// <summary>The place of <paramref name="type"/>, which is declared by <paramref name="declaration"/> and whose objects sign or load.</summary>
     public static AssertionPlace OfType(INamedTypeSymbol type, SyntaxNode declaration) =>

@@ -73,13 +73,33 @@ internal sealed class Parting
             };
     }
 
+    /// <summary>
+    /// The <paramref name="assertions"/> of one form, those of one call at one place: a way on which it is known where it parts from others says
+    /// it for one on which it is not.
+    /// </summary>
+    public static IEnumerable<Assertion> AtOnePlace(IEnumerable<Assertion> assertions)
+    {
+        foreach (var same in assertions.GroupBy(static assertion => assertion.Operation.Syntax))
+        {
+            var parted = same.FirstOrDefault(static assertion => assertion.Place.Syntax != assertion.Operation.Syntax);
+            foreach (var assertion in same)
+            {
+                yield return parted is null || assertion.Place.Syntax != assertion.Operation.Syntax
+                    ? assertion
+                    : assertion with { Place = parted.Place, KeyPlaces = parted.KeyPlaces, Others = parted.Others };
+            }
+        }
+    }
+
     /// <summary>Where the keys are loaded. A key can be reached by the call that asks for it and by the member that keeps it: the call says more.</summary>
     private IEnumerable<AssertionPlace> KeyPlacesOf(Assertion assertion, List<Assertion> others, AssertionPlace? parting)
     {
         foreach (var key in assertion.Keys.GroupBy(static key => key.Operation.Syntax))
         {
             var own = key.Select(way => OwnPlaceOf(way, assertion.Assumed, others)).OfType<AssertionPlace>().ToList();
-            foreach (var place in own.Count > 0 ? own : [parting ?? AssertionPlace.OfCall(key.First().Operation)])
+            var loader = AssertionPlace.OfCall(key.First().Operation);
+            var isShared = others.Exists(other => other.Keys.Any(found => found.Operation.Syntax == key.Key));
+            foreach (var place in own.Count > 0 ? own : [isShared && parting is not null ? parting with { Name = loader.Name } : loader])
             {
                 yield return place;
             }

@@ -142,7 +142,7 @@ internal sealed class ServiceAccountFlowFinder
             form,
             issuer,
             issuer.ForIms.SelectMany(use => _issuers.EndpointsOf(use.Request)).Distinct().ToImmutableArray(),
-            traces.SelectMany(static trace => trace.Assertions).ToImmutableArray(),
+            Parting.AtOnePlace(traces.SelectMany(static trace => trace.Assertions)).ToImmutableArray(),
             traces.SelectMany(static trace => trace.Metascopes).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
             traces.SelectMany(static trace => trace.Places).Distinct().ToImmutableArray(),
             issuer.ForIms.SelectMany(static use => use.Request.Texts).Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)),
