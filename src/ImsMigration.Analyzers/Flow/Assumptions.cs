@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -32,6 +33,9 @@ internal sealed class Assumptions
 
     /// <summary>These assumptions, and that of the ways called <paramref name="key"/> it is <paramref name="way"/>.</summary>
     public Assumptions With(string key, Way way) => new(_chosen.SetItem(key, way), TakesAll);
+
+    /// <summary>What the ways are called that are chosen, and which is.</summary>
+    public IEnumerable<KeyValuePair<string, Way>> Chosen => _chosen;
 
     /// <summary>Whether it is assumed which of the ways called <paramref name="key"/> is taken.</summary>
     public bool Decides(string key) => _chosen.ContainsKey(key);

@@ -255,7 +255,7 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        var calls = _arguments.CallsOf(method).ToList();
+        var calls = _arguments.CallsOf(method).Where(call => _crossroads.Assumed.Allows(new Way(call, null))).ToList();
         if (!_crossroads.TakesAll(method, calls))
         {
             return;

@@ -12,8 +12,8 @@ internal sealed class FlowGraph
     {
         Program = program;
         References = new ReferenceFinder(program);
-        Writes = new WriteFinder(program, References);
         Implementations = new ImplementationFinder(program, References);
+        Writes = new WriteFinder(program, References, Implementations);
         Arguments = new ArgumentFinder(program, References, Writes, Implementations);
     }
 

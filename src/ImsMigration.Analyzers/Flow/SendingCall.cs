@@ -30,5 +30,8 @@ internal static class SendingCall
 
     /// <summary>Whether <paramref name="method"/> of a library sends a request.</summary>
     public static bool Is(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.IsEmpty && s_verbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
+        method.DeclaringSyntaxReferences.IsEmpty && HasVerb(method);
+
+    /// <summary>Whether <paramref name="method"/> is named as one that sends a request, wherever it is declared.</summary>
+    public static bool HasVerb(IMethodSymbol method) => s_verbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 }

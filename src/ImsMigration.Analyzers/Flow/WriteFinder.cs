@@ -15,10 +15,10 @@ internal sealed class WriteFinder
     private readonly Memo<string, ValueWrites> _found;
 
     /// <summary>Creates a finder over <paramref name="program"/>.</summary>
-    public WriteFinder(ProgramModel program, ReferenceFinder references)
+    public WriteFinder(ProgramModel program, ReferenceFinder references, ImplementationFinder implementations)
     {
         _program = program;
-        _sources = new WriteSources(program, references);
+        _sources = new WriteSources(program, references, implementations);
         _found = new Memo<string, ValueWrites>(program);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -18,19 +19,23 @@ internal sealed class WriteSources
 
     private readonly ProgramModel _program;
     private readonly ReferenceFinder _references;
+    private readonly ObjectChanges _changes;
     private readonly Memo<string, IReadOnlyList<WriteSource>> _found;
 
     /// <summary>Creates a reader of <paramref name="program"/>.</summary>
-    public WriteSources(ProgramModel program, ReferenceFinder references)
+    public WriteSources(ProgramModel program, ReferenceFinder references, ImplementationFinder implementations)
     {
         _program = program;
         _references = references;
+        _changes = new ObjectChanges(program, implementations, (name, keepsNothing) => AtReference(name, keepsNothing).Select(static source => source.Write));
         _found = new Memo<string, IReadOnlyList<WriteSource>>(program);
     }
 
     /// <summary>The places where <paramref name="symbol"/> is written, in no particular order.</summary>
     public IReadOnlyList<WriteSource> Of(ISymbol symbol) =>
-        _found.Get(_program.KeyOf(symbol), () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(AtReference)).ToList());
+        _found.Get(
+            _program.KeyOf(symbol),
+            () => AtDeclaration(symbol).Concat(_references.Find(symbol).SelectMany(name => AtReference(name, _changes.KeepsNothing))).ToList());
 
     /// <summary>The operation that stands for the reference <paramref name="name"/>, including the object it is read from.</summary>
     public IOperation? ReferenceOperation(SyntaxNode name)
@@ -161,7 +166,8 @@ internal sealed class WriteSources
         return position >= 0 && position < values.Arguments.Count ? values.Arguments[position].Expression : assignment.Right;
     }
 
-    private IEnumerable<WriteSource> AtReference(SyntaxNode name)
+    /// <summary>The writes at <paramref name="name"/>, if those methods keep nothing of their arguments of which <paramref name="keepsNothing"/> says so.</summary>
+    private IEnumerable<WriteSource> AtReference(SyntaxNode name, Func<IMethodSymbol, bool> keepsNothing)
     {
         if (ReferenceOperation(name) is not { } reference)
         {
@@ -169,11 +175,11 @@ internal sealed class WriteSources
         }
 
         var instance = reference is IMemberReferenceOperation member ? member.Instance : null;
-        return WritesThrough(reference, instance);
+        return WritesThrough(reference, instance, keepsNothing);
     }
 
     /// <summary>The writes that the surroundings of <paramref name="reference"/> make to it or to the object that it holds.</summary>
-    private IEnumerable<WriteSource> WritesThrough(IOperation reference, IOperation? instance)
+    private IEnumerable<WriteSource> WritesThrough(IOperation reference, IOperation? instance, Func<IMethodSymbol, bool> keepsNothing)
     {
         var child = reference;
         var parent = reference.Parent;
@@ -207,7 +213,7 @@ internal sealed class WriteSources
                 }
 
                 break;
-            case IInvocationOperation call when call.Instance == child && !SendingCall.LeavesClient(call.TargetMethod) && !ReadingCall.Is(call.TargetMethod):
+            case IInvocationOperation call when call.Instance == child && !LeavesObject(call.TargetMethod, keepsNothing):
                 foreach (var argument in call.Arguments)
                 {
                     yield return new WriteSource(new ValueWrite(argument.Value, call, instance, IsMutation: true));
@@ -215,7 +221,7 @@ internal sealed class WriteSources
 
                 break;
             case IMemberReferenceOperation member when member.Instance == child:
-                foreach (var source in WritesThrough(member, instance))
+                foreach (var source in WritesThrough(member, instance, keepsNothing))
                 {
                     yield return source with { Write = source.Write with { IsMutation = true } };
                 }
@@ -227,6 +233,22 @@ internal sealed class WriteSources
 
                 break;
         }
+    }
+
+    /// <summary>
+    /// Whether <paramref name="method"/> leaves the object that it is called on as it is. Of one in a project that is referenced, only the name
+    /// is known, as of one in a library.
+    /// </summary>
+    private bool LeavesObject(IMethodSymbol method, Func<IMethodSymbol, bool> keepsNothing)
+    {
+        if (SendingCall.LeavesClient(method) || ReadingCall.Is(method))
+        {
+            return true;
+        }
+
+        var isOfProgram = method.OriginalDefinition.DeclaringSyntaxReferences.Any(declaration => _program.Contains(declaration.SyntaxTree));
+        return method.MethodKind == MethodKind.Ordinary
+            && (isOfProgram ? keepsNothing(method) : !method.DeclaringSyntaxReferences.IsEmpty && SendingCall.HasVerb(method));
     }
 
     /// <summary>What a call writes into an <c>out</c> or <c>ref</c> argument: what the method of the program assigns, or whatever the library makes of the call.</summary>

@@ -31,11 +31,11 @@ internal static class Descriptors
 
     private const string ClientSecretTitle = "An OAuth client secret of Adobe IMS is written down in source or configuration";
 
-    /// <summary>IMS0001. Argument 0: the path of the endpoint, or the field.</summary>
+    /// <summary>IMS0001. Argument 0: the path of the endpoint, or the field; argument 1: why the fix leaves it, if it does.</summary>
     public static readonly DiagnosticDescriptor ExchangeEndpoint = Migration(
         RuleIds.ExchangeEndpoint,
         ExchangeTitle,
-        "'{0}' belongs to the Adobe IMS JWT exchange, which stopped working on 1 March 2026: request the token with grant_type=client_credentials from '/ims/token/v3' instead",
+        "'{0}' belongs to the Adobe IMS JWT exchange, which stopped working on 1 March 2026: request the token with grant_type=client_credentials from '/ims/token/v3' instead{1}",
         ExchangeDescription);
 
     /// <summary>IMS0001 for a credential of AEM as a Cloud Service. Argument 0: the path of the endpoint, or the field.</summary>
@@ -45,11 +45,11 @@ internal static class Descriptors
         "'{0}' belongs to the JWT exchange with a credential of the AEM Developer Console, for which Adobe has published no end: follow the migration page of AEM as a Cloud Service",
         AemDescription);
 
-    /// <summary>IMS0002. Argument 0: the call that signs.</summary>
+    /// <summary>IMS0002. Argument 0: the call that signs; argument 1: why the fix leaves it, if it does.</summary>
     public static readonly DiagnosticDescriptor Assertion = Migration(
         RuleIds.Assertion,
         AssertionTitle,
-        "'{0}' signs a JWT assertion for Adobe IMS, which no longer accepts one: remove it and send client id, client secret and scope to the token endpoint instead",
+        "'{0}' signs a JWT assertion for Adobe IMS, which no longer accepts one: remove it and send client id, client secret and scope to the token endpoint instead{1}",
         AssertionDescription);
 
     /// <summary>IMS0002 for a credential of AEM as a Cloud Service. Argument 0: the call that signs.</summary>
@@ -59,11 +59,11 @@ internal static class Descriptors
         "'{0}' signs a JWT assertion with a credential of the AEM Developer Console, for which Adobe has published no end: follow the migration page of AEM as a Cloud Service",
         AemDescription);
 
-    /// <summary>IMS0003. Argument 0: the call that loads the key.</summary>
+    /// <summary>IMS0003. Argument 0: the call that loads the key; argument 1: why the fix leaves it, if it does.</summary>
     public static readonly DiagnosticDescriptor PrivateKey = Migration(
         RuleIds.PrivateKey,
         PrivateKeyTitle,
-        "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove it together with the assertion, then delete and revoke the key",
+        "'{0}' loads the key that signs a JWT assertion for Adobe IMS, which no longer needs one: remove it together with the assertion, then delete and revoke the key{1}",
         PrivateKeyDescription);
 
     /// <summary>IMS0003 for a key that something else needs, too. Argument 0: the call that loads the key; argument 1: what needs it.</summary>

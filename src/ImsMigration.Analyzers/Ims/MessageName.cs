@@ -107,6 +107,9 @@ internal sealed class MessageName
     /// <summary>The name of the file at <paramref name="path"/>, without its folder.</summary>
     public static MessageName OfFile(string path) => Cut(Path.GetFileName(path));
 
+    /// <summary>The end of a message about something that the fix leaves for <paramref name="reason"/>; empty if it does not.</summary>
+    public static MessageName OfReason(LeftReason? reason) => new(reason is null ? string.Empty : "; " + reason.Sentence);
+
     /// <summary>The names of <paramref name="assemblies"/>.</summary>
     public static MessageName OfAssemblies(IEnumerable<IAssemblySymbol> assemblies) =>
         new(string.Join(", ", assemblies.Select(static assembly => Cut(assembly.Name))));

@@ -2,22 +2,31 @@ using System.Collections.Immutable;
 
 namespace ImsMigration.Live;
 
-/// <summary>Whether one file names the endpoint for certain.</summary>
+/// <summary>Where one file names the endpoint for certain.</summary>
 /// <param name="Declarations">Stands for the declarations with which it does.</param>
-/// <param name="IsNamed">The answer.</param>
-internal sealed record EndpointAnswer(object Declarations, bool IsNamed);
+/// <param name="Names">Where.</param>
+internal sealed record EndpointAnswer(object Declarations, ImmutableArray<KeptPlace> Names);
 
-/// <summary>What the flows of one file give to report, in whichever file.</summary>
+/// <summary>What the forms of one file give to report, in whichever file.</summary>
 /// <param name="IsImsNamed">Whether IMS was named anywhere when this was worked out.</param>
-/// <param name="Reports">The reports on the flows.</param>
+/// <param name="Known">What the flows give that go to IMS for certain.</param>
+/// <param name="Guessed">What those give that are IMS's only if it is named where none of the known ones uses the name.</param>
 /// <param name="Mentions">The reports on mentions of the endpoint in the file, whichever flow uses them.</param>
+internal sealed record FlowAnswer(bool IsImsNamed, KeptFlows Known, KeptFlows Guessed, ImmutableArray<KeptReport> Mentions);
+
+/// <summary>What some flows give to report, in whichever file.</summary>
+/// <param name="AreAny">Whether there are flows at all.</param>
+/// <param name="AreConfigured">Whether the settings give the address of one.</param>
+/// <param name="Endpoints">The mentions of the endpoint that are their addresses.</param>
+/// <param name="Reports">The reports on the flows.</param>
 /// <param name="Secrets">The reports on the secrets that the flows send.</param>
 /// <param name="SigningCalls">The calls that sign for these flows: they are no loose assertions.</param>
 /// <param name="KeyFiles">The names of the files that hold their keys.</param>
-internal sealed record FlowAnswer(
-    bool IsImsNamed,
+internal sealed record KeptFlows(
+    bool AreAny,
+    bool AreConfigured,
+    ImmutableArray<KeptPlace> Endpoints,
     ImmutableArray<KeptReport> Reports,
-    ImmutableArray<KeptReport> Mentions,
     ImmutableArray<KeptReport> Secrets,
     ImmutableArray<KeptPlace> SigningCalls,
     ImmutableArray<KeptText> KeyFiles);

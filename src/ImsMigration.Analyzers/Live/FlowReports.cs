@@ -19,7 +19,9 @@ internal sealed class FlowReports
     private readonly Lazy<ServiceAccountFlowFinder> _finder;
     private readonly Lazy<ImmutableArray<FileMemory>> _exchanges;
     private readonly Lazy<bool> _isEndpointNamed;
-    private readonly Lazy<ImmutableArray<FlowAnswer>> _flows;
+    private readonly Lazy<ImmutableArray<FlowAnswer>> _answers;
+    private readonly Lazy<ImmutableArray<KeptFlows>> _flows;
+    private readonly Lazy<LeftReason> _reasonWithoutRequest;
     private readonly Lazy<ImsNeighbourhood> _neighbourhood;
     private readonly Lazy<ImmutableArray<LooseAssertion>> _loose;
 
@@ -31,8 +33,10 @@ internal sealed class FlowReports
         _exchanges = new Lazy<ImmutableArray<FileMemory>>(
             () => revision.FilesWith(FileTopics.Jwt | FileTopics.Exchange).ToImmutableArray(),
             isThreadSafe: false);
-        _isEndpointNamed = new Lazy<bool>(() => _exchanges.Value.Any(NamesEndpoint), isThreadSafe: false);
-        _flows = new Lazy<ImmutableArray<FlowAnswer>>(FindFlows, isThreadSafe: false);
+        _isEndpointNamed = new Lazy<bool>(() => _exchanges.Value.Any(file => !EndpointsIn(file).IsEmpty), isThreadSafe: false);
+        _answers = new Lazy<ImmutableArray<FlowAnswer>>(FindFlows, isThreadSafe: false);
+        _flows = new Lazy<ImmutableArray<KeptFlows>>(ChooseFlows, isThreadSafe: false);
+        _reasonWithoutRequest = new Lazy<LeftReason>(ReasonWithoutRequest, isThreadSafe: false);
         _neighbourhood = new Lazy<ImsNeighbourhood>(
             () => new ImsNeighbourhood(revision.Graph.Program, revision.Files.Where(NamesIms).Select(static file => file.Index.Tree)),
             isThreadSafe: false);
@@ -47,11 +51,12 @@ internal sealed class FlowReports
 
     /// <summary>
     /// The reports on the flows, on other mentions of the endpoint, and on assertions for IMS that no request is known to send. Of several
-    /// reports on one place the first counts: what is shared with a credential of AEM is not of AEM alone, and a flow knows more than a mention.
+    /// reports on one place the first counts: what is shared with a credential of AEM is not of AEM alone, what two requests need stays if one of
+    /// them does, and a flow knows more than a mention.
     /// </summary>
     public IEnumerable<KeptReport> All() =>
-        _flows.Value.SelectMany(static answer => answer.Reports).OrderBy(static report => IsOfAem(report.Rule))
-            .Concat(_flows.Value.SelectMany(static answer => answer.Mentions))
+        _flows.Value.SelectMany(static answer => answer.Reports).OrderBy(static report => IsOfAem(report.Rule)).ThenBy(static report => report.Left is null)
+            .Concat(_answers.Value.SelectMany(static answer => answer.Mentions).Select(mention => WithReason(mention, _reasonWithoutRequest.Value)))
             .Concat(_loose.Value.SelectMany(static assertion => assertion.Reports));
 
     /// <summary>The names of the files that hold the keys of all assertions for IMS: in the source, and in the settings.</summary>
@@ -65,16 +70,32 @@ internal sealed class FlowReports
             _revision.Graph.Program);
     }
 
-    /// <summary>Whether <paramref name="file"/> names the endpoint for certain, which only it and the constants of others decide.</summary>
-    private bool NamesEndpoint(FileMemory file)
+    /// <summary>Where <paramref name="file"/> names the endpoint for certain, which only it and the constants of others decide.</summary>
+    private ImmutableArray<KeptPlace> EndpointsIn(FileMemory file)
     {
         if (file.Endpoint is not { } known || known.Declarations != _revision.Declarations)
         {
             _revision.CancellationToken.ThrowIfCancellationRequested();
-            file.Endpoint = known = new EndpointAnswer(_revision.Declarations, _finder.Value.MentionsIn(file.Index.Tree).Any());
+            var names = _finder.Value.MentionsIn(file.Index.Tree).Select(mention => _revision.PlaceOf(mention.Node)).ToImmutableArray();
+            file.Endpoint = known = new EndpointAnswer(_revision.Declarations, names);
         }
 
-        return known.IsNamed;
+        return known.Names;
+    }
+
+    /// <summary>The known flows, and those that are guessed if a name of IMS is left for them.</summary>
+    private ImmutableArray<KeptFlows> ChooseFlows()
+    {
+        var known = _answers.Value.Select(static answer => answer.Known).ToImmutableArray();
+        var guessed = _answers.Value.Select(static answer => answer.Guessed).Where(static flows => flows.AreAny).ToList();
+        return guessed.Count > 0 && IsNameLeft(known) ? known.AddRange(guessed) : known;
+    }
+
+    private bool IsNameLeft(ImmutableArray<KeptFlows> known)
+    {
+        var taken = new HashSet<KeptPlace>(known.SelectMany(static flows => flows.Endpoints));
+        return _exchanges.Value.SelectMany(file => EndpointsIn(file)).Any(name => !taken.Contains(name))
+            || _revision.Configuration.NamesImsFor(known.Any(static flows => flows.AreAny), known.Any(static flows => flows.AreConfigured));
     }
 
     private ImmutableArray<FlowAnswer> FindFlows()
@@ -91,15 +112,22 @@ internal sealed class FlowReports
 
     private FlowAnswer FlowsIn(SyntaxTree tree, bool isImsNamed)
     {
-        var flows = _finder.Value.FlowsIn(tree, isImsNamed);
+        var flows = _finder.Value.FlowsIn(tree, isImsNamed).ToLookup(static flow => flow.IsGuess);
         return new FlowAnswer(
             isImsNamed,
-            flows.SelectMany(ReportsOn).Select(_revision.Keep).ToImmutableArray(),
-            _finder.Value.MentionsIn(tree).Select(ReportOn).Select(_revision.Keep).ToImmutableArray(),
-            flows.SelectMany(flow => ClientSecretFinder.SentBy(flow, _revision.Graph)).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
-            _finder.Value.SigningCallsOf(flows).Select(_revision.PlaceOf).Distinct().ToImmutableArray(),
-            flows.SelectMany(static flow => flow.Assertions).SelectMany(KeyFilesOf).Distinct().ToImmutableArray());
+            Kept(flows[false].ToList()),
+            Kept(flows[true].ToList()),
+            _finder.Value.MentionsIn(tree).Select(ReportOn).Select(_revision.Keep).ToImmutableArray());
     }
+
+    private KeptFlows Kept(List<ServiceAccountFlow> flows) => new(
+        flows.Count > 0,
+        flows.Exists(static flow => flow.Issuer.IsConfigured),
+        flows.SelectMany(static flow => flow.Endpoints).Select(mention => _revision.PlaceOf(mention.Node)).Distinct().ToImmutableArray(),
+        flows.SelectMany(ReportsOn).Select(_revision.Keep).ToImmutableArray(),
+        flows.SelectMany(flow => ClientSecretFinder.SentBy(flow, _revision.Graph)).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
+        _finder.Value.SigningCallsOf(flows).Select(_revision.PlaceOf).Distinct().ToImmutableArray(),
+        flows.SelectMany(static flow => flow.Assertions).SelectMany(KeyFilesOf).Distinct().ToImmutableArray());
 
     /// <summary>The names of the files that hold the keys of <paramref name="assertion"/>, but for one that something else needs, too.</summary>
     private IEnumerable<KeptText> KeyFilesOf(Assertion assertion) =>
@@ -163,8 +191,22 @@ internal sealed class FlowReports
     private IEnumerable<Report> ReportsOn(ServiceAccountFlow flow)
     {
         var isOfAem = IsOfAem(flow.Metascopes);
-        return ExchangeEndpointRule.Check(flow, isOfAem).Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem)));
+        var left = flow.Issuer.Hindrance ?? LaterReads.Find(flow.Form, _revision.Graph)?.Reason;
+        return ExchangeEndpointRule.Check(flow, isOfAem)
+            .Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem)))
+            .Select(report => report with { Left = left });
     }
+
+    /// <summary>Why no request was found for an address.</summary>
+    private LeftReason ReasonWithoutRequest()
+    {
+        var forms = _revision.FilesWith(FileTopics.Jwt).Select(file => _revision.Graph.Program.IsGenerated(file.Index.Tree)).ToList();
+        return forms.Count > 0 && forms.TrueForAll(static isGenerated => isGenerated) ? LeftReasons.Generated : LeftReasons.NoRequest;
+    }
+
+    /// <summary>The <paramref name="mention"/>, which is left for <paramref name="reason"/> unless it is only a name.</summary>
+    private static KeptReport WithReason(KeptReport mention, LeftReason reason) =>
+        mention.Rule.Id == RuleIds.ExchangeEndpoint ? mention with { Left = reason } : mention;
 
     private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)
         ? ExchangeEndpointRule.CheckName(mention)

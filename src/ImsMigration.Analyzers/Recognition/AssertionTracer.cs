@@ -23,7 +23,7 @@ internal sealed class AssertionTracer
     {
         _graph = graph;
         _configurations = configurations;
-        _parting = new Parting(graph, OfOther);
+        _parting = new Parting(graph, OfOther, SigningCallsIn);
         _filled = new FilledTexts(graph);
     }
 
@@ -35,14 +35,16 @@ internal sealed class AssertionTracer
     {
         var slice = _graph.Backward(jwts, IsSigning, null, work, assumed);
         var read = slice.Hits.Select(hit => Read(hit, work, assumed)).ToList();
-        var assertions = slice.Hits.Zip(read, (hit, found) => _parting.Place(found.Assertion, hit)).ToImmutableArray();
+        var assertions = slice.Hits.Zip(read, (hit, found) => Parted(hit, found, assumed, work)).SelectMany(static parted => parted).ToImmutableArray();
         var metascopes = slice.Texts.SelectMany(static text => Metascopes.FindAll(text.Text))
             .Concat(assertions.SelectMany(static assertion => assertion.Metascopes))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToImmutableArray();
         var places = PlacesOf(slice).Concat(assertions.SelectMany(static assertion => assertion.MetascopePlaces)).Distinct().ToImmutableArray();
         var open = slice.Crossroads.Found.Concat(read.SelectMany(static found => found.Slice.Crossroads.Found)).ToImmutableArray();
-        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || read.Any(found => NameMetascope(TextsOf(found.Slice, found.Assertion.Operation))), places, open)
+        var texts = read.Select(found => TextsOf(found.Slice, found.Assertion.Operation).ToList()).ToList();
+        var namesAudience = texts.Exists(static text => text.Exists(ImsEndpoints.NamesAudience));
+        return new TracedAssertions(assertions, metascopes, !metascopes.IsEmpty || texts.Exists(NameMetascope), namesAudience, places, open)
         {
             HaveShapeOfIms = read.Any(static found => ClaimShape.IsOfIms(found.Slice)),
         };
@@ -107,9 +109,30 @@ internal sealed class AssertionTracer
             : Branching.Explore(Assumptions.None, work, assumed => Read(signing, work, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
         var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
         return own is { Count: > 0 }
-            ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing), answer.Answer.Slice))
+            ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing, OthersAmong(each!, signing)), answer.Answer.Slice))
             : [whole];
     }
+
+    /// <summary>
+    /// The assertion that was <paramref name="found"/> at <paramref name="signing"/>, placed where it parts from others. Where the call signs for
+    /// IMS on objects of one type and for somebody else on those of another, these are looked at by themselves.
+    /// </summary>
+    private IEnumerable<Assertion> Parted(SliceHit signing, (Assertion Assertion, Slice Slice) found, Assumptions assumed, WorkBudget work)
+    {
+        if (found.Slice.Crossroads.Found.Count > 0
+            && NamesIms(found.Slice, signing.Operation)
+            && Branching.Explore(assumed, work, each => Read(signing, work, each) is var read ? (read, read.Slice.Crossroads.Found) : default) is { } ways
+            && OthersAmong(ways, signing) is { Count: > 0 } others
+            && ways.Where(way => NamesIms(way.Answer.Slice, signing.Operation)).ToList() is { Count: > 0 } own)
+        {
+            return own.Select(way => _parting.Place(way.Answer.Assertion, signing, others));
+        }
+
+        return [_parting.Place(found.Assertion, signing, [])];
+    }
+
+    private List<Assertion> OthersAmong(IEnumerable<(Assumptions Assumed, (Assertion Assertion, Slice Slice) Answer)> ways, SliceHit signing) =>
+        ways.Where(way => IsForOther(way.Answer.Slice, signing.Operation)).Select(static way => way.Answer.Assertion).ToList();
 
     private bool NamesIms(Slice slice, IOperation signing)
     {
@@ -121,8 +144,13 @@ internal sealed class AssertionTracer
     private Assertion? OfOther(SliceHit signing, WorkBudget work)
     {
         var (assertion, slice) = Read(signing, work, Assumptions.None);
-        var texts = TextsOf(slice, signing.Operation).ToList();
-        return !slice.IsComplete || NameMetascope(texts) || texts.Any(static text => ImsEndpoints.NamesAudience(text) || ImsEndpoints.NamesHost(text)) ? null : assertion;
+        return IsForOther(slice, signing.Operation) ? assertion : null;
+    }
+
+    private bool IsForOther(Slice slice, IOperation signing)
+    {
+        var texts = TextsOf(slice, signing).ToList();
+        return slice.IsComplete && !NameMetascope(texts) && !texts.Exists(static text => ImsEndpoints.NamesAudience(text) || ImsEndpoints.NamesHost(text));
     }
 
     private static bool IsInsideLibrary(IOperation operation) =>
@@ -134,8 +162,9 @@ internal sealed class AssertionTracer
     private static bool LoadsKey(IOperation operation) =>
         KnownCalls.Find(operation) is { Role: CallRole.LoadsKey };
 
-    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, WorkBudget work, Assumptions assumed)
+    private (Assertion Assertion, Slice Slice) Read(SliceHit signing, WorkBudget work, Assumptions others)
     {
+        var assumed = ReceiverTypes.Of(signing.Frame, others, _graph.Implementations);
         var slice = _graph.Backward(signing.Operation.ChildOperations, LoadsKey, signing.Frame, work, assumed);
         var keys = slice.Hits
             .Concat(slice.Operations.Where(static operation => KnownCalls.Find(operation) is { Role: CallRole.WrapsKey }).Select(operation => new SliceHit(operation, signing.Frame)))

@@ -71,6 +71,15 @@ internal sealed record ImsConfiguration(
             texts.Select(file => (file.Path, File: parse(file.Text)!)).Where(static file => file.File is not null).ToList());
     }
 
+    /// <summary>
+    /// Whether the files name IMS for a request of which nobody knows where it goes. If there are requests that go to IMS for certain, as
+    /// <paramref name="areOthersKnown"/> says, a setting must give the address that is not theirs: <paramref name="areOthersConfigured"/> says
+    /// whether one of them reads its own from the files.
+    /// </summary>
+    public bool NamesImsFor(bool areOthersKnown, bool areOthersConfigured) =>
+        NamesIms
+        && (!areOthersKnown || (!areOthersConfigured && Settings.Any(static setting => setting.Value is { } value && ImsEndpoints.NamesExchange(value))));
+
     /// <summary>Whether the text of <paramref name="tree"/> names one of the settings.</summary>
     public bool IsNamedIn(SyntaxTree tree, ProgramModel program) =>
         Settings.Any(setting => program.Mentions(tree, setting.Named.AskedKey));

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
+using ImsMigration.Ims;
 using ImsMigration.Recognition.Exchanges;
 
 namespace ImsMigration.Recognition;
@@ -20,17 +21,13 @@ internal enum FormIssuer
 }
 
 /// <summary>One of the requests that a form makes: one caller, object or type on the way to it.</summary>
-/// <param name="Issuer">Whose it is.</param>
-/// <param name="Why">Why, for a person to read; it holds no text of the program.</param>
+/// <param name="Verdict">Whose it is, and why.</param>
 /// <param name="Assumed">What tells this request from the others of the form.</param>
 /// <param name="Request">The request.</param>
-internal sealed record FormUse(FormIssuer Issuer, string Why, Assumptions Assumed, TracedRequest Request)
+internal sealed record FormUse(Verdict Verdict, Assumptions Assumed, TracedRequest Request)
 {
-    /// <summary>What is said of a request whose address the settings give.</summary>
-    public const string ByConfiguration = "the settings give the address of IMS";
-
-    /// <summary>Whether the settings give its address.</summary>
-    public bool IsConfigured => Why == ByConfiguration;
+    /// <summary>Whose it is.</summary>
+    public FormIssuer Issuer => Verdict.Issuer;
 }
 
 /// <summary>Whose requests a form makes, and with that whether it may change: only if all of them are Adobe's.</summary>
@@ -44,10 +41,13 @@ internal sealed record IssuerDecision(ImmutableArray<FormUse> Uses)
     public bool IsForIms => ForIms.Any();
 
     /// <summary>Whether the settings give the address of a request to IMS, so that no text in the source is it.</summary>
-    public bool IsConfigured => ForIms.Any(static use => use.IsConfigured);
+    public bool IsConfigured => ForIms.Any(static use => use.Verdict.Evidence == ImsEvidence.Configuration);
+
+    /// <summary>Whether all that speaks for IMS is that the program names it somewhere.</summary>
+    public bool IsGuess => ForIms.All(static use => use.Verdict.Evidence == ImsEvidence.Guess);
 
     /// <summary>Why the form has to stay as it is; <see langword="null"/> if it may change.</summary>
-    public string? Hindrance => Uses.FirstOrDefault(static use => use.Issuer != FormIssuer.Adobe)?.Why;
+    public LeftReason? Hindrance => Uses.FirstOrDefault(static use => use.Issuer != FormIssuer.Adobe)?.Verdict.Left;
 
     /// <summary>Whether the form may change.</summary>
     public bool MayChange => Hindrance is null;

@@ -60,12 +60,12 @@ internal sealed class IssuerReader
         var common = RequestTracer.Trace(form, _graph, each, Assumptions.OnlyCommon);
         if (!each.IsExceeded && ByAddress(form, common) is { Issuer: FormIssuer.Adobe } proof && !NamesOther(whole, form))
         {
-            return Decision(form, new FormUse(FormIssuer.Adobe, proof.Why, own, whole));
+            return Decision(form, new FormUse(proof, own, whole));
         }
 
         return Branching.Explore(own, each, assumed => Ask(form, assumed, each)) is { } uses
             ? Decision(form, [.. WithGuesses(form, uses.Select(static use => use.Answer).ToList(), isImsNamed)])
-            : Decision(form, OfOne(form, whole, own, isImsNamed, work), new FormUse(FormIssuer.Unknown, "the form has too many callers to look at each", own, whole));
+            : Decision(form, OfOne(form, whole, own, isImsNamed, work), new FormUse(Verdict.Unknown(LeftReasons.TooManyCallers), own, whole));
     }
 
     /// <summary>Where the source names the exchange in <paramref name="request"/>.</summary>
@@ -100,8 +100,8 @@ internal sealed class IssuerReader
     private IssuerDecision Decision(TokenForm form, params FormUse[] uses)
     {
         var others = uses.Where(static use => use.Issuer == FormIssuer.Adobe).Select(use =>
-            NamesOther(use.Request, form) ? use with { Issuer = FormIssuer.Foreign, Why = "the request can also go to somebody else" }
-            : _choices.CanGoElsewhere(use.Request, form.Jwt.Entry) ? use with { Issuer = FormIssuer.Unknown, Why = "the request can also go to an address that is not known" }
+            NamesOther(use.Request, form) ? use with { Verdict = Verdict.Foreign(LeftReasons.OtherAddress) }
+            : _choices.CanGoElsewhere(use.Request, form.Jwt.Entry) ? use with { Verdict = Verdict.Unknown(LeftReasons.UnknownAddress) }
             : null);
         return new IssuerDecision(uses.Concat(others.OfType<FormUse>()).ToImmutableArray());
     }
@@ -133,41 +133,42 @@ internal sealed class IssuerReader
         var request = RequestTracer.Trace(form, _graph, work, assumed);
         if (request.Open.Any(several => !assumed.Decides(several.Key)))
         {
-            return (new FormUse(FormIssuer.Unknown, string.Empty, assumed, request), request.Open);
+            return (new FormUse(Verdict.Unknown(LeftReasons.UnknownAddress), assumed, request), request.Open);
         }
 
         if (ByAddress(form, request) is { } byAddress)
         {
-            return (new FormUse(byAddress.Issuer, byAddress.Why, assumed, request), request.Open);
+            return (new FormUse(byAddress, assumed, request), request.Open);
         }
 
         var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), work, assumed);
-        return (IsForIms(jwt, request) ? new FormUse(FormIssuer.Adobe, "the assertion is for IMS", assumed, request)
-            : new FormUse(FormIssuer.Unknown, "a caller of the form gives an address that is not known", assumed, request), jwt.Open);
+        var verdict = IsForIms(jwt, request) ? Verdict.Adobe(ImsEvidence.Assertion) : Verdict.Unknown(LeftReasons.UnknownAddress);
+        return (new FormUse(verdict, assumed, request), jwt.Open);
     }
 
     /// <summary>The only request of a form. Where nothing says whose it is, the three fields of the exchange do, if IMS is named anywhere and no other path is.</summary>
     private FormUse OfOne(TokenForm form, TracedRequest request, Assumptions assumed, bool isImsNamed, WorkBudget work)
     {
-        var (issuer, why) = ByAddress(form, request)
-            ?? (IsForIms(_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed), request)
-                ? (FormIssuer.Adobe, "the assertion is for IMS")
+        var verdict = ByAddress(form, request)
+            ?? (_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed) is var jwt && IsForIms(jwt.Open.IsEmpty ? jwt : jwt with { NamesAudience = false }, request)
+                ? Verdict.Adobe(ImsEvidence.Assertion)
                 : Guess(form, request, isImsNamed));
-        return new FormUse(issuer, why, assumed, request);
+        return new FormUse(verdict, assumed, request);
     }
 
     /// <summary>
-    /// Whether one of the assertions <paramref name="jwt"/> says that <paramref name="request"/> is for IMS: by a metascope, or as it is made if no
-    /// other path is named.
+    /// Whether one of the assertions <paramref name="jwt"/> says that <paramref name="request"/> is for IMS: by a metascope, by its audience, or as it
+    /// is made if no other path is named.
     /// </summary>
-    private static bool IsForIms(TracedAssertions jwt, TracedRequest request) => jwt.NamesMetascope || (jwt.HaveShapeOfIms && !NamesOtherPath(request));
+    private static bool IsForIms(TracedAssertions jwt, TracedRequest request) =>
+        jwt.NamesMetascope || jwt.NamesAudience || (jwt.HaveShapeOfIms && !NamesOtherPath(request));
 
     private static bool NamesOtherPath(TracedRequest request) => request.Around.Any(static text => ImsEndpoints.IsOtherPath(text.Text) && !IsRoute(text.Operation));
 
-    private static (FormIssuer Issuer, string Why) Guess(TokenForm form, TracedRequest request, bool isImsNamed) =>
+    private static Verdict Guess(TokenForm form, TracedRequest request, bool isImsNamed) =>
         form.Has("client_id") && form.Has("client_secret") && isImsNamed && !NamesOtherPath(request)
-            ? (FormIssuer.Adobe, "IMS is named, and nobody else")
-            : (FormIssuer.Unknown, "the address of the request is not known");
+            ? Verdict.Adobe(ImsEvidence.Guess)
+            : Verdict.Unknown(LeftReasons.UnknownAddress);
 
     /// <summary>
     /// Whether <paramref name="text"/> says at which address the program answers, and not where it sends requests: it is handed over with the
@@ -196,10 +197,8 @@ internal sealed class IssuerReader
             if (use.Issuer == FormIssuer.Unknown && addresses[at].Count > 0)
             {
                 var isKnown = Enumerable.Range(0, uses.Count).Any(other => uses[other].Issuer == FormIssuer.Adobe && addresses[other].SetEquals(addresses[at]));
-                var (issuer, why) = isKnown ? (FormIssuer.Adobe, "another caller of the form gives the same address")
-                    : isOne ? Guess(form, use.Request, isImsNamed)
-                    : (use.Issuer, use.Why);
-                use = use with { Issuer = issuer, Why = why };
+                var verdict = isKnown ? Verdict.Adobe(ImsEvidence.SameAddress) : isOne ? Guess(form, use.Request, isImsNamed) : use.Verdict;
+                use = use with { Verdict = verdict };
             }
 
             yield return use;
@@ -214,25 +213,25 @@ internal sealed class IssuerReader
                 .Select(SymbolKey.Of)));
 
     /// <summary>Whose <paramref name="request"/> is by its address; <see langword="null"/> if neither source nor settings say it.</summary>
-    private (FormIssuer Issuer, string Why)? ByAddress(TokenForm form, TracedRequest request)
+    private Verdict? ByAddress(TokenForm form, TracedRequest request)
     {
         if (EndpointsOf(request).Any(static mention => mention.Part != EndpointPart.Tail) || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
         {
-            return (FormIssuer.Adobe, "the address is that of IMS");
+            return Verdict.Adobe(ImsEvidence.Address);
         }
 
         if (!form.Has("client_id") && !form.Has("client_secret"))
         {
-            return (FormIssuer.Unknown, "the request has no credential");
+            return Verdict.Unknown(LeftReasons.NoCredential);
         }
 
         if (request.Texts.Any(static text => ImsEndpoints.NamesForeignHost(text.Text) || ImsEndpoints.NamesOtherExchange(text.Text)))
         {
-            return (FormIssuer.Foreign, "a caller of the form gives the address of somebody else");
+            return Verdict.Foreign(LeftReasons.SharedForm);
         }
 
-        return request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text)) ? (FormIssuer.Adobe, "the host is that of IMS")
-            : IsConfigured(form, request) ? (FormIssuer.Adobe, FormUse.ByConfiguration)
+        return request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text)) ? Verdict.Adobe(ImsEvidence.Host)
+            : IsConfigured(form, request) ? Verdict.Adobe(ImsEvidence.Configuration)
             : null;
     }
 

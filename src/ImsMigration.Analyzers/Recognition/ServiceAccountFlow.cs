@@ -20,11 +20,11 @@ internal sealed record Assertion(
     ImmutableArray<SyntaxNode> MetascopePlaces,
     Assumptions Assumed)
 {
-    /// <summary>Where a person finds the assertion: the call that signs, or its own call of what it shares with another issuer.</summary>
-    public IOperation Place { get; init; } = Operation;
+    /// <summary>Where a person finds the assertion: the call that signs, or its own call or type where it shares that with another issuer.</summary>
+    public AssertionPlace Place { get; init; } = AssertionPlace.OfCall(Operation);
 
-    /// <summary>Where a person finds the keys: the calls that load them, or the own call of what is shared with another issuer.</summary>
-    public ImmutableArray<IOperation> KeyPlaces { get; init; } = Keys.Select(static key => key.Operation).ToImmutableArray();
+    /// <summary>Where a person finds the keys: the calls that load them, or the own call or type where they share that with another issuer.</summary>
+    public ImmutableArray<AssertionPlace> KeyPlaces { get; init; } = Keys.Select(static key => AssertionPlace.OfCall(key.Operation)).ToImmutableArray();
 
     /// <summary>Whether the settings name other metascopes in one environment than in another.</summary>
     public bool HasScopesOfEnvironment { get; init; }
@@ -52,6 +52,9 @@ internal sealed record ServiceAccountFlow(
     bool NamesTokenEndpoint,
     bool IsJson)
 {
+    /// <summary>Whether all that speaks for IMS is that the program names it somewhere.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Whether the source names where the request goes, and not only the end of it.</summary>
     public bool HasAddress => Endpoints.Any(static mention => mention.Part != EndpointPart.Tail);
 }

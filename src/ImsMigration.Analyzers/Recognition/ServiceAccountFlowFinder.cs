@@ -51,7 +51,7 @@ internal sealed class ServiceAccountFlowFinder
 
     /// <summary>
     /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
-    /// program or its configuration names the endpoint anywhere.
+    /// program or its configuration names the endpoint anywhere; those that are IMS's by a guess are among them.
     /// </summary>
     public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), _ => isImsNamed).Flows;
 
@@ -76,8 +76,27 @@ internal sealed class ServiceAccountFlowFinder
             return new ServiceAccountFacts(ImmutableArray<ServiceAccountFlow>.Empty, certain.ToImmutableArray(), ImmutableArray<EndpointMention>.Empty, ImmutableArray<Assertion>.Empty);
         }
 
+        flows = WithoutWrongGuesses(flows, certain);
         var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
         return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
+    }
+
+    /// <summary>
+    /// A guess needs a name of IMS that no request is known to use: where the only one is the address of a request, the others go elsewhere.
+    /// </summary>
+    private ImmutableArray<ServiceAccountFlow> WithoutWrongGuesses(ImmutableArray<ServiceAccountFlow> flows, List<EndpointMention> certain)
+    {
+        var known = flows.Where(static flow => !flow.IsGuess).ToList();
+        var taken = new HashSet<SyntaxNode>(known.SelectMany(static flow => flow.Endpoints).Select(static mention => mention.Node));
+        var free = certain.Where(mention => !taken.Contains(mention.Node)).ToList();
+        bool IsFree(SyntaxTree tree)
+        {
+            var near = known.Where(flow => _graph.Program.AreConnected(flow.Form.Container.SyntaxTree, tree)).ToList();
+            return free.Exists(mention => _graph.Program.AreConnected(mention.Node.SyntaxTree, tree))
+                || _configurations.Of(tree, _graph.Program).NamesImsFor(near.Count > 0, near.Exists(static flow => flow.Issuer.IsConfigured));
+        }
+
+        return flows.RemoveAll(flow => flow.IsGuess && !IsFree(flow.Form.Container.SyntaxTree));
     }
 
     /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
@@ -111,7 +130,8 @@ internal sealed class ServiceAccountFlowFinder
 
     private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)
     {
-        var issuer = _issuers.Read(form, isImsNamed || IsLeftOver(form), work);
+        var isLeftOver = IsLeftOver(form);
+        var issuer = _issuers.Read(form, isImsNamed || isLeftOver, work);
         if (work.IsExceeded || !issuer.IsForIms || !FormJourney.Of(form, _graph).IsSent)
         {
             return null;
@@ -122,11 +142,14 @@ internal sealed class ServiceAccountFlowFinder
             form,
             issuer,
             issuer.ForIms.SelectMany(use => _issuers.EndpointsOf(use.Request)).Distinct().ToImmutableArray(),
-            traces.SelectMany(static trace => trace.Assertions).ToImmutableArray(),
+            Parting.AtOnePlace(traces.SelectMany(static trace => trace.Assertions)).ToImmutableArray(),
             traces.SelectMany(static trace => trace.Metascopes).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray(),
             traces.SelectMany(static trace => trace.Places).Distinct().ToImmutableArray(),
             issuer.ForIms.SelectMany(static use => use.Request.Texts).Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)),
-            issuer.ForIms.Any(static use => use.Request.IsJson));
+            issuer.ForIms.Any(static use => use.Request.IsJson))
+        {
+            IsGuess = issuer.IsGuess && !isLeftOver,
+        };
     }
 
     /// <summary>A field that is left in the form and sends nothing, in a file that names the token endpoint: a migration that was given up half-way.</summary>

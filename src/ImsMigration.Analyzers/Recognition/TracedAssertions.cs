@@ -8,12 +8,14 @@ namespace ImsMigration.Recognition;
 /// <param name="Assertions">The assertions.</param>
 /// <param name="Metascopes">The metascopes among their claims, and those named on the way.</param>
 /// <param name="NamesMetascope">Whether there is any metascope, also one that differs from environment to environment.</param>
+/// <param name="NamesAudience">Whether one of them names IMS as the one that it is for.</param>
 /// <param name="Places">The texts that name them.</param>
 /// <param name="Open">Where they could be others, by another caller, object or type.</param>
 internal sealed record TracedAssertions(
     ImmutableArray<Assertion> Assertions,
     ImmutableArray<string> Metascopes,
     bool NamesMetascope,
+    bool NamesAudience,
     ImmutableArray<SyntaxNode> Places,
     ImmutableArray<Alternatives> Open)
 {

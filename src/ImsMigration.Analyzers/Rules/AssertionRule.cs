@@ -7,9 +7,9 @@ namespace ImsMigration.Rules;
 internal static class AssertionRule
 {
     /// <summary>
-    /// The report at the call that signs <paramref name="assertion"/>, or at its own call of code that signs for somebody else as well;
+    /// The report at the call that signs <paramref name="assertion"/>, or at its own call or type where that signs for somebody else as well;
     /// <paramref name="isOfAem"/> says whether its credential is one of AEM as a Cloud Service.
     /// </summary>
     public static Report Check(Assertion assertion, bool isOfAem) =>
-        new(isOfAem ? Descriptors.AssertionOfAem : Descriptors.Assertion, CallSyntax.LocationOf(assertion.Place), MessageName.OfCall(assertion.Place));
+        new(isOfAem ? Descriptors.AssertionOfAem : Descriptors.Assertion, assertion.Place.Location, assertion.Place.Name);
 }

@@ -9,11 +9,16 @@ namespace ImsMigration.Rules;
 internal static class PrivateKeyRule
 {
     /// <summary>
-    /// One report at each call that loads a key of <paramref name="assertion"/>, or at its own call of code that signs for somebody else as
+    /// One report at each call that loads a key of <paramref name="assertion"/>, or at its own call or type where that serves somebody else as
     /// well; <paramref name="isOfAem"/> says whether its credential is one of AEM as a Cloud Service, and <paramref name="users"/> who else needs a key.
     /// </summary>
     public static IEnumerable<Report> Check(Assertion assertion, bool isOfAem, OtherKeyUsers users) =>
-        assertion.KeyPlaces.Distinct().Select(key => isOfAem || users.Find(key) is not { } user
-            ? new Report(isOfAem ? Descriptors.PrivateKeyOfAem : Descriptors.PrivateKey, CallSyntax.LocationOf(key), MessageName.OfCall(key))
-            : new Report(Descriptors.SharedPrivateKey, CallSyntax.LocationOf(key), MessageName.OfCall(key), user));
+        assertion.KeyPlaces.GroupBy(static key => key.Location).Select(static same => same.First()).Select(key => (isOfAem, UserOf(key, users)) switch
+        {
+            (true, _) => new Report(Descriptors.PrivateKeyOfAem, key.Location, key.Name),
+            (_, { } user) => new Report(Descriptors.SharedPrivateKey, key.Location, key.Name, user),
+            _ => new Report(Descriptors.PrivateKey, key.Location, key.Name),
+        });
+
+    private static MessageName? UserOf(AssertionPlace key, OtherKeyUsers users) => key.Operation is { } load ? users.Find(load) : null;
 }

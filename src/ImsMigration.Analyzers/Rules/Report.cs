@@ -19,11 +19,16 @@ internal sealed record Report(DiagnosticDescriptor Rule, Location Place, Immutab
     /// <summary>Which of several problems at one place it is; <see langword="null"/> for rules that report a place once.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>The diagnostic.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place, PropertiesFor(Problem), [.. Arguments]);
+    /// <summary>Why the fix leaves what is reported as it is; <see langword="null"/> where it does not, or only the fix finds it out.</summary>
+    public LeftReason? Left { get; init; }
 
-    private static ImmutableDictionary<string, string?> PropertiesFor(string? problem) =>
-        problem is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(TokenRequestRule.ProblemProperty, problem);
+    /// <summary>The diagnostic. Rules about requests end their messages with the reason, which is the last argument of all.</summary>
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place, Properties(), [.. Arguments, MessageName.OfReason(Left)]);
+
+    private ImmutableDictionary<string, string?> Properties()
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        properties = Problem is null ? properties : properties.Add(TokenRequestRule.ProblemProperty, Problem);
+        return Left is null ? properties : properties.Add(LeftReasons.Property, Left.Id);
+    }
 }

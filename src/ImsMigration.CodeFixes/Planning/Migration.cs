@@ -9,7 +9,6 @@ using ImsMigration.Ims;
 using ImsMigration.Recognition;
 using ImsMigration.Rewriting;
 using ImsMigration.Rewriting.OAuthLibraries;
-using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -209,7 +208,7 @@ internal sealed class Migration
     {
         var reports = flow.Endpoints.Select(static mention => mention.Node)
             .Append(flow.Form.Jwt.NameNode)
-            .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty));
+            .Select(static node => Diagnostic.Create(Descriptors.ExchangeEndpoint, node.GetLocation(), string.Empty, string.Empty));
         return reports.GroupBy(static report => report.Location.SourceTree!).All(file =>
             CompilationWithAnalyzers.GetEffectiveDiagnostics(file, Program.Graph.Program.CompilationOf(file.Key)).Count(static report => !report.IsSuppressed) == file.Count());
     }
@@ -255,7 +254,7 @@ internal sealed class Migration
     }
 
     private static IEnumerable<Location> LocationsOf(Assertion assertion) =>
-        assertion.KeyPlaces.Select(CallSyntax.LocationOf)
-            .Prepend(CallSyntax.LocationOf(assertion.Place))
+        assertion.KeyPlaces.Select(static key => key.Location)
+            .Prepend(assertion.Place.Location)
             .Concat(assertion.MetascopePlaces.Select(static place => place.GetLocation()));
 }

@@ -1,4 +1,5 @@
 using ImsMigration.Flow;
+using ImsMigration.Ims;
 using ImsMigration.Planning;
 using ImsMigration.Recognition;
 using ImsMigration.Recognition.Exchanges;
@@ -20,7 +21,7 @@ internal sealed record FormRewriting(FormRewrite? Rewrite, Refusal? Refusal)
         }
 
         var rewrite = Rewritten(flow, style, scope, graph);
-        return new FormRewriting(rewrite, rewrite is null ? new Refusal(RefusalKind.NotUnderstood, flow.Form.Jwt.NameNode) : null);
+        return new FormRewriting(rewrite, rewrite is null ? new Refusal(LeftReasons.NotUnderstood, flow.Form.Jwt.NameNode) : null);
     }
 
     private static FormRewrite? Rewritten(ServiceAccountFlow flow, MigrationStyle style, RequestScope scope, FlowGraph graph) => flow.Form.Shape switch

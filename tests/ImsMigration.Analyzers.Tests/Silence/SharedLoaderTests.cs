@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
@@ -68,6 +69,20 @@ public sealed class SharedLoaderTests
         internal sealed class JwtMaker(RSA key)
         {
             internal string Make(Dictionary<string, object> claims) => JWT.Encode(claims, key, JwsAlgorithm.RS256);
+        }
+
+        """;
+
+    private const string Store =
+        """
+        internal sealed class KeyStore
+        {
+            internal RSA Get(string name)
+            {
+                var rsa = RSA.Create();
+                rsa.ImportFromPem(File.ReadAllText(name));
+                return rsa;
+            }
         }
 
         """;
@@ -147,7 +162,7 @@ public sealed class SharedLoaderTests
                     return rsa;
                 }
             }
-            """, ["IMS0002 s_ims.Value.Make", "IMS0003 s_ims.Value.Make"]),
+            """, ["IMS0002 s_ims.Value.Make", "IMS0003 Load"]),
         ["a static method"] = (
             """
             internal static class Program
@@ -194,6 +209,56 @@ public sealed class SharedLoaderTests
                 }
             }
             """, ["IMS0002 maker.Make", "IMS0003 maker.Make"]),
+        ["a store of keys"] = (Store +
+            """
+            internal static class Program
+            {
+                private static readonly KeyStore s_keys = new();
+
+                internal static async Task Main()
+                {
+                    var http = new HttpClient();
+                    await Requests.ToIms(http, Sign(s_keys.Get("ims.pem"), Claims.OfIms()));
+                    await Requests.ToGoogle(http, Sign(s_keys.Get("google.pem"), Claims.OfGoogle()));
+                }
+
+                private static string Sign(RSA key, Dictionary<string, object> claims) => JWT.Encode(claims, key, JwsAlgorithm.RS256);
+            }
+            """, ["IMS0002 Sign", "IMS0003 s_keys.Get"]),
+        ["a store of keys with which each signs by itself"] = (Store +
+            """
+            internal static class Program
+            {
+                private static readonly KeyStore s_keys = new();
+
+                internal static async Task Main()
+                {
+                    var http = new HttpClient();
+                    var imsKey = s_keys.Get("ims.pem");
+                    await Requests.ToIms(http, JWT.Encode(Claims.OfIms(), imsKey, JwsAlgorithm.RS256));
+                    var googleKey = s_keys.Get("google.pem");
+                    await Requests.ToGoogle(http, JWT.Encode(Claims.OfGoogle(), googleKey, JwsAlgorithm.RS256));
+                }
+            }
+            """, ["IMS0002 JWT.Encode", "IMS0003 s_keys.Get"]),
+        ["a signer that is handed the name of the key"] = (Store +
+            """
+            internal sealed class Signer(KeyStore keys)
+            {
+                internal string Sign(string name, Dictionary<string, object> claims) => JWT.Encode(claims, keys.Get(name), JwsAlgorithm.RS256);
+            }
+
+            internal static class Program
+            {
+                internal static async Task Main()
+                {
+                    var http = new HttpClient();
+                    var signer = new Signer(new KeyStore());
+                    await Requests.ToIms(http, signer.Sign("ims.pem", Claims.OfIms()));
+                    await Requests.ToGoogle(http, signer.Sign("google.pem", Claims.OfGoogle()));
+                }
+            }
+            """, ["IMS0002 signer.Sign", "IMS0003 signer.Sign"]),
         ["a signer that no request is known for"] = (LoadsItself +
             """
             internal static class Program
@@ -230,6 +295,38 @@ public sealed class SharedLoaderTests
         var solution = CustomerCode.OfFile(Usings + Requests + LoadsItself + Source).With("company.pem", "-----BEGIN PRIVATE " + "KEY-----\nAAAA\n").ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         Assert.DoesNotContain(await Diagnosis.OfEveryRuleAsync(solution), static diagnostic => diagnostic.Id == "IMS0006");
+    }
+
+    [Fact]
+    public async Task A_store_that_keeps_its_keys_is_reported_where_it_is_asked()
+    {
+        const string Keeps =
+            """
+                private readonly Dictionary<string, RSA> _kept = new();
+
+                internal RSA Get(string name) => _kept.TryGetValue(name, out var kept) ? kept : _kept[name] = Load(name);
+
+                private RSA Load(string name)
+            """;
+        var store = Store.Replace("    internal RSA Get(string name)", Keeps, StringComparison.Ordinal);
+        var solution = CustomerCode.OfFile(Usings + Requests + store + s_programs["a store of keys"].Source[Store.Length..] + "\n").ToSolution();
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+        var found = (await Diagnosis.OfAsync(solution)).Where(static diagnostic => diagnostic.Id != "IMS0001");
+        Assert.Equal(["IMS0002 Sign", "IMS0003 s_keys.Get"], found.Select(TextOf));
+    }
+
+    [Theory]
+    [InlineData("two objects of one class", "'JwtMaker.Make' loads")]
+    [InlineData("objects that are lazy", "'Program.Load' loads")]
+    [InlineData("a static method", "'Program.Sign' loads")]
+    [InlineData("a store of keys", "'KeyStore.Get' loads")]
+    [InlineData("a store of keys with which each signs by itself", "'KeyStore.Get' loads")]
+    [InlineData("a signer that is handed the name of the key", "'KeyStore.Get' loads")]
+    public async Task The_message_names_what_loads_the_key(string name, string words)
+    {
+        var solution = CustomerCode.OfFile(Usings + Requests + s_programs[name].Source + "\n").ToSolution();
+        var found = Assert.Single(await Diagnosis.OfAsync(solution), static diagnostic => diagnostic.Id == "IMS0003");
+        Assert.Contains(words, found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,6 +12,9 @@ public sealed class SharedFormTests
 {
     private const string Stage = "\"https://ims-na1-stg1.adobelogin.com/ims/exchange/jwt\"";
 
+    /// <summary>Why such a form can be left.</summary>
+    private static readonly string[] s_reasons = ["shared-form", "other-address", "unknown-address"];
+
     public static TheoryData<string, string> Shared
     {
         get
@@ -41,6 +44,9 @@ public sealed class SharedFormTests
         var found = await Diagnosis.OfEveryRuleAsync(solution);
         Assert.Contains(found, static diagnostic => diagnostic.Id == "IMS0001");
         Assert.DoesNotContain(found, static diagnostic => TextOf(diagnostic).Contains("partner", StringComparison.Ordinal));
+        Assert.All(
+            found.Where(static diagnostic => diagnostic.Id == "IMS0001"),
+            static diagnostic => Assert.Contains(diagnostic.Properties["LeftReason"], s_reasons));
         foreach (var diagnostic in found)
         {
             Assert.Null(await FixAll.AtAsync(solution, diagnostic));

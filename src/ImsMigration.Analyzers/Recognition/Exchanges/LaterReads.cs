@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Flow;
+using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -98,7 +99,7 @@ internal sealed class LaterReads
 
         var use = WholeOf(reference);
         return (isCollection || IsParameters(use) ? AtCollection(use) : null)
-            ?? (NamesField(scope) is { } field ? new Refusal(RefusalKind.FieldIsRead, field) : null);
+            ?? (NamesField(scope) is { } field ? new Refusal(LeftReasons.FieldIsRead, field) : null);
     }
 
     /// <summary>The fields of a RestSharp request.</summary>
@@ -109,18 +110,18 @@ internal sealed class LaterReads
         switch (use.Parent)
         {
             case ElementAccessExpressionSyntax element when element.Expression == use:
-                return IsPosition(element.ArgumentList) ? new Refusal(RefusalKind.PositionIsRead, element) : null;
+                return IsPosition(element.ArgumentList) ? new Refusal(LeftReasons.PositionIsRead, element) : null;
             case ConditionalAccessExpressionSyntax { WhenNotNull: ElementBindingExpressionSyntax binding }:
-                return IsPosition(binding.ArgumentList) ? new Refusal(RefusalKind.PositionIsRead, binding) : null;
+                return IsPosition(binding.ArgumentList) ? new Refusal(LeftReasons.PositionIsRead, binding) : null;
             case MemberAccessExpressionSyntax access when access.Expression == use:
                 return AtMember(access.Name.Identifier.ValueText, access);
             case ConditionalAccessExpressionSyntax { WhenNotNull: var rest }:
                 var members = rest.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>();
                 return members.Select(static binding => AtMember(binding.Name.Identifier.ValueText, binding)).FirstOrDefault();
             case IsPatternExpressionSyntax { Pattern: var pattern }:
-                return pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(IsOfSize) ? new Refusal(RefusalKind.SizeIsRead, pattern) : null;
+                return pattern.DescendantNodes().OfType<SubpatternSyntax>().Any(IsOfSize) ? new Refusal(LeftReasons.SizeIsRead, pattern) : null;
             case CommonForEachStatementSyntax loop when loop.Expression == use:
-                return CounterIn(loop.Statement) is { } counter ? new Refusal(RefusalKind.PositionIsRead, counter) : null;
+                return CounterIn(loop.Statement) is { } counter ? new Refusal(LeftReasons.PositionIsRead, counter) : null;
             default:
                 return null;
         }
@@ -133,7 +134,7 @@ internal sealed class LaterReads
         var call = access.Parent as InvocationExpressionSyntax;
         if (s_sizes.Contains(name) && call?.ArgumentList.Arguments.Count is null or 0)
         {
-            return IsHarmlessSize((ExpressionSyntax?)call ?? access) ? null : new Refusal(RefusalKind.SizeIsRead, access);
+            return IsHarmlessSize((ExpressionSyntax?)call ?? access) ? null : new Refusal(LeftReasons.SizeIsRead, access);
         }
 
         if (call is null)
@@ -145,7 +146,7 @@ internal sealed class LaterReads
         var counts = name is "Select" or "Where" or "SelectMany" or "TakeWhile" or "SkipWhile"
             && lambdas.OfType<ParenthesizedLambdaExpressionSyntax>().Any(static lambda => lambda.ParameterList.Parameters.Count == 2);
         var isPlaced = s_positions.Contains(name) || (s_ends.Contains(name) && call.ArgumentList.Arguments.Count == 0);
-        return isPlaced || counts ? new Refusal(RefusalKind.PositionIsRead, call) : null;
+        return isPlaced || counts ? new Refusal(LeftReasons.PositionIsRead, call) : null;
     }
 
     /// <summary>Whether it is only asked if there are fields at all, or counted for a loop or the room that a copy needs.</summary>

@@ -293,8 +293,9 @@ internal sealed class RequestTracer
 
         _isJson |= JsonBody.Takes(method, argument, _graph.Program);
         _companions.AddRange(arguments.Where(other => other != argument).Select(other => (other.Value, frame)));
-        if (instance is not null)
+        if (instance is not null && !(argument.Parameter is { DeclaringSyntaxReferences.IsEmpty: false } && _graph.Implementations.FindByHand(method).Any()))
         {
+            // Of an object whose method is followed, that counts which the method uses: others may have it send something else.
             _companions.Add((instance, frame));
         }
 
