@@ -29,22 +29,6 @@ internal static class EmptiedBranch
                 RemovalStyle.Branch))
             .ToList();
 
-    /// <summary>The change that turns <paramref name="condition"/> round.</summary>
-    public static TextChange Negation(ExpressionSyntax condition) => condition switch
-    {
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => new TextChange(not.OperatorToken.Span, string.Empty),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } equal => new TextChange(equal.OperatorToken.Span, "!="),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } different => new TextChange(different.OperatorToken.Span, "=="),
-        IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax } match when CanNegatePatterns(match) => new TextChange(new TextSpan(match.Pattern.SpanStart, 0), "not "),
-        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax inner } pattern }
-            => new TextChange(TextSpan.FromBounds(pattern.SpanStart, inner.SpanStart), string.Empty),
-        IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
-            => new TextChange(new TextSpan(condition.SpanStart, 0), "!"),
-        _ => new TextChange(condition.Span, "!(" + condition + ")"),
-    };
-
-    private static bool CanNegatePatterns(SyntaxNode node) => ((CSharpParseOptions)node.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp9;
-
     /// <summary>Whether nothing is left in the first branch of <paramref name="condition"/>, not even a comment, and its condition declares nothing.</summary>
     private static bool IsEmptied(IfStatementSyntax condition, RemovedCode removed) =>
         condition is { Else: { Statement: not IfStatementSyntax } otherwise }

@@ -79,7 +79,7 @@ internal static class FileEdits
                     break;
                 case RemovalStyle.Branch:
                     changes.Add(new TextChange(removal.Span, string.Empty));
-                    changes.Add(EmptiedBranch.Negation(((IfStatementSyntax)removal.Node).Condition));
+                    changes.Add(NegatedCondition.Of(((IfStatementSyntax)removal.Node).Condition));
                     break;
                 case RemovalStyle.Reduction:
                     changes.Add(new TextChange(removal.Span, string.Empty));
