@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
+using ImsMigration.Adobe;
 using ImsMigration.Configuration;
-using ImsMigration.Ims;
+using ImsMigration.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

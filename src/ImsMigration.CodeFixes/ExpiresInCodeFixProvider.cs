@@ -1,5 +1,5 @@
-using ImsMigration.Ims;
-using ImsMigration.Planning;
+using ImsMigration.Adobe;
+using ImsMigration.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
 
 namespace ImsMigration.Configuration;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ImsMigration.Flow;
-using ImsMigration.Recognition;
+using ImsMigration.Code;
+using ImsMigration.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

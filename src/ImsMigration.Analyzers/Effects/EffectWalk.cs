@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Flow;
-using ImsMigration.Recognition;
+using ImsMigration.Code;
+using ImsMigration.Libraries;
+using ImsMigration.Libraries.Effects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

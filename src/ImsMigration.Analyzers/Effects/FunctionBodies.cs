@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using ImsMigration.Flow;
+using ImsMigration.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Conversions = ImsMigration.Flow.Conversions;
+using Conversions = ImsMigration.Code.Conversions;
 
 namespace ImsMigration.Effects;
 

@@ -1,5 +1,5 @@
-using ImsMigration.Ims;
-using ImsMigration.Recognition;
+using ImsMigration.Adobe;
+using ImsMigration.ServiceAccounts;
 
 namespace ImsMigration.Rules;
 

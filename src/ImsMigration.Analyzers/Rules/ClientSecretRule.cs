@@ -1,5 +1,5 @@
-using ImsMigration.Ims;
-using ImsMigration.Recognition.Secrets;
+using ImsMigration.Adobe;
+using ImsMigration.Secrets;
 
 namespace ImsMigration.Rules;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ImsMigration.Adobe;
 using ImsMigration.Configuration;
-using ImsMigration.Ims;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
-using ImsMigration.Ims;
-using ImsMigration.Recognition;
-using ImsMigration.Recognition.Exchanges;
+using ImsMigration.Adobe;
+using ImsMigration.Messages;
+using ImsMigration.Requests;
+using ImsMigration.Requests.Forms;
+using ImsMigration.ServiceAccounts;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;

@@ -1,5 +1,6 @@
-using ImsMigration.Ims;
-using ImsMigration.Recognition.Answers;
+using ImsMigration.Adobe;
+using ImsMigration.Messages;
+using ImsMigration.Responses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
-using ImsMigration.Configuration;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
+using ImsMigration.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

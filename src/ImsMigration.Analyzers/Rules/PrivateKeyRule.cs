@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using ImsMigration.Ims;
-using ImsMigration.Recognition;
+using ImsMigration.Adobe;
+using ImsMigration.Messages;
+using ImsMigration.ServiceAccounts;
 
 namespace ImsMigration.Rules;
 

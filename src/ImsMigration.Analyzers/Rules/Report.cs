@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
+using ImsMigration.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;

@@ -1,5 +1,5 @@
-using ImsMigration.Ims;
-using ImsMigration.Recognition.TokenRequests;
+using ImsMigration.Messages;
+using ImsMigration.TokenRequests;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;

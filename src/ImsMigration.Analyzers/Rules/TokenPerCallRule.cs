@@ -1,5 +1,6 @@
-using ImsMigration.Ims;
-using ImsMigration.Recognition.Caching;
+using ImsMigration.Adobe;
+using ImsMigration.Code;
+using ImsMigration.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;

@@ -1,4 +1,4 @@
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Rules;

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using ImsMigration.Ims;
-using ImsMigration.Recognition;
-using ImsMigration.Recognition.TokenRequests;
+using ImsMigration.Adobe;
+using ImsMigration.Code;
+using ImsMigration.Messages;
+using ImsMigration.TokenRequests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

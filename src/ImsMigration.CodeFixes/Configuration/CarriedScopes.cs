@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
+using ImsMigration.Writers.Scopes;
 
 namespace ImsMigration.Configuration;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

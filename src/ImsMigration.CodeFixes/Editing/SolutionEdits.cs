@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ImsMigration.Planning;
+using ImsMigration.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,8 +1,10 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ImsMigration.Flow;
+using ImsMigration.Code;
 using ImsMigration.TestKit.Hostile;
+using ImsMigration.Values;
+using ImsMigration.Values.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

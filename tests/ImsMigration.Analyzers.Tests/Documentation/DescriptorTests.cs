@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

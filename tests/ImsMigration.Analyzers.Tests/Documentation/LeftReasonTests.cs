@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
 using ImsMigration.TestKit;
 using Xunit;
 

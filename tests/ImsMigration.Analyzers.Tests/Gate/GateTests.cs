@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
 using ImsMigration.TestKit;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using ImsMigration.Ims;
+using ImsMigration.Adobe;
 using Xunit;
 
 namespace ImsMigration.Analyzers.Tests.Gate;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
-using ImsMigration.Ims;
-using ImsMigration.Rules;
+using ImsMigration.Adobe;
 using ImsMigration.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;

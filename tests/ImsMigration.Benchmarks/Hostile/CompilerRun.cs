@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
-using ImsMigration.Rules;
 using ImsMigration.TestKit;
 
 namespace ImsMigration.Benchmarks.Hostile;

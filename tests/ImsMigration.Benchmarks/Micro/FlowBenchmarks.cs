@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using BenchmarkDotNet.Attributes;
-using ImsMigration.Flow;
-using ImsMigration.Recognition;
-using ImsMigration.Recognition.Exchanges;
+using ImsMigration.Code;
+using ImsMigration.Requests;
+using ImsMigration.Requests.Forms;
+using ImsMigration.ServiceAccounts;
 using ImsMigration.TestKit;
+using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Benchmarks.Micro;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using ImsMigration.Adobe;
 using ImsMigration.Benchmarks.Code;
-using ImsMigration.Ims;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.Benchmarks.Micro;

@@ -1,9 +1,0 @@
-using ImsMigration.Flow;
-using Microsoft.CodeAnalysis.Text;
-
-namespace ImsMigration.Live;
-
-/// <summary>A place in a tree, which is not kept alive by it.</summary>
-/// <param name="Tree">The tree.</param>
-/// <param name="Span">The characters.</param>
-internal sealed record KeptPlace(TreeIdentity Tree, TextSpan Span);

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace ImsMigration.Values;
+
+/// <summary>What a slice visits next.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Frame">The innermost call through which it is reached.</param>
+/// <param name="IsChange">Whether the operation only changes an object that is on the way: it is noted, and its values are steps of their own.</param>
+internal readonly record struct SliceStep(IOperation Operation, CallFrame? Frame, bool IsChange = false)
+{
+    /// <summary>The operation and its frame.</summary>
+    public void Deconstruct(out IOperation operation, out CallFrame? frame) => (operation, frame) = (Operation, Frame);
+}

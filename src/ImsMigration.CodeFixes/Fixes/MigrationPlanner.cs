@@ -1,0 +1,314 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Adobe;
+using ImsMigration.Code;
+using ImsMigration.DeadCode;
+using ImsMigration.Editing;
+using ImsMigration.Requests;
+using ImsMigration.Requests.Forms;
+using ImsMigration.ServiceAccounts;
+using ImsMigration.Solutions;
+using ImsMigration.Values;
+using ImsMigration.Writers;
+using ImsMigration.Writers.Lifetimes;
+using ImsMigration.Writers.Scopes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ImsMigration.Fixes;
+
+/// <summary>
+/// Plans the migration of some flows: rewrites their requests first and then finds, over the whole program, what is dead
+/// without the assertions. Asks all questions of the original trees; nothing is edited here.
+/// </summary>
+internal sealed class MigrationPlanner
+{
+    /// <summary>
+    /// The option in .editorconfig that lets credentials of AEM as a Cloud Service be migrated, too. They come from
+    /// another console and have a migration page of their own.
+    /// </summary>
+    public const string AemOptionName = "ims_migration.migrate_aem";
+
+    /// <summary>What is kept keeps what it needs, which can take a few more plans to find.</summary>
+    private const int MaximumAttempts = 8;
+
+    private readonly FlowGraph _graph;
+    private readonly ServiceAccountFacts _facts;
+    private readonly Surroundings _surroundings;
+    private readonly SolutionProgram _program;
+    private readonly RemovedCode _removed = new();
+    private readonly KeptValue _values;
+    private readonly TestFiles _tests;
+    private readonly IReadOnlyList<SyntaxNode> _kept;
+    private readonly Pins _pins;
+    private readonly List<Replacement> _replacements = [];
+
+    private UnreadOptions? _options;
+
+    /// <summary>The values of fields that the new requests have not.</summary>
+    private readonly List<ExpressionSyntax> _dropped = [];
+
+    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyList<SyntaxNode> kept, Pins pins)
+    {
+        _kept = kept;
+        _pins = pins;
+        _values = new KeptValue(program.Graph);
+        _tests = new TestFiles(program.Graph.Program);
+        _program = program;
+        _graph = program.Graph;
+        _facts = facts;
+        _surroundings = new Surroundings(program, facts);
+    }
+
+    /// <summary>
+    /// The edits that migrate <paramref name="flows"/> and remove <paramref name="looseAssertions"/>.
+    /// A flow that is not understood is left as it is, and so is what <paramref name="pins"/> hold.
+    /// </summary>
+    public static MigrationPlan Plan(
+        SolutionProgram program,
+        ServiceAccountFacts facts,
+        IReadOnlyCollection<StyledFlow> flows,
+        IReadOnlyCollection<Assertion> looseAssertions,
+        Pins pins)
+    {
+        var kept = new List<SyntaxNode>();
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            var planner = new MigrationPlanner(program, facts, kept, pins);
+            kept.ForEach(effect => planner._removed.Pin(effect.SyntaxTree, effect.Span));
+            foreach (var (tree, span) in pins.Code)
+            {
+                planner._removed.PinWhole(tree, span);
+            }
+
+            var plan = planner.Plan(program.Policy, flows, looseAssertions);
+            var lost = LostEffects.Find(program.Graph, planner._removed, planner._dropped);
+            if (lost.Count == 0)
+            {
+                return plan;
+            }
+
+            if (lost.Any(kept.Contains))
+            {
+                // The new request takes its place.
+                break;
+            }
+
+            kept.AddRange(lost);
+        }
+
+        return MigrationPlan.Empty;
+    }
+
+    /// <summary>Whether <paramref name="options"/> let requests of AEM as a Cloud Service be migrated.</summary>
+    public static bool MayMigrateAem(AnalyzerConfigOptions options) => options.TryGetValue(AemOptionName, out var allowed) && allowed == "true";
+
+    /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
+    public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
+        new MigrationPlanner(program, facts, [], Pins.None).Rewrite(flow) is not null;
+
+    private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
+    {
+        var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
+        foreach (var styled in flows)
+        {
+            if (Rewrite(styled) is { } rewritten
+                && WithKeptValues(styled.Flow, rewritten) is { } rewrite
+                && !rewrite.Removals.Any(_pins.Hold)
+                && !rewrite.Replacements.Concat(EndpointEditsOf(styled.Flow)).Any(_pins.Replacements.Contains))
+            {
+                rewrites.Add((styled, rewrite));
+            }
+        }
+
+        KeepSharedAddresses(rewrites);
+        RewriteRequests(rewrites);
+        RemoveDeadCode(policy, rewrites, looseAssertions);
+        if (rewrites.Count > 0)
+        {
+            var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
+            bool IsWanted(Replacement edit) => !_pins.Replacements.Contains(edit) && !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span);
+            foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(IsWanted)).ToList())
+            {
+                _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
+                foreach (var removal in edits.Removals)
+                {
+                    _removed.Add(removal);
+                }
+            }
+        }
+
+        var changed = rewrites.SelectMany(static pair => pair.Rewrite.Dropped).Concat(_removed.Removals.Select(static removal => removal.Node));
+        _replacements.AddRange(AsyncRemoval.Find(changed, _removed, _graph.Program));
+        foreach (var branch in EmptiedBranch.Find(_removed).Where(branch => !_removed.HoldsRequest(branch)))
+        {
+            _removed.Add(branch);
+        }
+
+        _replacements.AddRange(UnreadParameters.Keep(_pins.Parameters.Where(parameter => !_removed.Contains(parameter))));
+        _replacements.AddRange(_options!.Attributes());
+        return new MigrationPlan(_replacements.Where(replacement => !_pins.Replacements.Contains(replacement)).ToList(), _removed.Removals)
+        {
+            Dropped = _dropped,
+            Unread = _options.Found,
+        };
+    }
+
+    /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
+    private FormRewrite? WithKeptValues(ServiceAccountFlow flow, FormRewrite rewrite)
+    {
+        if (rewrite.Replacements.Select(static replacement => replacement.Tree).Concat(rewrite.Removals.Select(static removal => removal.Node.SyntaxTree)).Any(_tests.Contain))
+        {
+            return null;
+        }
+
+        foreach (var value in DroppedValues.Of(flow.Form, rewrite, _graph))
+        {
+            _dropped.Add(value);
+            if (_values.IsKnown(value) && !_pins.Demand(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
+            {
+                continue;
+            }
+
+            if (_values.AsStatement(value, rewrite) is not { } with)
+            {
+                return null;
+            }
+
+            _dropped.Remove(value);
+            rewrite = with;
+        }
+
+        return rewrite;
+    }
+
+    /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
+    private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
+    {
+        var count = 0;
+        while (count != rewrites.Count)
+        {
+            count = rewrites.Count;
+            var kept = new HashSet<EndpointMention>(_facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
+            rewrites.RemoveAll(pair => _surroundings.EndpointsOf(pair.Flow.Flow).Any(kept.Contains));
+        }
+    }
+
+    private void RemoveDeadCode(
+        RemovalPolicy policy,
+        List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites,
+        IReadOnlyCollection<Assertion> looseAssertions)
+    {
+        var cleaned = rewrites.Select(static pair => pair.Flow).Where(static flow => flow.Style != MigrationStyle.RequestOnly).Select(static styled => styled.Flow).ToList();
+        var assertions = cleaned.SelectMany(static flow => flow.Assertions).Concat(looseAssertions);
+        var finder = new DeadCodeFinder(_graph, policy, _removed, HoldersOf(cleaned, assertions));
+        foreach (var spared in rewrites.Select(static pair => pair.Flow.Flow).Except(cleaned).SelectMany(flow => flow.Form.JwtValues(_graph)))
+        {
+            finder.Spare(spared.Syntax);
+        }
+
+        foreach (var (_, rewrite) in rewrites)
+        {
+            foreach (var removal in rewrite.Removals)
+            {
+                finder.Remove(removal);
+            }
+
+            foreach (var dropped in rewrite.Dropped)
+            {
+                finder.Release(dropped);
+            }
+        }
+
+        foreach (var assertion in looseAssertions)
+        {
+            RemoveLoose(assertion.Place.Syntax, finder, []);
+        }
+
+        RequiredNames.Remove(_graph, _removed, finder);
+        _options = finder.Options;
+    }
+
+    private FormRewrite? Rewrite(StyledFlow styled)
+    {
+        var flow = styled.Flow;
+        var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
+        if (!MayMigrateAem(options) && _surroundings.HoldAemCredentialsOf(flow))
+        {
+            return null;
+        }
+
+        var scope = RequestScope.Of(_surroundings.MetascopesOf(flow), options);
+        if (scope.Value == Metascopes.ScopePlaceholder && _surroundings.HasScopesOfEnvironment(flow))
+        {
+            scope = scope.WithEnvironmentNote();
+        }
+
+        if (_surroundings.LackEndpointOf(flow))
+        {
+            scope = scope.WithEndpointNote(flow.Endpoints.IsEmpty ? ImsEndpoints.TokenEndpoint : ImsEndpoints.TokenEndpointBase);
+        }
+
+        return flow.Form is { Shape: FormShape.Declared, Variable: { } field } && !_program.Policy.IsOurs(field)
+            ? null
+            : FormRewriting.Of(flow, styled.Style, scope, _graph).Rewrite;
+    }
+
+    private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
+    {
+        foreach (var (_, rewrite) in rewrites)
+        {
+            _replacements.AddRange(rewrite.Replacements);
+            foreach (var dropped in rewrite.Dropped)
+            {
+                _removed.AddReplaced(dropped.SyntaxTree, dropped.Span);
+            }
+
+            foreach (var kept in rewrite.Kept)
+            {
+                _removed.Keep(kept);
+            }
+
+            foreach (var replacement in rewrite.Replacements.Where(static replacement => replacement.Text.Length > 0))
+            {
+                _removed.Pin(replacement.Tree, replacement.Span);
+            }
+        }
+
+        _replacements.AddRange(rewrites.SelectMany(pair => EndpointEditsOf(pair.Flow.Flow)).Distinct());
+    }
+
+    private IEnumerable<Replacement> EndpointEditsOf(ServiceAccountFlow flow) => _surroundings.EndpointsOf(flow).SelectMany(EndpointRewriter.Rewrite);
+
+    /// <summary>The symbols that hold an assertion or what its key is loaded from.</summary>
+    private ISet<string> HoldersOf(IEnumerable<ServiceAccountFlow> flows, IEnumerable<Assertion> assertions) =>
+        AssertionHolders.Of(
+            flows.SelectMany(flow => flow.Form.JwtValues(_graph)).Concat(assertions.SelectMany(static assertion => assertion.Keys)
+                .SelectMany(static key => CallSite.ArgumentsOf(key.Operation))
+                .Select(static argument => argument.Value)),
+            _graph);
+
+    /// <summary>An assertion that is never sent goes with the variables and methods that hold it, if nobody uses them: those of the callers first.</summary>
+    private void RemoveLoose(SyntaxNode holder, DeadCodeFinder finder, HashSet<SyntaxNode> seen, int depth = 0)
+    {
+        const int MaximumDepth = 6;
+        foreach (var node in holder.AncestorsAndSelf())
+        {
+            if (_graph.Program.DeclaredSymbolOf(node) is not ({ } symbol and (ILocalSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol)))
+            {
+                continue;
+            }
+
+            foreach (var reference in depth < MaximumDepth ? _graph.References.Find(symbol) : [])
+            {
+                if (seen.Add(reference) && !ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
+                {
+                    RemoveLoose(reference, finder, seen, depth + 1);
+                }
+            }
+
+            finder.Consider(symbol);
+        }
+    }
+}

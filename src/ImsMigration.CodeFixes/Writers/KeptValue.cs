@@ -1,0 +1,130 @@
+using System.Collections.Generic;
+using System.Linq;
+using ImsMigration.Code;
+using ImsMigration.Editing;
+using ImsMigration.Effects;
+using ImsMigration.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ImsMigration.Writers;
+
+/// <summary>
+/// Keeps the call that made the value of a field which the new request has not, because it does something that nobody knows:
+/// <c>["jwt_token"] = CreateJwt()</c> leaves <c>CreateJwt();</c> before the statement that sends the request.
+/// </summary>
+internal sealed class KeptValue
+{
+    private readonly FlowGraph _graph;
+    private readonly EffectFinder _effects;
+
+    /// <summary>Creates it for one plan over <paramref name="graph"/>.</summary>
+    public KeptValue(FlowGraph graph)
+    {
+        _graph = graph;
+        _effects = new EffectFinder(graph);
+    }
+
+    /// <summary>Whether all that <paramref name="value"/> does is known.</summary>
+    public bool IsKnown(ExpressionSyntax value) => EffectsOf(value) is { IsKnown: true };
+
+    /// <summary>
+    /// <paramref name="rewrite"/> with <paramref name="value"/> as a statement of its own; <see langword="null"/> where it would not run at the
+    /// same time: under a condition, in a loop's head, or behind something that it changes or that has an effect itself.
+    /// </summary>
+    public FormRewrite? AsStatement(ExpressionSyntax value, FormRewrite rewrite)
+    {
+        if (MovableFrom(value) is not { } statement)
+        {
+            return null;
+        }
+
+        if (rewrite.Removals.FirstOrDefault(removal => removal.Node == statement) is { } entry)
+        {
+            // Nothing else is left of the statement.
+            return rewrite with
+            {
+                Replacements = rewrite.Replacements.Add(new Replacement(value.SyntaxTree, statement.Span, Run(value))),
+                Dropped = rewrite.Dropped.Add(statement),
+                Removals = rewrite.Removals.Remove(entry),
+                Kept = rewrite.Kept.Add(value),
+            };
+        }
+
+        if (rewrite.Replacements.FirstOrDefault(replacement => replacement.Tree == value.SyntaxTree && replacement.Text.Length == 0 && replacement.Span.Contains(statement.Span)) is { } gone)
+        {
+            // The same, where the rewriter measured the statement itself.
+            return rewrite with
+            {
+                Replacements = rewrite.Replacements.Replace(gone, new Replacement(value.SyntaxTree, TextSpan.FromBounds(statement.SpanStart, gone.Span.End), Run(value))),
+                Kept = rewrite.Kept.Add(value),
+            };
+        }
+
+        // What is written into a replaced text would be lost with it.
+        return rewrite.Replacements.Any(replacement => replacement.Tree == value.SyntaxTree && replacement.Span.Start < statement.SpanStart && statement.SpanStart < replacement.Span.End)
+            ? null
+            : rewrite with { Replacements = rewrite.Replacements.Insert(0, Before(statement, value)), Kept = rewrite.Kept.Add(value) };
+    }
+
+    /// <summary><paramref name="value"/> as a statement before the one that it stands in, of which something stays; <see langword="null"/> as above.</summary>
+    public Replacement? BeforeStatement(ExpressionSyntax value) => MovableFrom(value) is { } statement ? Before(statement, value) : null;
+
+    /// <summary>The statement before which <paramref name="value"/> can run instead, if there is one.</summary>
+    private StatementSyntax? MovableFrom(ExpressionSyntax value) =>
+        StatementOf(value) is { } statement
+        && EffectsOf(value) is { } effects
+        && !EvaluatedBefore(value, statement).Any(earlier => IsDisturbed(earlier, effects))
+            ? statement
+            : null;
+
+    private Replacement Before(StatementSyntax statement, ExpressionSyntax value)
+    {
+        var text = value.SyntaxTree.GetText(_graph.Program.CancellationToken);
+        return new Replacement(
+            value.SyntaxTree,
+            new TextSpan(statement.SpanStart, 0),
+            Run(value) + SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart));
+    }
+
+    private static string Run(ExpressionSyntax value) =>
+        (value is InvocationExpressionSyntax or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax ? value.ToString() : "_ = " + value) + ";";
+
+    private CodeEffects? EffectsOf(ExpressionSyntax value) => _graph.Program.OperationOf(value) is { } operation ? _effects.Of(operation) : null;
+
+    /// <summary>The statement of a block in which <paramref name="value"/> runs once and for certain.</summary>
+    private static StatementSyntax? StatementOf(ExpressionSyntax value)
+    {
+        for (SyntaxNode node = value; node.Parent is { } parent; node = parent)
+        {
+            switch (parent)
+            {
+                case ConditionalExpressionSyntax choice when choice.Condition != node:
+                case SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or QueryExpressionSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax:
+                case BinaryExpressionSyntax either when either.Right == node
+                    && either.Kind() is SyntaxKind.CoalesceExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression:
+                case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceAssignmentExpression }:
+                case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax:
+                    return null;
+                case StatementSyntax statement:
+                    return statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax ? statement : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ExpressionSyntax> EvaluatedBefore(ExpressionSyntax value, StatementSyntax statement) =>
+        statement.DescendantNodes().OfType<ExpressionSyntax>().Where(earlier => earlier.Span.End <= value.SpanStart);
+
+    /// <summary>Whether <paramref name="earlier"/> has an effect, so that it must stay the first, or reads what the value changes.</summary>
+    private bool IsDisturbed(ExpressionSyntax earlier, CodeEffects effects) => earlier switch
+    {
+        SimpleNameSyntax => _graph.Program.SymbolOf(earlier) is { } symbol && effects.Changed.Any(changed => SymbolKey.Same(changed, symbol)),
+        InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax =>
+            EffectsOf(earlier) is { } own && (!own.IsKnown || own.Changed.Any(static changed => changed is IFieldSymbol or IPropertySymbol)),
+        _ => false,
+    };
+}
