@@ -18,12 +18,6 @@ namespace ImsMigration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>
-    /// The option in .editorconfig that, set to <c>false</c> for a file, keeps the rule from looking at it: a severity in
-    /// .editorconfig and a <c>#pragma</c> have no effect on files that are no source code.
-    /// </summary>
-    internal const string OptionName = "ims_migration.report_configuration";
-
     /// <summary>So many settings of one kind are reported in a file: more are data, or come out when these are gone.</summary>
     private const int MaximumReports = 100;
 
@@ -45,13 +39,9 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Whether no option keeps the rules for configuration and key files from looking at the file of <paramref name="context"/>.</summary>
-    internal static bool IsWanted(AdditionalFileAnalysisContext context) =>
-        !(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile).TryGetValue(OptionName, out var value) && value == "false");
-
     private static void Register(CompilationStartAnalysisContext start) => start.RegisterAdditionalFileAction(context =>
     {
-        if (IsWanted(context)
+        if (ReportedFile.IsWanted(context)
             && ConfigurationFile.TextOf(context.AdditionalFile, context.CancellationToken) is { } text
             && start.TryGetValue(text, ConfigurationFile.Provider, out var file)
             && file is not null)

@@ -1,6 +1,5 @@
 using System;
 using System.Text.RegularExpressions;
-using ImsMigration.Values;
 
 namespace ImsMigration.Adobe;
 
@@ -104,7 +103,7 @@ internal static class ImsEndpoints
         }
 
         var host = url.Groups["host"].Value;
-        var known = host.Substring(host.LastIndexOf(ComposedText.Hole) + 1);
+        var known = host.Substring(host.LastIndexOf(UnknownPart.Mark) + 1);
         return known.Length < host.Length
             ? known.IndexOf('.') >= 0 && !s_adobeDomain.IsMatch(known)
             : !s_host.IsMatch(host) && !s_vocabularyHost.IsMatch(host) && !IsLoopback(host);

@@ -19,7 +19,7 @@ internal static class KeyFileRule
 
     /// <summary>Whether the file of <paramref name="context"/> can hold a key and is to be looked at.</summary>
     public static bool CanHoldKey(AdditionalFileAnalysisContext context) =>
-        KeyFiles.IsOne(context.AdditionalFile.Path) && ConfigurationAnalyzer.IsWanted(context) && HoldsKey(context.AdditionalFile, context.CancellationToken);
+        KeyFiles.IsOne(context.AdditionalFile.Path) && ReportedFile.IsWanted(context) && HoldsKey(context.AdditionalFile, context.CancellationToken);
 
     /// <summary>Whether the first line leaves it possible: that of a certificate or public key in PEM does not.</summary>
     private static bool HoldsKey(AdditionalText file, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
-using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System;
+using ImsMigration.Adobe;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
 
@@ -37,8 +38,8 @@ internal static class ClaimShape
 
     /// <summary>Whether <paramref name="text"/> is what stands between a computed host and a computed name, <paramref name="part"/>.</summary>
     private static bool HoldsPart(string text, string part) =>
-        s_place.Replace(text, ComposedText.Hole.ToString())
-            .Split(ComposedText.Hole)
+        s_place.Replace(text, UnknownPart.Mark.ToString())
+            .Split(UnknownPart.Mark)
             .Any(known => string.Equals(known.StartsWith("/", StringComparison.Ordinal) ? known.Substring(1) : known, part, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamed(ISymbol symbol, Regex words) =>

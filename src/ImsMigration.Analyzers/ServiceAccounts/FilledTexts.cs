@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ImsMigration.Adobe;
 using ImsMigration.Code;
 using ImsMigration.Values;
 using ImsMigration.Values.Texts;
@@ -54,7 +55,7 @@ internal sealed class FilledTexts
         _reader.Read(value).Texts.Select(static text => text.Text)
             .Distinct()
             .Take(MaximumTexts)
-            .DefaultIfEmpty(ComposedText.Hole.ToString())
+            .DefaultIfEmpty(UnknownPart.Mark.ToString())
             .ToArray();
 
     private static List<Part> PartsOf(IOperation operation) => operation switch
@@ -102,7 +103,7 @@ internal sealed class FilledTexts
         {
             parts.Add(new Part(text.Substring(end, item.Index - end), null));
             var index = int.Parse(item.Groups[1].Value, CultureInfo.InvariantCulture);
-            parts.Add(index < values.Count ? Of(values[index]) : new Part(ComposedText.Hole.ToString(), null));
+            parts.Add(index < values.Count ? Of(values[index]) : new Part(UnknownPart.Mark.ToString(), null));
             end = item.Index + item.Length;
         }
 

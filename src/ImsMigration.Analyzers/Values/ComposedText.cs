@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text;
+using ImsMigration.Adobe;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,9 +12,6 @@ namespace ImsMigration.Values;
 /// </summary>
 internal static class ComposedText
 {
-    /// <summary>Stands for a computed part; no source text holds this private-use character.</summary>
-    public const char Hole = '\uE000';
-
     /// <summary>The text of <paramref name="operation"/> with a hole for each computed part; <see langword="null"/> for any other operation, and for a part of a longer text.</summary>
     public static string? Of(IOperation operation)
     {
@@ -65,7 +63,7 @@ internal static class ComposedText
                 waiting.Push(conversion.Operand);
                 break;
             default:
-                text.Append(Hole);
+                text.Append(UnknownPart.Mark);
                 break;
         }
     }

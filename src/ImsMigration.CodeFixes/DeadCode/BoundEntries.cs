@@ -91,7 +91,7 @@ internal sealed class BoundEntries
     private Removal? EntryOf(ExpressionSyntax key) => key.Parent switch
     {
         ArgumentSyntax { Parent.Parent: ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment } access }
-            when assignment.Left == access && IsOfConfiguration(access) => DispensableUse.Whole(statement),
+            when assignment.Left == access && IsOfConfiguration(access) => Removal.Whole(statement),
         ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax entry } } => Element(entry),
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } entry when entry.Expressions[0] == key => Element(entry),
         ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax entry } => Element(entry),

@@ -28,7 +28,7 @@ internal static class CacheFill
             && StatementsOf(condition.Statement) is { Length: > 0 } statements
             && statements.Any(statement => Fills(statement, symbol, graph))
             && statements.All(statement => Belongs(statement, symbol, graph))
-                ? DispensableUse.Whole(condition)
+                ? Removal.Whole(condition)
                 : null;
     }
 

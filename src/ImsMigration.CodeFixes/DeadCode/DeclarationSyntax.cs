@@ -17,7 +17,7 @@ internal static class DeclarationSyntax
             case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } declarator:
                 return OfVariable(declarator, variables, program);
             case MethodDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax or BaseTypeDeclarationSyntax or LocalFunctionStatementSyntax:
-                return DispensableUse.Whole(declaration);
+                return Removal.Whole(declaration);
             case SingleVariableDesignationSyntax designation:
                 return JointDeclaration.Find(designation, program);
             default:
@@ -40,8 +40,8 @@ internal static class DeclarationSyntax
         return variables.Parent switch
         {
             UsingStatementSyntax statement => new Removal(statement, TextSpan.FromBounds(statement.SpanStart, statement.CloseParenToken.Span.End), RemovalStyle.Unwrap),
-            LocalDeclarationStatementSyntax statement => SteppingPart.ReducedTo(statement, declarator.Initializer?.Value, program) ?? DispensableUse.Whole(statement),
-            _ => DispensableUse.Whole(variables.Parent),
+            LocalDeclarationStatementSyntax statement => SteppingPart.ReducedTo(statement, declarator.Initializer?.Value, program) ?? Removal.Whole(statement),
+            _ => Removal.Whole(variables.Parent),
         };
     }
 }

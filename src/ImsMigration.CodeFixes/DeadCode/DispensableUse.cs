@@ -53,9 +53,6 @@ internal sealed class DispensableUse
     /// <summary>Whether <paramref name="symbol"/> is the assertion, its key, or what the key is loaded from.</summary>
     public bool HoldsAssertion(ISymbol symbol) => _assertionSymbols.Contains(SymbolKey.Of(symbol)) || AssertionMaterial.IsKeyOrToken(TypeOf(symbol));
 
-    /// <summary>The removal of a whole statement.</summary>
-    public static Removal Whole(SyntaxNode node) => new(node, node.Span, RemovalStyle.Lines);
-
     private static Removal? Write(SyntaxNode access, ProgramModel program)
     {
         if (ReferenceSyntax.AssignmentTo(access) is not { } assignment)
@@ -65,7 +62,7 @@ internal sealed class DispensableUse
 
         return assignment.Parent switch
         {
-            ExpressionStatementSyntax statement => SteppingPart.ReducedTo(statement, assignment.Right, program) ?? Whole(statement),
+            ExpressionStatementSyntax statement => SteppingPart.ReducedTo(statement, assignment.Right, program) ?? Removal.Whole(statement),
             InitializerExpressionSyntax => new Removal(assignment, assignment.Span, RemovalStyle.Element),
             ArrowExpressionClauseSyntax arrow when EmptiedBody.CanReplace(arrow) && SteppingPart.ReducedTo(arrow, assignment.Right, program) is null
                 => new Removal(arrow, arrow.Span, RemovalStyle.Body),
@@ -88,11 +85,11 @@ internal sealed class DispensableUse
 
         if (AssertionMaterial.Is(type))
         {
-            return Whole(statement);
+            return Removal.Whole(statement);
         }
 
         // A write to a property of an object that only this variable holds.
-        return statement.Expression is AssignmentExpressionSyntax && type is { DeclaringSyntaxReferences.IsEmpty: false } ? Whole(statement) : null;
+        return statement.Expression is AssignmentExpressionSyntax && type is { DeclaringSyntaxReferences.IsEmpty: false } ? Removal.Whole(statement) : null;
     }
 
     /// <summary>The body of a constructor or method that does nothing else: <c>public Signer(string pem) => _rsa.ImportFromPem(pem);</c>.</summary>
@@ -114,7 +111,7 @@ internal sealed class DispensableUse
     {
         if (ReferenceSyntax.StatementOn(access) is { } statement)
         {
-            return IsDisposal(statement.Expression) ? Whole(statement) : null;
+            return IsDisposal(statement.Expression) ? Removal.Whole(statement) : null;
         }
 
         return access.FirstAncestorOrSelf<ArrowExpressionClauseSyntax>() is { Expression: var body } arrow
@@ -131,7 +128,7 @@ internal sealed class DispensableUse
 
     private static Removal? Discard(SyntaxNode access) =>
         access.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax statement }
-            ? Whole(statement)
+            ? Removal.Whole(statement)
             : null;
 
     private Removal? Output(SyntaxNode access, bool mayGo)
@@ -145,7 +142,7 @@ internal sealed class DispensableUse
         return statement is not null
             && access.Ancestors().TakeWhile(node => node != statement).All(static node => node is not AnonymousFunctionExpressionSyntax)
             && OutputCalls.Is(_graph.Program.OperationOf(statement.Expression))
-                ? OutputLink(access, statement) ?? Whole(statement)
+                ? OutputLink(access, statement) ?? Removal.Whole(statement)
                 : null;
     }
 
@@ -164,7 +161,7 @@ internal sealed class DispensableUse
     private Removal? Wipe(SyntaxNode access) =>
         access.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call }
         && _graph.Program.SymbolOf(call) is IMethodSymbol { Name: "ZeroMemory" or "Clear", IsStatic: true, DeclaringSyntaxReferences.IsEmpty: true }
-            ? Whole(statement)
+            ? Removal.Whole(statement)
             : null;
 
     /// <summary>A statement that hands the object to a method of the program which does nothing but fill it.</summary>
@@ -180,7 +177,7 @@ internal sealed class DispensableUse
         }
 
         var parameter = invocation.Arguments.FirstOrDefault(candidate => candidate.Syntax == argument)?.Parameter;
-        return parameter is not null && OnlyFills(method, parameter.OriginalDefinition) ? Whole(statement) : null;
+        return parameter is not null && OnlyFills(method, parameter.OriginalDefinition) ? Removal.Whole(statement) : null;
     }
 
     private static ExpressionStatementSyntax? StatementOf(ExpressionSyntax call) => call.Parent switch

@@ -26,7 +26,7 @@ internal static class Guard
     {
         if (ThrowHelper(access) is { } statement)
         {
-            return DispensableUse.Whole(statement);
+            return Removal.Whole(statement);
         }
 
         var guard = access.Ancestors().TakeWhile(static node => node is not (StatementSyntax and not IfStatementSyntax)).OfType<IfStatementSyntax>().FirstOrDefault();
@@ -47,7 +47,7 @@ internal static class Guard
         }
 
         return operand == guard.Condition || OperandsOf(guard.Condition).All(other => IsPureCheck(other) && Names(other, access))
-            ? DispensableUse.Whole(guard)
+            ? Removal.Whole(guard)
             : new Removal(operand, operand.Span, RemovalStyle.Operand);
     }
 

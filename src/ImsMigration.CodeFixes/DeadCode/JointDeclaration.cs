@@ -31,7 +31,7 @@ internal static class JointDeclaration
         assignment is { Parent: ExpressionStatementSyntax statement, Right: InvocationExpressionSyntax or AwaitExpressionSyntax }
         && assignment.Left is DeclarationExpressionSyntax or TupleExpressionSyntax
         && (assignment.Left is not TupleExpressionSyntax tuple || tuple.Arguments.All(static argument => Declares(argument.Expression)))
-            ? DispensableUse.Whole(statement)
+            ? Removal.Whole(statement)
             : null;
 
     private static Removal? OfCall(InvocationExpressionSyntax call, ProgramModel program)
@@ -45,11 +45,11 @@ internal static class JointDeclaration
 
         if (call.Parent is ExpressionStatementSyntax statement)
         {
-            return DispensableUse.Whole(statement);
+            return Removal.Whole(statement);
         }
 
         return Negation(call) is { Parent: IfStatementSyntax { Else: null } condition } && Guard.OnlyLeaves(condition.Statement, program)
-            ? DispensableUse.Whole(condition)
+            ? Removal.Whole(condition)
             : null;
     }
 

@@ -46,7 +46,7 @@ internal sealed class ServiceRegistration
         }
 
         return call.Parent is ExpressionStatementSyntax statement
-            ? DispensableUse.Whole(statement)
+            ? Removal.Whole(statement)
             : call is { Parent: MemberAccessExpressionSyntax, Expression: MemberAccessExpressionSyntax { Expression: var chain } }
                 ? new Removal(call, TextSpan.FromBounds(chain.Span.End, call.Span.End), RemovalStyle.Link)
                 : null;

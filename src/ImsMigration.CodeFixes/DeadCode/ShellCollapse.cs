@@ -37,19 +37,19 @@ internal sealed class ShellCollapse
             case not null when removal.Style == RemovalStyle.Reduction:
                 return [];
             case ExpressionStatementSyntax { Parent: BlockSyntax { Parent: IfStatementSyntax option } } output when PrintsAssertion(option, output):
-                return [DispensableUse.Whole(option)];
+                return [Removal.Whole(option)];
             case ArrowExpressionClauseSyntax { Parent: { } owner }:
                 return EmptiedBody(null, owner);
             case StatementSyntax { Parent: { } parent }:
                 return Emptied(parent);
             case ExpressionSyntax operand when removal.Style == RemovalStyle.Operand && EmptiedGuard(operand) is { } guard:
-                return [DispensableUse.Whole(guard)];
+                return [Removal.Whole(guard)];
             case ElseClauseSyntax { Parent: IfStatementSyntax condition } when IsGone(condition.Statement):
-                return [DispensableUse.Whole(condition)];
+                return [Removal.Whole(condition)];
             case ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax constructor }:
                 return EmptyConstructor(constructor);
             case MemberDeclarationSyntax { Parent: TypeDeclarationSyntax part } when IsEmptyPart(part):
-                return [DispensableUse.Whole(part)];
+                return [Removal.Whole(part)];
             default:
                 return [];
         }
@@ -89,7 +89,7 @@ internal sealed class ShellCollapse
 
         var call = name.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault();
         var statement = call?.Parent is AwaitExpressionSyntax wait ? wait.Parent : call?.Parent;
-        return statement is ExpressionStatementSyntax && call!.Expression.Span.Contains(name.Span) ? DispensableUse.Whole(statement) : null;
+        return statement is ExpressionStatementSyntax && call!.Expression.Span.Contains(name.Span) ? Removal.Whole(statement) : null;
     }
 
     private IEnumerable<Removal> Emptied(SyntaxNode parent)
@@ -112,24 +112,24 @@ internal sealed class ShellCollapse
         switch (owner)
         {
             case IfStatementSyntax { Else: null } condition:
-                return [DispensableUse.Whole(condition)];
+                return [Removal.Whole(condition)];
             case IfStatementSyntax { Else: { } otherwise } condition when IsGone(otherwise.Statement) || IsEmptied(otherwise.Statement):
-                return [DispensableUse.Whole(condition)];
+                return [Removal.Whole(condition)];
             case ElseClauseSyntax { Parent: IfStatementSyntax condition } when IsEmptied(condition.Statement):
-                return [DispensableUse.Whole(condition)];
+                return [Removal.Whole(condition)];
             case ElseClauseSyntax otherwise:
-                return [DispensableUse.Whole(otherwise)];
+                return [Removal.Whole(otherwise)];
             case ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or UsingStatementSyntax
                 or LockStatementSyntax or FixedStatementSyntax or CheckedStatementSyntax or UnsafeStatementSyntax:
-                return [DispensableUse.Whole(owner)];
+                return [Removal.Whole(owner)];
             case BlockSyntax when block is not null:
-                return [DispensableUse.Whole(block)];
+                return [Removal.Whole(block)];
             case TryStatementSyntax attempt when attempt.Block == block && (attempt.Finally is null || IsEmptied(attempt.Finally.Block)):
-                return [DispensableUse.Whole(attempt)];
+                return [Removal.Whole(attempt)];
             case FinallyClauseSyntax { Parent: TryStatementSyntax attempt } when IsEmptied(attempt.Block):
-                return [DispensableUse.Whole(attempt)];
+                return [Removal.Whole(attempt)];
             case FinallyClauseSyntax { Parent: TryStatementSyntax { Catches.Count: > 0 } } clause:
-                return [DispensableUse.Whole(clause)];
+                return [Removal.Whole(clause)];
             case FinallyClauseSyntax { Parent: TryStatementSyntax { Catches.Count: 0 } attempt } clause when CanStandAlone(attempt):
                 return [new Removal(attempt, clause.Span, RemovalStyle.Unwrap)];
             case ConstructorDeclarationSyntax constructor:
@@ -194,7 +194,7 @@ internal sealed class ShellCollapse
             && type.Members.OfType<ConstructorDeclarationSyntax>().Count() == 1
             && constructor.Modifiers.Any(static modifier => modifier.ValueText == "public")
             && !type.Modifiers.Any(static modifier => modifier.ValueText == "partial")
-                ? [DispensableUse.Whole(constructor)]
+                ? [Removal.Whole(constructor)]
                 : [];
     }
 }

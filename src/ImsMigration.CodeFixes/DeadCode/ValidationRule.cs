@@ -29,11 +29,11 @@ internal static class ValidationRule
         {
             return call is { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax chain } }
                 ? new Removal(call, TextSpan.FromBounds(chain.Span.End, call.Span.End), RemovalStyle.Link)
-                : call.Parent is ExpressionStatementSyntax statement ? DispensableUse.Whole(statement) : null;
+                : call.Parent is ExpressionStatementSyntax statement ? Removal.Whole(statement) : null;
         }
 
         return method.Name == "RuleFor" && TypeName.IsIn(method.ContainingType, "FluentValidation") && ReferenceSyntax.StatementOn(call) is { } rule
-            ? DispensableUse.Whole(rule)
+            ? Removal.Whole(rule)
             : null;
     }
 

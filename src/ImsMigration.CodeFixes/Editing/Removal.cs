@@ -38,4 +38,8 @@ internal enum RemovalStyle
 /// <param name="Node">The node; of a call that leaves a chain the call with the chain before it.</param>
 /// <param name="Span">The part of the source that is no longer there when a later step asks who still uses a symbol.</param>
 /// <param name="Style">How it leaves the text.</param>
-internal sealed record Removal(SyntaxNode Node, TextSpan Span, RemovalStyle Style);
+internal sealed record Removal(SyntaxNode Node, TextSpan Span, RemovalStyle Style)
+{
+    /// <summary>The removal of all of <paramref name="node"/>, with its lines.</summary>
+    public static Removal Whole(SyntaxNode node) => new(node, node.Span, RemovalStyle.Lines);
+}

@@ -119,7 +119,7 @@ internal sealed class Migration
         }
 
         var projects = edited.GetChanges(Solution).GetProjectChanges().Select(static changes => changes.ProjectId);
-        var mayMigrateAem = flows.Any(flow => MigrationPlanner.MayMigrateAem(Program.OptionsOf(flow.Flow.Form.Jwt.Entry.SyntaxTree)));
+        var mayMigrateAem = flows.Any(flow => AemOption.MayMigrate(Program.OptionsOf(flow.Flow.Form.Jwt.Entry.SyntaxTree)));
         if (await ConfigurationEdits.ApplyAsync(
             Solution,
             edited,

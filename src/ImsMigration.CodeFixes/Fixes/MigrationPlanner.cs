@@ -14,7 +14,6 @@ using ImsMigration.Writers.Lifetimes;
 using ImsMigration.Writers.Scopes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ImsMigration.Fixes;
 
@@ -24,12 +23,6 @@ namespace ImsMigration.Fixes;
 /// </summary>
 internal sealed class MigrationPlanner
 {
-    /// <summary>
-    /// The option in .editorconfig that lets credentials of AEM as a Cloud Service be migrated, too. They come from
-    /// another console and have a migration page of their own.
-    /// </summary>
-    public const string AemOptionName = "ims_migration.migrate_aem";
-
     /// <summary>What is kept keeps what it needs, which can take a few more plans to find.</summary>
     private const int MaximumAttempts = 8;
 
@@ -100,9 +93,6 @@ internal sealed class MigrationPlanner
 
         return MigrationPlan.Empty;
     }
-
-    /// <summary>Whether <paramref name="options"/> let requests of AEM as a Cloud Service be migrated.</summary>
-    public static bool MayMigrateAem(AnalyzerConfigOptions options) => options.TryGetValue(AemOptionName, out var allowed) && allowed == "true";
 
     /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
     public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
@@ -234,7 +224,7 @@ internal sealed class MigrationPlanner
     {
         var flow = styled.Flow;
         var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
-        if (!MayMigrateAem(options) && _surroundings.HoldAemCredentialsOf(flow))
+        if (!AemOption.MayMigrate(options) && _surroundings.HoldAemCredentialsOf(flow))
         {
             return null;
         }

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using ImsMigration.Adobe;
 using ImsMigration.Code;
-using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +20,7 @@ namespace ImsMigration.Requests.Forms;
 internal sealed class TextTemplate
 {
     /// <summary>Stands for a computed part; no source text holds this private-use character.</summary>
-    public const char Hole = ComposedText.Hole;
+    public const char Hole = UnknownPart.Mark;
 
     private static readonly Regex s_formatItem = new(@"\{(?<index>\d+)\}", RegexOptions.CultureInvariant);
 

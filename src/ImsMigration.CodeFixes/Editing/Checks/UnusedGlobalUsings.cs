@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ImsMigration.DeadCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,7 +45,7 @@ internal static class UnusedGlobalUsings
         var unnecessaryBefore = await UnnecessaryAsync(original, document.Id, cancellationToken).ConfigureAwait(false);
         var removals = candidates
             .Where(candidate => unnecessary.Contains(candidate.ToString()) && !unnecessaryBefore.Contains(candidate.ToString()))
-            .Select(static candidate => DispensableUse.Whole(candidate))
+            .Select(static candidate => Removal.Whole(candidate))
             .ToList();
         if (removals.Count == 0)
         {

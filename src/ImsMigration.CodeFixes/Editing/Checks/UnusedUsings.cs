@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ImsMigration.DeadCode;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -38,7 +37,7 @@ internal static class UnusedUsings
             var removals = views.SelectMany(static view => view.Unnecessary)
                 .GroupBy(static directive => directive.Span)
                 .Where(candidate => views.All(view => view.CanDoWithout(candidate.First())) && views.Any(view => view.NeededBefore(candidate.First())))
-                .Select(static candidate => DispensableUse.Whole(candidate.First()))
+                .Select(static candidate => Removal.Whole(candidate.First()))
                 .ToList();
             if (removals.Count > 0 && changed.GetDocument(file.First()) is { } document)
             {

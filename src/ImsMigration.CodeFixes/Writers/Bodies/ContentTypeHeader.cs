@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Requests.Forms;
 using Microsoft.CodeAnalysis;
@@ -62,7 +61,7 @@ internal sealed record ContentTypeHeader(ExpressionSyntax Setter, ExpressionSynt
     /// <summary>The removal of the place: a statement, or a link of a chain.</summary>
     public Removal? Removal => Setter switch
     {
-        { Parent: ExpressionStatementSyntax statement } => DispensableUse.Whole(statement),
+        { Parent: ExpressionStatementSyntax statement } => Removal.Whole(statement),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
             => new Removal(call, TextSpan.FromBounds(access.Expression.Span.End, call.Span.End), RemovalStyle.Link),
         _ => null,

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Code;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Libraries;
 using ImsMigration.Values;
@@ -113,7 +112,7 @@ internal static class EmptyBody
             .Where(static use => MemberOf(use) == "ContentLength")
             .Select(static use => use.FirstAncestorOrSelf<ExpressionStatementSyntax>())
             .OfType<ExpressionStatementSyntax>()
-            .Select(static length => DispensableUse.Whole(length));
+            .Select(static length => Removal.Whole(length));
         return new FormRewrite(
             BodyRewriter.Imports(statement, graph.Program, ("System", "Uri"), ("System.IO", "StreamWriter"))
                 .Append(new Replacement(statement.SyntaxTree, new TextSpan(statement.SpanStart, 0), setMethod + setType + write))

@@ -88,7 +88,7 @@ internal static class DeclaredFormRewriter
             }
 
             removals.Add(assignment.Parent is ExpressionStatementSyntax statement
-                ? DispensableUse.Whole(statement)
+                ? Removal.Whole(statement)
                 : new Removal(assignment, assignment.Span, RemovalStyle.Element));
         }
 

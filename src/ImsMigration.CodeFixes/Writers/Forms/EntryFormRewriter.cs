@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Code;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Writers.Scopes;
@@ -100,8 +99,8 @@ internal static class EntryFormRewriter
 
     private static Removal RemovalOf(SyntaxNode entry) => entry switch
     {
-        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } when !ContinuesChain(entry) => DispensableUse.Whole(statement),
-        StatementSyntax => DispensableUse.Whole(entry),
+        ExpressionSyntax { Parent: ExpressionStatementSyntax statement } when !ContinuesChain(entry) => Removal.Whole(statement),
+        StatementSyntax => Removal.Whole(entry),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var chain } } call
             => new Removal(call, TextSpan.FromBounds(chain.Span.End, call.Span.End), RemovalStyle.Link),
         _ => new Removal(entry, entry.Span, RemovalStyle.Element),

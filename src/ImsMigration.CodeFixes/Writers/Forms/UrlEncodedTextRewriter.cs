@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using ImsMigration.Code;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Writers.Scopes;
@@ -42,7 +41,7 @@ internal static class UrlEncodedTextRewriter
                 ImmutableArray<Replacement>.Empty,
                 values,
                 ImmutableArray<SyntaxNode>.Empty,
-                ImmutableArray.Create(DispensableUse.Whole(append)));
+                ImmutableArray.Create(Removal.Whole(append)));
         }
 
         var replacements = value.Pieces

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Values;
@@ -49,7 +48,7 @@ internal static class OAuthLibraryRewriter
             replacements.ToImmutableArray(),
             form.Jwt.Values.Prepend<SyntaxNode>(posted.Content).ToImmutableArray(),
             form.Fields.Where(static field => field.Name is "client_id" or "client_secret").Select(static field => (SyntaxNode)field.Value!).ToImmutableArray(),
-            posted.Statements.Concat(reads.Statements).Select(DispensableUse.Whole).ToImmutableArray());
+            posted.Statements.Concat(reads.Statements).Select(Removal.Whole).ToImmutableArray());
     }
 
     /// <summary>The response is no longer to be disposed of, and of another type where the type is written down.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Code;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Libraries;
 using ImsMigration.Requests.Forms;
@@ -101,7 +100,7 @@ internal static class FlurlQueryRewriter
         var access = (MemberAccessExpressionSyntax)link.Expression;
         if (link.Parent is ExpressionStatementSyntax statement && access.Expression is IdentifierNameSyntax)
         {
-            return DispensableUse.Whole(statement);
+            return Removal.Whole(statement);
         }
 
         // A comment at the end of the line goes with its link: it stands above the field afterwards.

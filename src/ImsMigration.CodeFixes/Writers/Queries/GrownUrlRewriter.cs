@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Values;
@@ -57,7 +56,7 @@ internal static class GrownUrlRewriter
             removed = isInStart ? removed : removed.Skip(1).ToList();
         }
 
-        return new UrlCut(grown.Use, replacements, removed.Select(static growth => DispensableUse.Whole(growth.Statement)).ToImmutableArray());
+        return new UrlCut(grown.Use, replacements, removed.Select(static growth => Removal.Whole(growth.Statement)).ToImmutableArray());
     }
 
     /// <summary>The length of the text up to and with the growth at <paramref name="index"/>.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Values;
@@ -49,7 +48,7 @@ internal sealed record UrlCut(ExpressionSyntax Url, ImmutableArray<Replacement> 
                 return null;
             }
 
-            removals.Add(DispensableUse.Whole(statement));
+            removals.Add(Removal.Whole(statement));
             query = use;
         }
 
@@ -97,7 +96,7 @@ internal sealed record UrlCut(ExpressionSyntax Url, ImmutableArray<Replacement> 
     private static UrlCut? OfBuilder(ExpressionSyntax query) => query.Parent switch
     {
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Query", Expression: IdentifierNameSyntax builder }, Parent: ExpressionStatementSyntax statement } assignment when assignment.Right == query
-            => new UrlCut(builder, ImmutableArray<Replacement>.Empty, ImmutableArray.Create(DispensableUse.Whole(statement))),
+            => new UrlCut(builder, ImmutableArray<Replacement>.Empty, ImmutableArray.Create(Removal.Whole(statement))),
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Query" }, Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } initializer } assignment when assignment.Right == query
             => initializer.Expressions.Count == 1 && creation.ArgumentList is { } arguments
                 ? At(creation, new Replacement(query.SyntaxTree, TextSpan.FromBounds(arguments.Span.End, initializer.Span.End), string.Empty))

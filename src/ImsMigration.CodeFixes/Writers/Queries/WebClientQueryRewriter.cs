@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using ImsMigration.Libraries;
 using ImsMigration.Requests.Forms;
@@ -38,7 +37,7 @@ internal static class WebClientQueryRewriter
 
         var arguments = ((InvocationExpressionSyntax)requests[0]!.Parent!).ArgumentList.Arguments;
         return arguments.Count > 0 && EmptyBody.FillOther(arguments[0].Expression, NewForm.AsTheyAre(form.Fields.Select(AsConstant).ToList()), graph) is { } filled
-            ? filled with { Removals = filled.Removals.AddRange(form.Fields.Select(static field => DispensableUse.Whole(field.Entry.Parent!))) }
+            ? filled with { Removals = filled.Removals.AddRange(form.Fields.Select(static field => Removal.Whole(field.Entry.Parent!))) }
             : null;
     }
 

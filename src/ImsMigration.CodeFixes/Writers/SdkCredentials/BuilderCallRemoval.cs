@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using ImsMigration.DeadCode;
 using ImsMigration.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,7 +16,7 @@ internal static class BuilderCallRemoval
     {
         var statement = call.FirstAncestorOrSelf<ExpressionStatementSyntax>();
         return statement is not null && IsEmptyWithout(statement.Expression, call, isDropped)
-            ? DispensableUse.Whole(statement)
+            ? Removal.Whole(statement)
             : new Removal(call, LinkSpan(call, isDropped, text), RemovalStyle.Link);
     }
 

@@ -5,7 +5,6 @@ using System.Linq;
 using ImsMigration.Adobe;
 using ImsMigration.Code;
 using ImsMigration.Editing;
-using ImsMigration.Fixes;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Solutions;
 using ImsMigration.TokenRequests;
@@ -51,7 +50,7 @@ internal sealed class TokenRequestRewriter
         var scope = problem.Field == "scope" && problem.Kind != ProblemKind.Spaces
             ? RequestScope.Of(problem.Value is { } value ? ScopeList.MetascopesIn(value.Text) : ImmutableArray<string>.Empty, options)
             : null;
-        if (problem is { Kind: ProblemKind.Metascope, Value: { } sent } && ScopeList.MetascopesIn(sent.Text).Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase) && !MigrationPlanner.MayMigrateAem(options))
+        if (problem is { Kind: ProblemKind.Metascope, Value: { } sent } && ScopeList.MetascopesIn(sent.Text).Contains(Metascopes.AemCloudService, StringComparer.OrdinalIgnoreCase) && !AemOption.MayMigrate(options))
         {
             return ImmutableArray<Replacement>.Empty;
         }
