@@ -43,8 +43,17 @@ internal sealed class TargetFinder
         return _crossroads.TakesAll(contract.OriginalDefinition, HoldersOf(all)) ? all : [];
     }
 
-    private static IEnumerable<INamedTypeSymbol> HoldersOf(IEnumerable<ISymbol> targets) =>
-        targets.Where(static target => !target.IsAbstract).GroupBy(static target => SymbolKey.Of(target.ContainingType)).Select(static same => same.First().ContainingType);
+    /// <summary>The types on whose objects <paramref name="targets"/> run. What an abstract type implements runs on objects of the classes that leave it to that type.</summary>
+    private IEnumerable<INamedTypeSymbol> HoldersOf(List<ISymbol> targets) =>
+        targets.Where(static target => !target.IsAbstract)
+            .SelectMany(target => target.ContainingType.IsAbstract ? HeirsOf(target, targets) : [target.ContainingType])
+            .GroupBy(SymbolKey.Of)
+            .Select(static same => same.First());
+
+    private IEnumerable<INamedTypeSymbol> HeirsOf(ISymbol target, List<ISymbol> targets) =>
+        _implementations.ClassesOf(target.ContainingType)
+            .Where(type => SymbolEqualityComparer.Default.Equals(RunningOn(type, targets), target))
+            .DefaultIfEmpty(target.ContainingType);
 
     private IEnumerable<INamedTypeSymbol>? TypesOf(IOperation instance, INamedTypeSymbol contract, CallFrame? frame)
     {
