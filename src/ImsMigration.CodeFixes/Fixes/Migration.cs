@@ -50,6 +50,20 @@ internal sealed class Migration
         return new Migration(solution, program, facts, planted);
     }
 
+    /// <summary>
+    /// The same for a light bulb in <paramref name="project"/>, which asks what can be done and edits nothing: of the projects that are connected with it,
+    /// and of the requests whose forms are in the file <paramref name="formFile"/>, if it is known.
+    /// </summary>
+    public static async Task<Migration> OpenAroundAsync(Project project, string? formFile, CancellationToken cancellationToken)
+    {
+        var program = await SolutionProgram.LoadAroundAsync(project, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
+        var trees = project.Documents.Where(document => (document.FilePath ?? document.Name) == formFile);
+        var facts = trees.FirstOrDefault() is { } document && await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+            ? ServiceAccountFlowFinder.FindNear(program.Graph, program.Configurations, tree)
+            : null;
+        return new Migration(project.Solution, program, facts ?? ServiceAccountFlowFinder.Find(program.Graph, program.Configurations), PlantedFaults.None);
+    }
+
     /// <summary>The solution that is migrated.</summary>
     public Solution Solution { get; }
 
@@ -72,10 +86,7 @@ internal sealed class Migration
     public async Task<MigratedSolution?> ApplyAsync(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded, CancellationToken cancellationToken)
     {
         var flows = FlowsAt(wanted, demanded);
-        var loose = _facts.LooseAssertions
-            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
-            .Where(assertion => (demanded ?? StyleAt(assertion.Place.Syntax)) != MigrationStyle.RequestOnly)
-            .ToList();
+        var loose = LooseAt(wanted, demanded);
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
             return all;
@@ -108,6 +119,48 @@ internal sealed class Migration
             .ToList())
             .ConvertAll(flow => new StyledFlow(flow, StyleOf(flow, demanded)));
 
+    /// <summary>
+    /// What can be done at <paramref name="wanted"/>, the first by the options: the ways in which one of the flows there can be rewritten, or the removal of
+    /// an assertion that no request sends. Whether the result compiles is not asked: where it does not, less is edited.
+    /// </summary>
+    public IEnumerable<OfferedMigration> OffersAt(ISet<(string File, int Start, int Length)> wanted)
+    {
+        if (OfferAt(wanted, null) is not { } first)
+        {
+            // Fix All leaves loose assertions alone where the options say so; a person who asks for this one means it.
+            var loose = LooseAt(wanted, MigrationStyle.SameLibrary);
+            return loose.Count == 0 || MigrationPlanner.Plan(Program, _facts, [], loose, Pins.None).IsEmpty
+                ? []
+                : [new OfferedMigration(null, OfferedMigration.LooseTitle)];
+        }
+
+        return MigrationStyles.All.Where(style => style != first.Style)
+            .Select(style => OfferAt(wanted, style) is { Style: { } possible } other && possible == style ? other : null)
+            .OfType<OfferedMigration>()
+            .Prepend(first);
+    }
+
+    /// <summary>Whether a request at <paramref name="wanted"/> could be rewritten if the way in which it is written were known.</summary>
+    public bool IsNotUnderstoodAt(ISet<(string File, int Start, int Length)> wanted) =>
+        FlowsAt(wanted, MigrationStyle.RequestOnly).Exists(flow =>
+            (AemOption.MayMigrate(Program.OptionsOf(flow.Flow.Form.Jwt.Entry.SyntaxTree)) || !_surroundings.HoldAemCredentialsOf(flow.Flow))
+            && !MigrationPlanner.CanRewrite(Program, _facts, flow));
+
+    private OfferedMigration? OfferAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded)
+    {
+        var flows = FlowsAt(wanted, demanded);
+        var possible = MigrationPlanner.Rewritable(Program, _facts, flows);
+        return (possible.Count > 0 ? possible : MigrationPlanner.Rewritable(Program, _facts, flows.Select(static flow => flow.Reduced()).OfType<StyledFlow>().ToList()))
+            .Select(flow => new OfferedMigration(flow.Style, MigrationStyles.TitleOf(flow.Style, LibraryOf(flow.Flow))))
+            .FirstOrDefault();
+    }
+
+    private List<Assertion> LooseAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded) =>
+        _facts.LooseAssertions
+            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Where(assertion => (demanded ?? StyleAt(assertion.Place.Syntax)) != MigrationStyle.RequestOnly)
+            .ToList();
+
     private async Task<MigratedSolution?> TryAsync(
         List<StyledFlow> flows,
         List<Assertion> looseAssertions,
@@ -134,7 +187,7 @@ internal sealed class Migration
         }
 
         return flows.Count == 0
-            ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends") { Unread = plan.Unread }
+            ? new MigratedSolution(configured, null, OfferedMigration.LooseTitle) { Unread = plan.Unread }
             : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow))) { Unread = plan.Unread };
     }
 
