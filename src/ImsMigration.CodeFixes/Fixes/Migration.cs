@@ -7,6 +7,7 @@ using ImsMigration.Adobe;
 using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Editing.Checks;
+using ImsMigration.Requests;
 using ImsMigration.ServiceAccounts;
 using ImsMigration.Solutions;
 using ImsMigration.Writers;
@@ -24,6 +25,9 @@ internal sealed class Migration
     private readonly Surroundings _surroundings;
     private readonly TestFiles _tests;
 
+    /// <summary>The endpoints that serve somebody else as well.</summary>
+    private readonly ImmutableHashSet<EndpointMention> _bound;
+
     /// <summary>An edit that brings a new error or warning is taken back, and the plan is made again; so often, and no more.</summary>
     private const int MaximumStages = 10;
 
@@ -37,6 +41,7 @@ internal sealed class Migration
         _facts = facts;
         _surroundings = new Surroundings(program, facts);
         _tests = new TestFiles(program.Graph.Program);
+        _bound = facts.Flows.Where(static flow => !flow.Issuer.MayChange).SelectMany(static flow => flow.Endpoints).ToImmutableHashSet();
     }
 
     /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
@@ -113,8 +118,9 @@ internal sealed class Migration
 
     /// <summary>The flows at <paramref name="wanted"/> that may be edited, with those that share an endpoint with them, each with its style.</summary>
     public List<StyledFlow> FlowsAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded) =>
-        WithSharedEndpoints(EditableFlows()
+        WithSharedEndpoints(_facts.Flows
             .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Where(MayEdit)
             .Where(flow => demanded != MigrationStyle.OAuthLibrary || CanUseLibrary(flow))
             .ToList())
             .ConvertAll(flow => new StyledFlow(flow, StyleOf(flow, demanded)));
@@ -247,18 +253,15 @@ internal sealed class Migration
     }
 
     /// <summary>
-    /// The flows that may be edited: not those whose form or endpoint serves somebody else as well, not in generated code or tests, and not where
+    /// Whether <paramref name="flow"/> may be edited: not if its form or endpoint serves somebody else as well, not in generated code or tests, and not where
     /// the author of the request has switched the rule off, whatever is reported of its assertion.
     /// </summary>
-    private IEnumerable<ServiceAccountFlow> EditableFlows()
-    {
-        var bound = _facts.Flows.Where(static flow => !flow.Issuer.MayChange).SelectMany(static flow => flow.Endpoints).ToImmutableHashSet();
-        return _facts.Flows.Where(flow => flow.Issuer.MayChange
-            && !flow.Endpoints.Any(bound.Contains)
-            && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
-            && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
-            && IsReported(flow));
-    }
+    private bool MayEdit(ServiceAccountFlow flow) =>
+        flow.Issuer.MayChange
+        && !flow.Endpoints.Any(_bound.Contains)
+        && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
+        && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
+        && IsReported(flow);
 
     private bool IsReported(ServiceAccountFlow flow)
     {
@@ -274,9 +277,8 @@ internal sealed class Migration
     {
         while (true)
         {
-            var more = EditableFlows()
-                .Where(flow => !flows.Contains(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
-                .ToList();
+            var shared = new HashSet<EndpointMention>(flows.SelectMany(static flow => flow.Endpoints));
+            var more = _facts.Flows.Where(flow => flow.Endpoints.Any(shared.Contains) && !flows.Contains(flow)).Where(MayEdit).ToList();
             if (more.Count == 0)
             {
                 return flows;
