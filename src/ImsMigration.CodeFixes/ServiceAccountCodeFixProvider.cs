@@ -1,9 +1,12 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using ImsMigration.Adobe;
+using ImsMigration.Editing;
 using ImsMigration.Fixes;
+using ImsMigration.Rules;
 using ImsMigration.Writers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -31,38 +34,63 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // The whole edits are worked out here, because an action is only offered if its result compiles.
-        var cancellationToken = context.CancellationToken;
-        var migration = await Migration.OpenAsync(context.Document.Project.Solution, cancellationToken).ConfigureAwait(false);
-
-        // Fix All leaves loose assertions alone where the options say so; a person who asks for this one means it.
-        var first = await migration.ApplyAsync(context.Diagnostics, null, cancellationToken).ConfigureAwait(false)
-            ?? await migration.ApplyAsync(context.Diagnostics, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false);
-        if (first is null)
+        // Only what the titles need is worked out here. The edits are made when somebody looks at them.
+        var (diagnostics, cancellationToken) = (context.Diagnostics, context.CancellationToken);
+        var project = context.Document.Project;
+        var reason = diagnostics.Select(static diagnostic => LeftReasons.Called(PropertyOf(diagnostic, LeftReasons.Property))).FirstOrDefault(static reason => reason is not null);
+        if (reason is not null && !LeftReasons.OfProject.Contains(reason))
         {
-            // The same key, because Fix All mends either kind whichever it begins with.
-            if (await SentMetascopes.ReplaceAsync(migration.Solution, context.Diagnostics, cancellationToken).ConfigureAwait(false) is { } corrected)
-            {
-                context.RegisterCodeFix(ActionOf(corrected), context.Diagnostics);
-            }
-
+            context.RegisterCodeFix(ReasonAction.Of(reason), diagnostics);
             return;
         }
 
-        context.RegisterCodeFix(ActionOf(first, MigrationStyles.ConfiguredKey), context.Diagnostics);
-        foreach (var style in MigrationStyles.All.Where(style => first.Style is not null && style != first.Style))
+        var formFile = diagnostics.Select(static diagnostic => PropertyOf(diagnostic, Report.FormFileProperty)).FirstOrDefault(static file => file is not null);
+        var migration = await Migration.OpenAroundAsync(project, formFile, cancellationToken).ConfigureAwait(false);
+        var wanted = new HashSet<(string, int, int)>(diagnostics.Select(static diagnostic => FileKey.Of(diagnostic.Location)));
+        var offers = migration.OffersAt(wanted).ToList();
+        foreach (var offer in offers)
         {
-            if (await migration.ApplyAsync(context.Diagnostics, style, cancellationToken).ConfigureAwait(false) is { } other)
-            {
-                context.RegisterCodeFix(ActionOf(other, MigrationStyles.KeyOf(style)), context.Diagnostics);
-            }
+            MigrationStyle? demanded = offer == offers[0] ? null : offer.Style;
+            var key = demanded is { } style ? MigrationStyles.KeyOf(style) : MigrationStyles.ConfiguredKey;
+            context.RegisterCodeFix(CodeAction.Create(offer.Title, token => MigrateAsync(project.Solution, diagnostics, demanded, token), key), diagnostics);
+        }
+
+        if (offers.Count > 0)
+        {
+            return;
+        }
+
+        // The same key, because Fix All mends either kind whichever it begins with.
+        if (await SentMetascopes.ReplaceAsync(project.Solution, diagnostics, cancellationToken).ConfigureAwait(false) is { } corrected)
+        {
+            context.RegisterCodeFix(ActionOf(corrected), diagnostics);
+        }
+        else if (reason is not null || migration.IsNotUnderstoodAt(wanted))
+        {
+            context.RegisterCodeFix(ReasonAction.Of(reason ?? LeftReasons.NotUnderstood), diagnostics);
         }
     }
+
+    /// <summary>The solution with the flows at <paramref name="diagnostics"/> migrated; the same solution if that turns out to be impossible.</summary>
+    private static async Task<Solution> MigrateAsync(Solution solution, ImmutableArray<Diagnostic> diagnostics, MigrationStyle? demanded, CancellationToken cancellationToken)
+    {
+        var migration = await Migration.OpenAsync(solution, cancellationToken).ConfigureAwait(false);
+        var migrated = await migration.ApplyAsync(diagnostics, demanded, cancellationToken).ConfigureAwait(false)
+            ?? (demanded is null ? await migration.ApplyAsync(diagnostics, MigrationStyle.SameLibrary, cancellationToken).ConfigureAwait(false) : null);
+        return migrated?.Solution ?? solution;
+    }
+
+    private static string? PropertyOf(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value : null;
 
     /// <summary>Without a key, the options choose as they do for the first action.</summary>
     private static async Task<CodeAction?> FixAllAsync(FixAllContext context, IReadOnlyCollection<Diagnostic> diagnostics)
     {
         var key = context.CodeActionEquivalenceKey;
+        if (key == ReasonAction.Key)
+        {
+            return null;
+        }
+
         var migration = await Migration.OpenAsync(context.Solution, context.CancellationToken).ConfigureAwait(false);
         var migrated = await migration.ApplyAsync(diagnostics, MigrationStyles.Demanded(key), context.CancellationToken).ConfigureAwait(false);
         if (migrated is null)

@@ -65,7 +65,17 @@ public static class FixAll
     }
 
     /// <summary>The actions that a light bulb in <paramref name="document"/> offers for <paramref name="diagnostic"/>, the default first.</summary>
-    public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken = default)
+    public static async Task<ImmutableArray<CodeAction>> ActionsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken = default) =>
+        (await EntriesAsync(document, diagnostic, cancellationToken)).RemoveAll(IsExplanation);
+
+    /// <summary>The titles of the entries that such a light bulb shows only to say why it offers nothing.</summary>
+    public static async Task<IEnumerable<string>> ExplanationsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken = default) =>
+        (await EntriesAsync(document, diagnostic, cancellationToken)).Where(IsExplanation).Select(static action => action.Title);
+
+    /// <summary>An explanation has its page behind it, and no key that Fix All knows.</summary>
+    private static bool IsExplanation(CodeAction action) => action.EquivalenceKey is not { } key || key.StartsWith("ims_migration.why", StringComparison.Ordinal);
+
+    private static async Task<ImmutableArray<CodeAction>> EntriesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
         foreach (var provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))

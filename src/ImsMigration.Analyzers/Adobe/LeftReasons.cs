@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace ImsMigration.Adobe;
 
@@ -45,5 +46,11 @@ internal static class LeftReasons
     public static ImmutableArray<LeftReason> All { get; } = ImmutableArray.Create(
         SharedForm, OtherAddress, UnknownAddress, NoCredential, TooManyCallers, FieldIsRead, SizeIsRead, PositionIsRead, Generated, NoRequest, NotUnderstood);
 
-    private static LeftReason Left(string id, string why) => new(id, "the fix leaves this request, because " + why);
+    /// <summary>Those that one project alone gives: other projects of the solution can have the request.</summary>
+    public static ImmutableArray<LeftReason> OfProject { get; } = ImmutableArray.Create(NoRequest, Generated);
+
+    /// <summary>The reason called <paramref name="id"/>; <see langword="null"/> if there is none.</summary>
+    public static LeftReason? Called(string? id) => All.FirstOrDefault(reason => reason.Id == id);
+
+    private static LeftReason Left(string id, string why) => new(id, LeftReason.Start + why);
 }

@@ -192,9 +192,10 @@ internal sealed class FlowReports
     {
         var isOfAem = IsOfAem(flow.Metascopes);
         var left = flow.Issuer.Hindrance ?? LaterReads.Find(flow.Form, _revision.Graph)?.Reason;
+        var file = flow.Form.Jwt.NameNode.SyntaxTree.FilePath;
         return ExchangeEndpointRule.Check(flow, isOfAem)
             .Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem)))
-            .Select(report => report with { Left = left });
+            .Select(report => report with { Left = left, FormFile = file });
     }
 
     /// <summary>Why no request was found for an address.</summary>

@@ -14,6 +14,9 @@ namespace ImsMigration.Engine;
 /// <param name="Left">Why the fix leaves what is reported as it is, as far as that is known.</param>
 internal sealed record KeptReport(DiagnosticDescriptor Rule, KeptPlace Place, ImmutableArray<MessageName> Arguments, string? Problem, LeftReason? Left)
 {
+    /// <inheritdoc cref="Report.FormFile"/>
+    public string? FormFile { get; init; }
+
     /// <summary>The report in <paramref name="tree"/>, the one that its place is in.</summary>
-    public Report In(SyntaxTree tree) => new(Rule, Location.Create(tree, Place.Span), Arguments) { Problem = Problem, Left = Left };
+    public Report In(SyntaxTree tree) => new(Rule, Location.Create(tree, Place.Span), Arguments) { Problem = Problem, Left = Left, FormFile = FormFile };
 }

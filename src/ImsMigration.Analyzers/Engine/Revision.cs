@@ -56,7 +56,7 @@ internal sealed class Revision
 
     /// <summary><paramref name="report"/> without the compilation.</summary>
     public KeptReport Keep(Report report) =>
-        new(report.Rule, new KeptPlace(_indexes.Of(report.Place.SourceTree!).Identity, report.Place.SourceSpan), report.Arguments, report.Problem, report.Left);
+        new(report.Rule, new KeptPlace(_indexes.Of(report.Place.SourceTree!).Identity, report.Place.SourceSpan), report.Arguments, report.Problem, report.Left) { FormFile = report.FormFile };
 
     /// <summary>
     /// <paramref name="memory"/>, if it still holds in this compilation, or else <see langword="null"/>. After an edit, this is asked of

@@ -11,6 +11,9 @@ namespace ImsMigration.Rules;
 /// <param name="Arguments">What the message names.</param>
 internal sealed record Report(DiagnosticDescriptor Rule, Location Place, ImmutableArray<MessageName> Arguments)
 {
+    /// <summary>The property of a diagnostic that holds <see cref="FormFile"/>: a light bulb at a key or an address looks at the requests of this file alone.</summary>
+    public const string FormFileProperty = "FormFile";
+
     /// <summary>Creates a report whose message names <paramref name="arguments"/>.</summary>
     public Report(DiagnosticDescriptor rule, Location place, params MessageName[] arguments)
         : this(rule, place, ImmutableArray.Create(arguments))
@@ -23,6 +26,9 @@ internal sealed record Report(DiagnosticDescriptor Rule, Location Place, Immutab
     /// <summary>Why the fix leaves what is reported as it is; <see langword="null"/> where it does not, or only the fix finds it out.</summary>
     public LeftReason? Left { get; init; }
 
+    /// <summary>The path of the file in whose form the request is that this is about; <see langword="null"/> where no request is known.</summary>
+    public string? FormFile { get; init; }
+
     /// <summary>The diagnostic. Rules about requests end their messages with the reason, which is the last argument of all.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place, Properties(), [.. Arguments, MessageName.OfReason(Left)]);
 
@@ -30,6 +36,7 @@ internal sealed record Report(DiagnosticDescriptor Rule, Location Place, Immutab
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         properties = Problem is null ? properties : properties.Add(TokenRequestRule.ProblemProperty, Problem);
+        properties = FormFile is null ? properties : properties.Add(FormFileProperty, FormFile);
         return Left is null ? properties : properties.Add(LeftReasons.Property, Left.Id);
     }
 }

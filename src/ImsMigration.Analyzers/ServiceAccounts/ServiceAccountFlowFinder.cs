@@ -45,6 +45,13 @@ internal sealed class ServiceAccountFlowFinder
     public static ServiceAccountFacts Find(FlowGraph graph, ImsConfigurations configurations) =>
         new ServiceAccountFlowFinder(graph, configurations).Find();
 
+    /// <summary>
+    /// The same of the requests whose field is spelled in <paramref name="tree"/>, and, where there are few, of those in other files, which can share
+    /// an address with them. Loose assertions are not searched. <see langword="null"/> if only the whole program tells whose requests they are.
+    /// </summary>
+    public static ServiceAccountFacts? FindNear(FlowGraph graph, ImsConfigurations configurations, SyntaxTree tree) =>
+        new ServiceAccountFlowFinder(graph, configurations).FindNear(tree);
+
     /// <summary>The mentions of the endpoint in <paramref name="tree"/> that need no request to be certain, whatever they are used for.</summary>
     public IEnumerable<EndpointMention> MentionsIn(SyntaxTree tree) => _endpoints.In(tree).Where(static mention => mention.IsCertain);
 
@@ -81,6 +88,21 @@ internal sealed class ServiceAccountFlowFinder
         flows = WithoutWrongGuesses(flows, certain);
         var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
         return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
+    }
+
+    private ServiceAccountFacts? FindNear(SyntaxTree tree)
+    {
+        const int MaximumOthers = 16;
+        var others = _forms.Trees().Where(other => other != tree).Take(MaximumOthers + 1).ToList();
+        var near = others.Count > MaximumOthers ? [] : others.SelectMany(_forms.In);
+        var (flows, areAll) = Flows(_forms.In(tree).Concat(near), static _ => true);
+        return !areAll || flows.Any(flow => flow.IsGuess && flow.Form.Jwt.Entry.SyntaxTree == tree)
+            ? null
+            : new ServiceAccountFacts(
+                flows,
+                flows.SelectMany(static flow => flow.Endpoints).Distinct().ToImmutableArray(),
+                ImmutableArray<EndpointMention>.Empty,
+                ImmutableArray<Assertion>.Empty);
     }
 
     /// <summary>

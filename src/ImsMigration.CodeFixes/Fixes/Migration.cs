@@ -7,6 +7,7 @@ using ImsMigration.Adobe;
 using ImsMigration.Configuration;
 using ImsMigration.Editing;
 using ImsMigration.Editing.Checks;
+using ImsMigration.Requests;
 using ImsMigration.ServiceAccounts;
 using ImsMigration.Solutions;
 using ImsMigration.Writers;
@@ -24,6 +25,9 @@ internal sealed class Migration
     private readonly Surroundings _surroundings;
     private readonly TestFiles _tests;
 
+    /// <summary>The endpoints that serve somebody else as well.</summary>
+    private readonly ImmutableHashSet<EndpointMention> _bound;
+
     /// <summary>An edit that brings a new error or warning is taken back, and the plan is made again; so often, and no more.</summary>
     private const int MaximumStages = 10;
 
@@ -37,6 +41,7 @@ internal sealed class Migration
         _facts = facts;
         _surroundings = new Surroundings(program, facts);
         _tests = new TestFiles(program.Graph.Program);
+        _bound = facts.Flows.Where(static flow => !flow.Issuer.MayChange).SelectMany(static flow => flow.Endpoints).ToImmutableHashSet();
     }
 
     /// <summary>Reads the projects of <paramref name="solution"/> that hold a flow. The answer can be asked for several styles.</summary>
@@ -48,6 +53,20 @@ internal sealed class Migration
         var program = await SolutionProgram.LoadAsync(solution, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
         var facts = ServiceAccountFlowFinder.Find(program.Graph, program.Configurations);
         return new Migration(solution, program, facts, planted);
+    }
+
+    /// <summary>
+    /// The same for a light bulb in <paramref name="project"/>, which asks what can be done and edits nothing: of the projects that are connected with it,
+    /// and of the requests whose forms are in the file <paramref name="formFile"/>, if it is known.
+    /// </summary>
+    public static async Task<Migration> OpenAroundAsync(Project project, string? formFile, CancellationToken cancellationToken)
+    {
+        var program = await SolutionProgram.LoadAroundAsync(project, ImsWords.Flow, cancellationToken).ConfigureAwait(false);
+        var trees = project.Documents.Where(document => (document.FilePath ?? document.Name) == formFile);
+        var facts = trees.FirstOrDefault() is { } document && await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+            ? ServiceAccountFlowFinder.FindNear(program.Graph, program.Configurations, tree)
+            : null;
+        return new Migration(project.Solution, program, facts ?? ServiceAccountFlowFinder.Find(program.Graph, program.Configurations), PlantedFaults.None);
     }
 
     /// <summary>The solution that is migrated.</summary>
@@ -72,10 +91,7 @@ internal sealed class Migration
     public async Task<MigratedSolution?> ApplyAsync(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded, CancellationToken cancellationToken)
     {
         var flows = FlowsAt(wanted, demanded);
-        var loose = _facts.LooseAssertions
-            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
-            .Where(assertion => (demanded ?? StyleAt(assertion.Place.Syntax)) != MigrationStyle.RequestOnly)
-            .ToList();
+        var loose = LooseAt(wanted, demanded);
         if (await TryAsync(flows, loose, cancellationToken).ConfigureAwait(false) is { } all)
         {
             return all;
@@ -102,11 +118,54 @@ internal sealed class Migration
 
     /// <summary>The flows at <paramref name="wanted"/> that may be edited, with those that share an endpoint with them, each with its style.</summary>
     public List<StyledFlow> FlowsAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded) =>
-        WithSharedEndpoints(EditableFlows()
+        WithSharedEndpoints(_facts.Flows
             .Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Where(MayEdit)
             .Where(flow => demanded != MigrationStyle.OAuthLibrary || CanUseLibrary(flow))
             .ToList())
             .ConvertAll(flow => new StyledFlow(flow, StyleOf(flow, demanded)));
+
+    /// <summary>
+    /// What can be done at <paramref name="wanted"/>, the first by the options: the ways in which one of the flows there can be rewritten, or the removal of
+    /// an assertion that no request sends. Whether the result compiles is not asked: where it does not, less is edited.
+    /// </summary>
+    public IEnumerable<OfferedMigration> OffersAt(ISet<(string File, int Start, int Length)> wanted)
+    {
+        if (OfferAt(wanted, null) is not { } first)
+        {
+            // Fix All leaves loose assertions alone where the options say so; a person who asks for this one means it.
+            var loose = LooseAt(wanted, MigrationStyle.SameLibrary);
+            return loose.Count == 0 || MigrationPlanner.Plan(Program, _facts, [], loose, Pins.None).IsEmpty
+                ? []
+                : [new OfferedMigration(null, OfferedMigration.LooseTitle)];
+        }
+
+        return MigrationStyles.All.Where(style => style != first.Style)
+            .Select(style => OfferAt(wanted, style) is { Style: { } possible } other && possible == style ? other : null)
+            .OfType<OfferedMigration>()
+            .Prepend(first);
+    }
+
+    /// <summary>Whether a request at <paramref name="wanted"/> could be rewritten if the way in which it is written were known.</summary>
+    public bool IsNotUnderstoodAt(ISet<(string File, int Start, int Length)> wanted) =>
+        FlowsAt(wanted, MigrationStyle.RequestOnly).Exists(flow =>
+            (AemOption.MayMigrate(Program.OptionsOf(flow.Flow.Form.Jwt.Entry.SyntaxTree)) || !_surroundings.HoldAemCredentialsOf(flow.Flow))
+            && !MigrationPlanner.CanRewrite(Program, _facts, flow));
+
+    private OfferedMigration? OfferAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded)
+    {
+        var flows = FlowsAt(wanted, demanded);
+        var possible = MigrationPlanner.Rewritable(Program, _facts, flows);
+        return (possible.Count > 0 ? possible : MigrationPlanner.Rewritable(Program, _facts, flows.Select(static flow => flow.Reduced()).OfType<StyledFlow>().ToList()))
+            .Select(flow => new OfferedMigration(flow.Style, MigrationStyles.TitleOf(flow.Style, LibraryOf(flow.Flow))))
+            .FirstOrDefault();
+    }
+
+    private List<Assertion> LooseAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded) =>
+        _facts.LooseAssertions
+            .Where(assertion => LocationsOf(assertion).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Where(assertion => (demanded ?? StyleAt(assertion.Place.Syntax)) != MigrationStyle.RequestOnly)
+            .ToList();
 
     private async Task<MigratedSolution?> TryAsync(
         List<StyledFlow> flows,
@@ -134,7 +193,7 @@ internal sealed class Migration
         }
 
         return flows.Count == 0
-            ? new MigratedSolution(configured, null, "Remove the assertion, which no request sends") { Unread = plan.Unread }
+            ? new MigratedSolution(configured, null, OfferedMigration.LooseTitle) { Unread = plan.Unread }
             : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow))) { Unread = plan.Unread };
     }
 
@@ -194,18 +253,15 @@ internal sealed class Migration
     }
 
     /// <summary>
-    /// The flows that may be edited: not those whose form or endpoint serves somebody else as well, not in generated code or tests, and not where
+    /// Whether <paramref name="flow"/> may be edited: not if its form or endpoint serves somebody else as well, not in generated code or tests, and not where
     /// the author of the request has switched the rule off, whatever is reported of its assertion.
     /// </summary>
-    private IEnumerable<ServiceAccountFlow> EditableFlows()
-    {
-        var bound = _facts.Flows.Where(static flow => !flow.Issuer.MayChange).SelectMany(static flow => flow.Endpoints).ToImmutableHashSet();
-        return _facts.Flows.Where(flow => flow.Issuer.MayChange
-            && !flow.Endpoints.Any(bound.Contains)
-            && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
-            && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
-            && IsReported(flow));
-    }
+    private bool MayEdit(ServiceAccountFlow flow) =>
+        flow.Issuer.MayChange
+        && !flow.Endpoints.Any(_bound.Contains)
+        && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
+        && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
+        && IsReported(flow);
 
     private bool IsReported(ServiceAccountFlow flow)
     {
@@ -221,9 +277,8 @@ internal sealed class Migration
     {
         while (true)
         {
-            var more = EditableFlows()
-                .Where(flow => !flows.Contains(flow) && flow.Endpoints.Any(mention => flows.Any(other => other.Endpoints.Contains(mention))))
-                .ToList();
+            var shared = new HashSet<EndpointMention>(flows.SelectMany(static flow => flow.Endpoints));
+            var more = _facts.Flows.Where(flow => flow.Endpoints.Any(shared.Contains) && !flows.Contains(flow)).Where(MayEdit).ToList();
             if (more.Count == 0)
             {
                 return flows;

@@ -98,21 +98,13 @@ internal sealed class MigrationPlanner
     public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
         new MigrationPlanner(program, facts, [], Pins.None).Rewrite(flow) is not null;
 
+    /// <summary>Those of <paramref name="flows"/> whose requests can be rewritten, together with the addresses that they share.</summary>
+    public static List<StyledFlow> Rewritable(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyCollection<StyledFlow> flows) =>
+        new MigrationPlanner(program, facts, [], Pins.None).Rewrites(flows).ConvertAll(static pair => pair.Flow);
+
     private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
-        var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
-        foreach (var styled in flows)
-        {
-            if (Rewrite(styled) is { } rewritten
-                && WithKeptValues(styled.Flow, rewritten) is { } rewrite
-                && !rewrite.Removals.Any(_pins.Hold)
-                && !rewrite.Replacements.Concat(EndpointEditsOf(styled.Flow)).Any(_pins.Replacements.Contains))
-            {
-                rewrites.Add((styled, rewrite));
-            }
-        }
-
-        KeepSharedAddresses(rewrites);
+        var rewrites = Rewrites(flows);
         RewriteRequests(rewrites);
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
@@ -143,6 +135,24 @@ internal sealed class MigrationPlanner
             Dropped = _dropped,
             Unread = _options.Found,
         };
+    }
+
+    private List<(StyledFlow Flow, FormRewrite Rewrite)> Rewrites(IReadOnlyCollection<StyledFlow> flows)
+    {
+        var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
+        foreach (var styled in flows)
+        {
+            if (Rewrite(styled) is { } rewritten
+                && WithKeptValues(styled.Flow, rewritten) is { } rewrite
+                && !rewrite.Removals.Any(_pins.Hold)
+                && !rewrite.Replacements.Concat(EndpointEditsOf(styled.Flow)).Any(_pins.Replacements.Contains))
+            {
+                rewrites.Add((styled, rewrite));
+            }
+        }
+
+        KeepSharedAddresses(rewrites);
+        return rewrites;
     }
 
     /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>

@@ -70,9 +70,22 @@ internal sealed class SolutionProgram
     /// Loads the projects of <paramref name="solution"/> whose source holds one of <paramref name="words"/>, with those
     /// that they use and those that use them. Other projects are not compiled.
     /// </summary>
-    public static async Task<SolutionProgram> LoadAsync(Solution solution, ImsWords words, CancellationToken cancellationToken)
+    public static async Task<SolutionProgram> LoadAsync(Solution solution, ImsWords words, CancellationToken cancellationToken) =>
+        await LoadAsync(solution, await ConcernedProjectsAsync(solution, solution.Projects, words, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same, but for the projects that are in no connection with <paramref name="project"/>.</summary>
+    public static async Task<SolutionProgram> LoadAroundAsync(Project project, ImsWords words, CancellationToken cancellationToken)
     {
-        var projects = await ConcernedProjectsAsync(solution, words, cancellationToken).ConfigureAwait(false);
+        var graph = project.Solution.GetProjectDependencyGraph();
+        var users = graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id).Append(project.Id).ToList();
+        var connected = new HashSet<ProjectId>(users.SelectMany(graph.GetProjectsThatThisProjectTransitivelyDependsOn).Concat(users));
+        var projects = project.Solution.Projects.Where(other => connected.Contains(other.Id)).ToList();
+        var concerned = await ConcernedProjectsAsync(project.Solution, projects, words, cancellationToken).ConfigureAwait(false);
+        return await LoadAsync(project.Solution, concerned, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<SolutionProgram> LoadAsync(Solution solution, IReadOnlyList<Project> projects, CancellationToken cancellationToken)
+    {
         var compilations = ImmutableArray.CreateBuilder<Compilation>();
         var documents = new Dictionary<SyntaxTree, DocumentId>();
         var applications = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -145,11 +158,15 @@ internal sealed class SolutionProgram
     private static bool HoldsTests(Project project) =>
         project.MetadataReferences.OfType<PortableExecutableReference>().Any(static reference => TestCode.IsFramework(Path.GetFileNameWithoutExtension(reference.FilePath ?? string.Empty)));
 
-    private static async Task<IReadOnlyList<Project>> ConcernedProjectsAsync(Solution solution, ImsWords words, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Project>> ConcernedProjectsAsync(
+        Solution solution,
+        IEnumerable<Project> searched,
+        ImsWords words,
+        CancellationToken cancellationToken)
     {
         var graph = solution.GetProjectDependencyGraph();
         var concerned = new HashSet<ProjectId>();
-        foreach (var project in solution.Projects)
+        foreach (var project in searched)
         {
             if (project.Language == LanguageNames.CSharp && await HoldsMarkerAsync(project, words, cancellationToken).ConfigureAwait(false))
             {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -21,6 +22,21 @@ internal static class FlowSolution
                     new CustomerProject("Project" + Number(project), Project("Project" + Number(project) + "/", project * flows, 2 * flows / projects))),
             ])
             .ToSolution();
+
+    /// <summary>One library with <paramref name="flows"/> flows, and <paramref name="others"/> files that do the same with another service.</summary>
+    public static Solution AmongOthers(int flows, int others)
+    {
+        var code = Project("Application/", 0, 2 * flows);
+        return Enumerable.Range(0, others)
+            .Aggregate(code, static (all, number) => all.With("Application/Partner" + Number(number) + ".cs", Partner("Partner" + Number(number))))
+            .ToSolution();
+    }
+
+    private static string Partner(string name) => FlowCode.Whole(name)
+        .Replace("https://ims-na1.adobelogin.com/ims/exchange/jwt", "https://login.partner.example/oauth/token", StringComparison.Ordinal)
+        .Replace("https://ims-na1.adobelogin.com/c/id", "https://login.partner.example/", StringComparison.Ordinal)
+        .Replace("https://ims-na1.adobelogin.com/s/ent_user_sdk", "partner", StringComparison.Ordinal)
+        .Replace("jwt_token", "assertion", StringComparison.Ordinal);
 
     private static CustomerCode Project(string folder, int first, int files) =>
         new(Enumerable.Range(first, files)

@@ -11,7 +11,7 @@ namespace ImsMigration.Benchmarks.Scenarios;
 internal static class ScenarioRun
 {
     private static readonly ImmutableArray<IScenario> s_scenarios =
-        [new NoMarkerScenario(), new ScalingScenario(), new EditingScenario(), new FixAllScenario(), new CancellationScenario()];
+        [new NoMarkerScenario(), new ScalingScenario(), new EditingScenario(), new FixAllScenario(), new CancellationScenario(), new LightBulbScenario()];
 
     /// <summary>Runs the scenarios called <paramref name="names"/>; all if there are none. Returns the exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyCollection<string> names)

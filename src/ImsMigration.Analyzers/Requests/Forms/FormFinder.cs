@@ -29,7 +29,10 @@ internal sealed class FormFinder
     public static ImmutableArray<string> Spellings(string field) => ImmutableArray.Create(field, char.ToUpperInvariant(field[0]) + field.Substring(1));
 
     /// <summary>All such forms of the program; whether they go to IMS is not asked here.</summary>
-    public IEnumerable<TokenForm> FindAll() => Once(Spellings(_anchor).SelectMany(_program.TreesWith).Distinct().Where(tree => !_program.IsGenerated(tree)).SelectMany(FormsIn));
+    public IEnumerable<TokenForm> FindAll() => Once(Trees().SelectMany(FormsIn));
+
+    /// <summary>The files that may spell the field.</summary>
+    public IEnumerable<SyntaxTree> Trees() => Spellings(_anchor).SelectMany(_program.TreesWith).Distinct().Where(tree => !_program.IsGenerated(tree));
 
     /// <summary>The forms whose field is spelled in <paramref name="tree"/>, although its constant can be used elsewhere.</summary>
     public IEnumerable<TokenForm> In(SyntaxTree tree) => !_program.IsGenerated(tree) && Spellings(_anchor).Any(word => _program.Mentions(tree, word)) ? Once(FormsIn(tree)) : [];
