@@ -17,6 +17,9 @@ internal static class LeftReasons
     /// <summary>A caller of the form, a condition or a table gives an address that the source and the settings do not show.</summary>
     public static readonly LeftReason UnknownAddress = Left("unknown-address", "the form also goes to an address that is not known");
 
+    /// <summary>A library that nothing is known of is handed the form.</summary>
+    public static readonly LeftReason UnknownCode = Left("unknown-code", "its form is also handed to a library that is not known");
+
     /// <summary>A caller of the form fills in neither the client id nor the secret.</summary>
     public static readonly LeftReason NoCredential = Left("no-credential", "a use of this form has neither a client id nor a client secret");
 
@@ -43,7 +46,7 @@ internal static class LeftReasons
 
     /// <summary>Every reason, in the order of the page.</summary>
     public static ImmutableArray<LeftReason> All { get; } = ImmutableArray.Create(
-        SharedForm, OtherAddress, UnknownAddress, NoCredential, TooManyCallers, FieldIsRead, SizeIsRead, PositionIsRead, Generated, NoRequest, NotUnderstood);
+        SharedForm, OtherAddress, UnknownAddress, UnknownCode, NoCredential, TooManyCallers, FieldIsRead, SizeIsRead, PositionIsRead, Generated, NoRequest, NotUnderstood);
 
     private static LeftReason Left(string id, string why) => new(id, "the fix leaves this request, because " + why);
 }
