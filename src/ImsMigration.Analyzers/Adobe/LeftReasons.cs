@@ -18,6 +18,9 @@ internal static class LeftReasons
     /// <summary>A caller of the form, a condition or a table gives an address that the source and the settings do not show.</summary>
     public static readonly LeftReason UnknownAddress = Left("unknown-address", "the form also goes to an address that is not known");
 
+    /// <summary>A library that nothing is known of is handed the form.</summary>
+    public static readonly LeftReason UnknownCode = Left("unknown-code", "its form is also handed to a library that is not known");
+
     /// <summary>A caller of the form fills in neither the client id nor the secret.</summary>
     public static readonly LeftReason NoCredential = Left("no-credential", "a use of this form has neither a client id nor a client secret");
 
@@ -44,7 +47,7 @@ internal static class LeftReasons
 
     /// <summary>Every reason, in the order of the page.</summary>
     public static ImmutableArray<LeftReason> All { get; } = ImmutableArray.Create(
-        SharedForm, OtherAddress, UnknownAddress, NoCredential, TooManyCallers, FieldIsRead, SizeIsRead, PositionIsRead, Generated, NoRequest, NotUnderstood);
+        SharedForm, OtherAddress, UnknownAddress, UnknownCode, NoCredential, TooManyCallers, FieldIsRead, SizeIsRead, PositionIsRead, Generated, NoRequest, NotUnderstood);
 
     /// <summary>Those that one project alone gives: other projects of the solution can have the request.</summary>
     public static ImmutableArray<LeftReason> OfProject { get; } = ImmutableArray.Create(NoRequest, Generated);

@@ -8,7 +8,7 @@ namespace ImsMigration.Libraries;
 /// <summary>Knows by a table of namespaces and types what becomes of a text or form that is handed to a library.</summary>
 internal static class HandlingTable
 {
-    /// <summary>The first row that fits counts; what none fits can send.</summary>
+    /// <summary>The first row that fits counts; what none fits is not known.</summary>
     private static readonly ImmutableArray<(string Name, Handling Handling)> s_rows = ImmutableArray.Create(
         ("System.Console", Handling.Ends),
         ("System.Diagnostics.Process", Handling.Sends),
@@ -117,7 +117,7 @@ internal static class HandlingTable
             }
         }
 
-        return Handling.Sends;
+        return Handling.Unknown;
     }
 
     /// <summary>Whether a value of <paramref name="type"/> can hold a text: a number or an answer to a question cannot.</summary>

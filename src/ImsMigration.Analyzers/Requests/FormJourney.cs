@@ -19,16 +19,27 @@ internal sealed class FormJourney
     /// <summary>A form that goes further than this is taken for one that is sent.</summary>
     private const int MaximumVisits = 800;
 
+    /// <summary>Types of what a request has besides its fields.</summary>
+    private static readonly List<string> s_besides = ["System.Uri", "System.UriBuilder", "System.Net.Http.HttpMethod", "System.Net.Http.Headers.HttpRequestHeaders"];
+
     private readonly FlowGraph _graph;
     private readonly HashSet<(SyntaxNode, OperationKind)> _visited = [];
     private readonly Queue<IOperation> _waiting = new();
     private readonly HashSet<string> _visitedSymbols = [];
     private readonly List<ISymbol> _holders = [];
+    private readonly List<IOperation> _senders = [];
+    private readonly List<IOperation> _strangers = [];
 
     private FormJourney(FlowGraph graph) => _graph = graph;
 
     /// <summary>Whether something sends the form, or could: what is not known can send.</summary>
     public bool IsSent { get; private set; }
+
+    /// <summary>The calls of HTTP libraries that send it.</summary>
+    public IReadOnlyList<IOperation> Senders => _senders;
+
+    /// <summary>The calls of libraries of which nothing is known that are handed the form, and not only its address.</summary>
+    public IReadOnlyList<IOperation> Strangers => _strangers;
 
     /// <summary>The variables and members that hold the form, or a part or a text of it, as far as it was followed.</summary>
     public IReadOnlyList<ISymbol> Holders => _holders;
@@ -269,6 +280,11 @@ internal sealed class FormJourney
         {
             case Handling.Sends:
                 IsSent = true;
+                _senders.Add(call);
+                break;
+            case Handling.Unknown:
+                IsSent = true;
+                Meet(call, argument.Value);
                 break;
             case Handling.Carries:
                 Follow(call);
@@ -310,10 +326,27 @@ internal sealed class FormJourney
         }
 
         var handling = HandlingOf(call.TargetMethod, call, null, call.Instance);
-        IsSent |= handling == Handling.Sends;
-        if (handling == Handling.Carries)
+        IsSent |= handling is Handling.Sends or Handling.Unknown;
+        switch (handling)
         {
-            Follow(call);
+            case Handling.Sends:
+                _senders.Add(call);
+                break;
+            case Handling.Unknown:
+                Meet(call, call.Instance);
+                break;
+            case Handling.Carries:
+                Follow(call);
+                break;
+        }
+    }
+
+    /// <summary>Notes that <paramref name="call"/> gets <paramref name="value"/>, unless that is what a request has besides its fields.</summary>
+    private void Meet(IOperation call, IOperation? value)
+    {
+        if (value is not null && !s_besides.Exists(name => TypeName.Is(Conversions.Unconverted(value).Type, name)))
+        {
+            _strangers.Add(call);
         }
     }
 

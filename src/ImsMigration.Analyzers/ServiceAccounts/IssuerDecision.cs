@@ -46,8 +46,11 @@ internal sealed record IssuerDecision(ImmutableArray<FormUse> Uses)
     /// <summary>Whether all that speaks for IMS is that the program names it somewhere.</summary>
     public bool IsGuess => ForIms.All(static use => use.Verdict.Evidence == ImsEvidence.Guess);
 
+    /// <summary>Why the form has to stay although its requests go to IMS: somebody else gets it, too. <see langword="null"/> if nobody does.</summary>
+    public LeftReason? OtherReceiver { get; init; }
+
     /// <summary>Why the form has to stay as it is; <see langword="null"/> if it may change.</summary>
-    public LeftReason? Hindrance => Uses.FirstOrDefault(static use => use.Issuer != FormIssuer.Adobe)?.Verdict.Left;
+    public LeftReason? Hindrance => OtherReceiver ?? Uses.FirstOrDefault(static use => use.Issuer != FormIssuer.Adobe)?.Verdict.Left;
 
     /// <summary>Whether the form may change.</summary>
     public bool MayChange => Hindrance is null;

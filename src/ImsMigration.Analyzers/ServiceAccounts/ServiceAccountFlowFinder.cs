@@ -156,10 +156,12 @@ internal sealed class ServiceAccountFlowFinder
     {
         var isLeftOver = IsLeftOver(form);
         var issuer = _issuers.Read(form, isImsNamed || isLeftOver, work);
-        if (work.IsExceeded || !issuer.IsForIms || !FormJourney.Of(form, _graph).IsSent)
+        if (work.IsExceeded || !issuer.IsForIms || FormJourney.Of(form, _graph) is not { IsSent: true } journey)
         {
             return null;
         }
+
+        issuer = issuer with { OtherReceiver = OtherReceivers.Find(journey, _graph) };
 
         var traces = issuer.ForIms.Select(use => _assertions.Trace(form.JwtValues(_graph, use.Assumed), work, use.Assumed)).ToList();
         return new ServiceAccountFlow(
