@@ -28,6 +28,8 @@ internal static class HandlingTable
         ("System.Collections", Handling.Carries),
         ("System.Threading.Tasks", Handling.Carries),
         ("System.Runtime", Handling.Carries),
+        ("System.Reflection.FieldInfo", Handling.Carries),
+        ("System.Reflection.PropertyInfo", Handling.Carries),
         ("System.Globalization", Handling.Carries),
         ("System.String", Handling.Carries),
         ("System.Convert", Handling.Carries),
@@ -56,6 +58,7 @@ internal static class HandlingTable
         ("Microsoft.AspNetCore.Http.Extensions", Handling.Carries),
         ("Microsoft.Extensions.Primitives", Handling.Carries),
         ("Microsoft.AspNetCore", Handling.Ends),
+        ("Microsoft.Extensions.DependencyInjection", Handling.Sends),
         ("Microsoft.Extensions.Logging", Handling.Ends),
         ("Microsoft.ApplicationInsights", Handling.Ends),
         ("Serilog", Handling.Ends),
@@ -120,13 +123,13 @@ internal static class HandlingTable
         return Handling.Unknown;
     }
 
-    /// <summary>Whether a value of <paramref name="type"/> can hold a text: a number or an answer to a question cannot.</summary>
+    /// <summary>Whether a value of <paramref name="type"/> can hold a text: a number, a type or an answer to a question cannot.</summary>
     public static bool CanHoldText(ITypeSymbol? type) => type switch
     {
         { TypeKind: TypeKind.Enum } => false,
         { SpecialType: SpecialType.System_Void or SpecialType.System_Boolean or SpecialType.System_Char } => false,
         { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double } => false,
-        _ => true,
+        _ => !TypeName.Is(type, "System.Type") && !TypeName.IsIn(type, "System.Reflection"),
     };
 
     private static bool IsOfText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || TypeName.IsIn(type, "System.Text.RegularExpressions");

@@ -30,7 +30,13 @@ internal sealed class FormJourney
     private readonly List<IOperation> _senders = [];
     private readonly List<IOperation> _strangers = [];
 
-    private FormJourney(FlowGraph graph) => _graph = graph;
+    private readonly TokenForm _form;
+
+    private FormJourney(TokenForm form, FlowGraph graph)
+    {
+        _form = form;
+        _graph = graph;
+    }
 
     /// <summary>Whether something sends the form, or could: what is not known can send.</summary>
     public bool IsSent { get; private set; }
@@ -47,7 +53,7 @@ internal sealed class FormJourney
     /// <summary>The way of <paramref name="form"/> through the program.</summary>
     public static FormJourney Of(TokenForm form, FlowGraph graph)
     {
-        var journey = new FormJourney(graph);
+        var journey = new FormJourney(form, graph);
         if (form.Shape == FormShape.Declared)
         {
             journey.FollowDeclaration(form.Variable);
@@ -164,6 +170,8 @@ internal sealed class FormJourney
             case IConditionalAccessOperation access when access.Operation == operation:
                 access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().ToList().ForEach(Follow);
                 break;
+            case IPropertyReferenceOperation read when read.Instance == operation && IsOtherField(read):
+                break;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 IsSent = true;
                 break;
@@ -176,6 +184,22 @@ internal sealed class FormJourney
                 Follow(parent);
                 break;
         }
+    }
+
+    /// <summary>Whether <paramref name="read"/> asks a form for a single field, and for another than that with the assertion.</summary>
+    private bool IsOtherField(IPropertyReferenceOperation read)
+    {
+        if (read.Arguments.Length == 1)
+        {
+            return read.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && name != _form.Anchor.Name;
+        }
+
+        var type = read.Property.ContainingType;
+        return _form.Shape == FormShape.Declared
+            && _form.Variable is { } anchor
+            && SymbolKey.Same(type, anchor.ContainingType)
+            && !SymbolKey.Same(read.Property, anchor)
+            && type.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } property } && SymbolKey.Same(property, read.Property));
     }
 
     private void FollowTarget(IAssignmentOperation assignment)
@@ -276,6 +300,13 @@ internal sealed class FormJourney
             return;
         }
 
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            // The function behind it is code of the program.
+            IsSent = true;
+            return;
+        }
+
         switch (HandlingOf(method, call, argument.Parameter, instance))
         {
             case Handling.Sends:
@@ -322,6 +353,13 @@ internal sealed class FormJourney
         {
             // A method of the program sees the whole object.
             IsSent = true;
+            return;
+        }
+
+        if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
+        {
+            IsSent = true;
+            Follow(call);
             return;
         }
 
