@@ -17,6 +17,8 @@ internal static class CustomerGenerators
     private static readonly AnalyzerFileReference s_refit = Reference("InterfaceStubGeneratorV2.dll");
     private static readonly AnalyzerFileReference s_json = Reference("System.Text.Json.SourceGeneration.dll");
 
+    private static readonly AnalyzerFileReference s_logging = Reference("Microsoft.Extensions.Logging.Generators.dll");
+
     /// <summary>The generators that have something to do in <paramref name="sources"/>; the others would only cost time.</summary>
     public static IEnumerable<AnalyzerReference> For(IReadOnlyCollection<string> sources)
     {
@@ -28,6 +30,11 @@ internal static class CustomerGenerators
         if (sources.Any(static source => source.Contains("JsonSerializerContext", StringComparison.Ordinal)))
         {
             yield return s_json;
+        }
+
+        if (sources.Any(static source => source.Contains("[LoggerMessage", StringComparison.Ordinal)))
+        {
+            yield return s_logging;
         }
     }
 

@@ -214,7 +214,8 @@ internal sealed class FlowReports
         : ExchangeEndpointRule.Check(mention, IsOfAem(ImmutableArray<string>.Empty));
 
     private IEnumerable<Report> ReportsOn(Assertion assertion, bool isOfAem) =>
-        PrivateKeyRule.Check(assertion, isOfAem, new OtherKeyUsers(_revision.Graph)).Prepend(AssertionRule.Check(assertion, isOfAem));
+        PrivateKeyRule.Check(assertion, isOfAem, new OtherKeyUsers(_revision.Graph), new OtherSigners(_revision.Graph))
+            .Prepend(AssertionRule.Check(assertion, isOfAem));
 
     private static bool IsOfAem(DiagnosticDescriptor rule) =>
         rule == Descriptors.ExchangeEndpointOfAem || rule == Descriptors.AssertionOfAem || rule == Descriptors.PrivateKeyOfAem;

@@ -48,10 +48,18 @@ internal static class OutputCalls
     private static bool Is(IInvocationOperation call) =>
         call.TargetMethod is var method
         && (IsOfOwnLogger(method)
+            || IsDeclaredMessage(method)
             || (HasVerb(method)
                 && (TypeName.Is(method.ContainingType, "System.Console")
                     || IsTextWriterOfConsole(call)
                     || s_namespaces.Any(name => TypeName.IsIn(method.ContainingType, name)))));
+
+    /// <summary>A message that its attribute spells out; a source generator of the logging library writes the method, whatever its name.</summary>
+    private static bool IsDeclaredMessage(IMethodSymbol method) =>
+        method.ReturnsVoid
+        && (method.IsPartialDefinition || method.PartialDefinitionPart is not null)
+        && (method.PartialDefinitionPart ?? method).GetAttributes()
+            .Any(static attribute => attribute.AttributeClass is { } type && TypeName.Is(type, "Microsoft.Extensions.Logging.LoggerMessageAttribute"));
 
     private static bool HasVerb(IMethodSymbol method) => s_verbs.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
 

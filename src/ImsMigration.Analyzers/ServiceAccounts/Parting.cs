@@ -52,7 +52,12 @@ internal sealed class Parting
         {
             var others = CallOf(frame) is null
                 ? []
-                : OthersOf(frame).Select(other => _others(new SliceHit(signing.Operation, Through(inner, other)), work)).OfType<Assertion>().ToList();
+                : OthersOf(frame)
+                    .Select(other => _others(new SliceHit(signing.Operation, Through(inner, other)), work) is { } found
+                        ? found with { Place = AssertionPlace.OfCall(other.Call) }
+                        : null)
+                    .OfType<Assertion>()
+                    .ToList();
             if (others.Count > 0)
             {
                 parting = AssertionPlace.OfCall(frame.Call);

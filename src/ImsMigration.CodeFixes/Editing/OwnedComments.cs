@@ -30,7 +30,10 @@ internal static class OwnedComments
     public static int FirstLine(SourceText text, SyntaxNode node, int line, ICollection<int> removed)
     {
         var first = line;
-        while (first > 0 && IsComment(LineText(text, first - 1)) && (!IsHeader(node) || IsDocumentation(LineText(text, first - 1))))
+        while (first > 0
+            && IsComment(LineText(text, first - 1))
+            && (!IsHeader(node) || IsDocumentation(LineText(text, first - 1)))
+            && !(SectionTitle.Is(LineText(text, first - 1)) && SectionTitle.HoldsMore(text, first - 1, removed)))
         {
             first--;
         }
@@ -94,6 +97,11 @@ internal static class OwnedComments
             var isSubject = false;
             while (line < text.Lines.Count && IsLineComment(LineText(text, line)))
             {
+                if (SectionTitle.Is(LineText(text, line)) && SectionTitle.HoldsMore(text, line, removed))
+                {
+                    return last;
+                }
+
                 isSubject |= s_subject.IsMatch(LineText(text, line));
                 line++;
             }

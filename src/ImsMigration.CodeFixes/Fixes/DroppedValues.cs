@@ -27,7 +27,7 @@ internal static class DroppedValues
                 ? [value.Ancestors()
                     .TakeWhile(node => IsDropped(node) && !IsText(node) && !form.Fields.Any(field => field != form.Jwt && node.Contains(field.NameNode)))
                     .OfType<ExpressionSyntax>()
-                    .LastOrDefault(node => IsWhole(node) || dropped.Contains(node)) ?? value]
+                    .LastOrDefault(node => IsWhole(node) || (node is not AssignmentExpressionSyntax && dropped.Contains(node))) ?? value]
                 : dropped.OfType<ExpressionSyntax>().Where(node => node.SyntaxTree == value.SyntaxTree && value.Span.Contains(node.Span)))
             .Distinct()
             .ToList();

@@ -36,9 +36,9 @@ internal sealed class KeptValue
     /// </summary>
     public FormRewrite? AsStatement(ExpressionSyntax value, FormRewrite rewrite)
     {
-        if (MovableFrom(value) is not { } statement)
+        if (MovableFrom(value, StatementOf(value)) is not StatementSyntax statement)
         {
-            return null;
+            return InBlock(value, rewrite);
         }
 
         if (rewrite.Removals.FirstOrDefault(removal => removal.Node == statement) is { } entry)
@@ -70,23 +70,38 @@ internal sealed class KeptValue
     }
 
     /// <summary><paramref name="value"/> as a statement before the one that it stands in, of which something stays; <see langword="null"/> as above.</summary>
-    public Replacement? BeforeStatement(ExpressionSyntax value) => MovableFrom(value) is { } statement ? Before(statement, value) : null;
+    public Replacement? BeforeStatement(ExpressionSyntax value) =>
+        MovableFrom(value, StatementOf(value)) is StatementSyntax statement ? Before(statement, value) : null;
 
-    /// <summary>The statement before which <paramref name="value"/> can run instead, if there is one.</summary>
-    private StatementSyntax? MovableFrom(ExpressionSyntax value) =>
-        StatementOf(value) is { } statement
+    /// <summary><paramref name="whole"/>, the statement or expression around <paramref name="value"/>, if the value can run before it instead.</summary>
+    private SyntaxNode? MovableFrom(ExpressionSyntax value, SyntaxNode? whole) =>
+        whole is not null
         && EffectsOf(value) is { } effects
-        && !EvaluatedBefore(value, statement).Any(earlier => IsDisturbed(earlier, effects))
-            ? statement
+        && !EvaluatedBefore(value, whole).Any(earlier => IsDisturbed(earlier, effects))
+            ? whole
             : null;
+
+    /// <summary>The same as a statement of the block that the only expression of a function, or the only statement of a branch, becomes.</summary>
+    private FormRewrite? InBlock(ExpressionSyntax value, FormRewrite rewrite) =>
+        MovableFrom(value, PlaceOf(value)) is { } place
+        && BlockBody.With(Run(value), place, _graph.Program) is var (before, after)
+        && !rewrite.Replacements.Concat(rewrite.Removals.Select(static removal => new Replacement(removal.Node.SyntaxTree, removal.Span, string.Empty)))
+            .Any(other => other.Tree == before.Tree && (Overlap(other.Span, before.Span) || Overlap(other.Span, after.Span)))
+            ? rewrite with { Replacements = rewrite.Replacements.Insert(0, before).Add(after), Kept = rewrite.Kept.Add(value) }
+            : null;
+
+    private static bool Overlap(TextSpan one, TextSpan other) => one.OverlapsWith(other) || (one.IsEmpty && one.Start > other.Start && one.Start < other.End);
 
     private Replacement Before(StatementSyntax statement, ExpressionSyntax value)
     {
         var text = value.SyntaxTree.GetText(_graph.Program.CancellationToken);
+        var separator = SourceLayout.StartsLine(text, statement.SpanStart)
+            ? SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart)
+            : " ";
         return new Replacement(
             value.SyntaxTree,
             new TextSpan(statement.SpanStart, 0),
-            Run(value) + SourceLayout.NewLineOf(text) + SourceLayout.IndentationAt(text, statement.SpanStart));
+            Run(value) + separator);
     }
 
     private static string Run(ExpressionSyntax value) =>
@@ -95,10 +110,19 @@ internal sealed class KeptValue
     private CodeEffects? EffectsOf(ExpressionSyntax value) => _graph.Program.OperationOf(value) is { } operation ? _effects.Of(operation) : null;
 
     /// <summary>The statement of a block in which <paramref name="value"/> runs once and for certain.</summary>
-    private static StatementSyntax? StatementOf(ExpressionSyntax value)
+    private static StatementSyntax? StatementOf(ExpressionSyntax value) =>
+        PlaceOf(value) is StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement ? statement : null;
+
+    /// <summary>The statement, or the only expression of a function, in which <paramref name="value"/> runs once and for certain.</summary>
+    private static SyntaxNode? PlaceOf(ExpressionSyntax value)
     {
         for (SyntaxNode node = value; node.Parent is { } parent; node = parent)
         {
+            if (BlockBody.IsOf(node))
+            {
+                return node;
+            }
+
             switch (parent)
             {
                 case ConditionalExpressionSyntax choice when choice.Condition != node:
@@ -109,22 +133,29 @@ internal sealed class KeptValue
                 case WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax:
                     return null;
                 case StatementSyntax statement:
-                    return statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax ? statement : null;
+                    return statement;
             }
         }
 
         return null;
     }
 
-    private static IEnumerable<ExpressionSyntax> EvaluatedBefore(ExpressionSyntax value, StatementSyntax statement) =>
-        statement.DescendantNodes().OfType<ExpressionSyntax>().Where(earlier => earlier.Span.End <= value.SpanStart);
+    private static IEnumerable<ExpressionSyntax> EvaluatedBefore(ExpressionSyntax value, SyntaxNode whole) =>
+        whole.DescendantNodes().OfType<ExpressionSyntax>().Where(earlier => earlier.Span.End <= value.SpanStart);
 
     /// <summary>Whether <paramref name="earlier"/> has an effect, so that it must stay the first, or reads what the value changes.</summary>
     private bool IsDisturbed(ExpressionSyntax earlier, CodeEffects effects) => earlier switch
     {
         SimpleNameSyntax => _graph.Program.SymbolOf(earlier) is { } symbol && effects.Changed.Any(changed => SymbolKey.Same(changed, symbol)),
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } part => !IsOfNewObject(part),
         InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax or PostfixUnaryExpressionSyntax =>
             EffectsOf(earlier) is { } own && (!own.IsKnown || own.Changed.Any(static changed => changed is IFieldSymbol or IPropertySymbol)),
         _ => false,
     };
+
+    /// <summary>Whether <paramref name="part"/> of an initializer sets up its new object and nothing else: nobody else has that yet.</summary>
+    private bool IsOfNewObject(AssignmentExpressionSyntax part) =>
+        EffectsOf(part) is { IsKnown: true } effects
+        && _graph.Program.SymbolOf(part.Left) is { } member
+        && effects.Changed.All(changed => !changed.IsStatic && SymbolKey.Same(changed.ContainingSymbol, member.ContainingSymbol));
 }
