@@ -39,7 +39,8 @@ internal sealed class ParameterSources
 
         if (method.MethodKind == MethodKind.AnonymousFunction)
         {
-            return (_crossroads.TakesAll(method, _arguments.CallsOfLambda(method)) ? _arguments.OfLambda(parameter) : []).Select(Alone);
+            // What is handed to a function stands in the code around it, which runs in the same frame.
+            return (_crossroads.TakesAll(method, _arguments.CallsOfLambda(method)) ? _arguments.OfLambda(parameter) : []).Select(value => ((IOperation?)value, frame));
         }
 
         var calls = _arguments.CallsOf(method).Where(call => _crossroads.Assumed.Allows(new Way(call, null))).ToList();
