@@ -92,7 +92,7 @@ internal sealed class TextWalk
                 return Read(invocation.Instance, way);
             case var _ when HandedValues.Of(value) is { } handed:
                 return handed.Count == 0 ? KnownTexts.Never : KnownTexts.Either(handed.Select(inner => Read(inner, way)));
-            case var _ when HandedElements.In(value, way.Part, _graph.Program) is { } elements:
+            case var _ when way.Part is not null && HandedElements.In(value, way.Part, _graph.Program) is { } elements:
                 return KnownTexts.Either(elements.Select(element => Read(element.Value, way with { Part = element.Inner })));
             case IInvocationOperation call:
                 return OfCall(call, way);
