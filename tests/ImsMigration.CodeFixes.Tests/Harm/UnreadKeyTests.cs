@@ -17,8 +17,40 @@ public sealed class UnreadKeyTests
     [InlineData("foreach (var (name, pem) in new[] { (Native.Touch(), File.ReadAllText(\"private.key\")) }) { SIGN }", "")]
     public async Task What_stays_is_reported(string load, string members)
     {
+        var before = SolutionOf(load, members);
+        var after = await MigratedAsync(before);
+        var text = CustomerCode.Of(after).Files["Program.cs"];
+        Assert.Contains("client_credentials", text, StringComparison.Ordinal);
+        var left = (await Diagnosis.OfEveryRuleAsync(after)).Select(static diagnostic => diagnostic.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.True(!text.Contains("private.key", StringComparison.Ordinal) || left.Contains("IMS0003"), string.Join(' ', left) + "\n" + text);
+    }
+
+    /// <summary>What stays of a statement because it steps on gives its variable nothing any more, so no key stays with it.</summary>
+    [Theory]
+    [InlineData("var i = 0; var names = new[] { \"private.key\", \"other\" }; var pem = File.ReadAllText(names[i++]); Console.WriteLine(names[i]);", "i++;")]
+    [InlineData("var i = 0; var names = new[] { \"private.key\", \"other\" }; string pem; pem = File.ReadAllText(names[i++]); Console.WriteLine(names[i]);", "i++;")]
+    [InlineData("var names = new Queue<string>(new[] { \"pem\", \"other\" }); string pem = names.Dequeue(); Console.WriteLine(names.Dequeue());", "names.Dequeue();")]
+    [InlineData("var names = new Queue<string>(new[] { \"pem\", \"other\" }); string pem; pem = names.Dequeue(); Console.WriteLine(names.Dequeue());", "names.Dequeue();")]
+    public async Task A_step_that_stays_keeps_no_key(string load, string step)
+    {
+        var text = CustomerCode.Of(await MigratedAsync(SolutionOf(load, ""))).Files["Program.cs"];
+        Assert.Contains("client_credentials", text, StringComparison.Ordinal);
+        Assert.Contains(step, text, StringComparison.Ordinal);
+        Assert.All(new[] { "pem =", "JWT.Encode", "rsa" }, gone => Assert.DoesNotContain(gone, text, StringComparison.Ordinal));
+    }
+
+    private static async Task<Solution> MigratedAsync(Solution before)
+    {
+        Assert.Empty((await ProgramRunner.ErrorsAsync(before)).Select(static error => error.ToString()));
+        var after = await FixAll.InSolutionAsync(before);
+        Assert.Empty((await ProgramRunner.ErrorsAsync(after)).Select(static error => error.ToString()));
+        return after;
+    }
+
+    private static Solution SolutionOf(string load, string members)
+    {
         const string Sign = "rsa.ImportFromPem(pem);";
-        var source = $$"""
+        return CustomerCode.OfFile($$"""
             using System;
             using System.Collections.Generic;
             using System.IO;
@@ -55,14 +87,6 @@ public sealed class UnreadKeyTests
                 [DllImport("native")]
                 public static extern int Touch();
             }
-            """;
-        var before = CustomerCode.OfFile(source).ToSolution();
-        Assert.Empty((await ProgramRunner.ErrorsAsync(before)).Select(static error => error.ToString()));
-        var after = await FixAll.InSolutionAsync(before);
-        Assert.Empty((await ProgramRunner.ErrorsAsync(after)).Select(static error => error.ToString()));
-        var text = CustomerCode.Of(after).Files["Program.cs"];
-        Assert.Contains("client_credentials", text, StringComparison.Ordinal);
-        var left = (await Diagnosis.OfEveryRuleAsync(after)).Select(static diagnostic => diagnostic.Id).ToHashSet(StringComparer.Ordinal);
-        Assert.True(!text.Contains("private.key", StringComparison.Ordinal) || left.Contains("IMS0003"), string.Join(' ', left) + "\n" + text);
+            """).ToSolution();
     }
 }
