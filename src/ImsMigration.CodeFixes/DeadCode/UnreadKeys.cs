@@ -39,10 +39,13 @@ internal static class UnreadKeys
         return references.Any(removed.Contains)
             && references.All(name => removed.Contains(name) || IsWrite(ReferenceSyntax.AccessOf(name)))
             && local.Locations.Any(name => name.SourceTree is { } tree && !removed.Contains(tree, name.SourceSpan))
-            && graph.Writes.Find(local).Any(write => !write.Value.ConstantValue.HasValue && !removed.Contains(write.Value.Syntax) && !IsReduced(write.Site.Syntax, removed));
+            && graph.Writes.Find(local)
+                .Any(write => !write.Value.ConstantValue.HasValue && !removed.Contains(write.Value.Syntax) && !IsReduced(write.Site.Syntax, removed));
     }
 
-    /// <summary>Whether only the part of <paramref name="write"/> stays that steps on, <c>i++</c> of <c>pem = files[i++]</c>: the variable gets nothing any more.</summary>
+    /// <summary>
+    /// Whether only the part of <paramref name="write"/> stays that steps on, <c>i++</c> of <c>pem = files[i++]</c>: the variable gets nothing any more.
+    /// </summary>
     private static bool IsReduced(SyntaxNode write, RemovedCode removed) => removed.Contains(write.SyntaxTree, write.GetFirstToken().Span);
 
     private static bool IsWrite(SyntaxNode access) => access.Parent switch

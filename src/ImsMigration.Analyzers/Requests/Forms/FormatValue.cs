@@ -41,7 +41,7 @@ internal static class FormatValue
         var own = items.Where(item => value.Contains(item.Span)).Select(static item => item.Index).Distinct().Except(wanted);
         foreach (var index in own.OrderBy(static index => index))
         {
-            if (first + index >= arguments.Count || arguments[first + index].NameColon is not null || AreValues(arguments[first + index], program))
+            if (first + index >= arguments.Count || arguments[first + index].NameColon is not null || AreValues(arguments[first + index].Expression, program))
             {
                 // The values are in an array.
                 isUnderstood = false;
@@ -58,6 +58,6 @@ internal static class FormatValue
     }
 
     /// <summary>Whether <paramref name="argument"/> is an array, whose elements are what the items name.</summary>
-    private static bool AreValues(ArgumentSyntax argument, ProgramModel program) =>
-        program.ModelOf(argument.SyntaxTree).GetTypeInfo(argument.Expression, program.CancellationToken).Type is IArrayTypeSymbol;
+    public static bool AreValues(ExpressionSyntax argument, ProgramModel program) =>
+        program.ModelOf(argument.SyntaxTree).GetTypeInfo(argument, program.CancellationToken).Type is IArrayTypeSymbol;
 }
