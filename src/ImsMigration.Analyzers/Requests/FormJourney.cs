@@ -389,35 +389,7 @@ internal sealed class FormJourney
     }
 
     private Handling HandlingOf(IMethodSymbol method, IOperation call, IParameterSymbol? parameter, IOperation? instance) =>
-        instance is not null && IsFile(instance) ? Handling.Ends : HandlingTable.Of(method, call, parameter);
-
-    /// <summary>Whether <paramref name="writer"/> writes to a file, by all that is assigned to it.</summary>
-    private bool IsFile(IOperation writer)
-    {
-        if (!TypeName.IsIn(writer.Type, "System.IO"))
-        {
-            return false;
-        }
-
-        ISymbol? holder = Conversions.Unconverted(writer) switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field => field.Field,
-            _ => null,
-        };
-        var origins = holder is null
-            ? [writer]
-            : _graph.Writes.Find(holder).Where(static write => !write.IsMutation).Select(static write => write.Value).ToList();
-        return origins.Count > 0 && origins.All(static origin => OpensFile(Conversions.Unconverted(origin)));
-    }
-
-    private static bool OpensFile(IOperation origin) => origin switch
-    {
-        IInvocationOperation { TargetMethod.ContainingType: var type } => TypeName.Is(type, "System.IO.File") || TypeName.Is(type, "System.IO.FileInfo"),
-        IObjectCreationOperation { Type: { } type, Arguments: var arguments } => TypeName.Is(type, "System.IO.FileStream")
-            || (TypeName.Is(type, "System.IO.StreamWriter") && arguments.Length > 0 && arguments[0].Value.Type?.SpecialType == SpecialType.System_String),
-        _ => false,
-    };
+        instance is not null && FileWriters.Is(instance, _graph) ? Handling.Ends : HandlingTable.Of(method, call, parameter);
 
     private void FollowReturn(IOperation value)
     {

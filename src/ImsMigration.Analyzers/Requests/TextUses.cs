@@ -96,6 +96,8 @@ internal sealed class TextUses
                 case IConstantPatternOperation or ISingleValueCaseClauseOperation or INameOfOperation:
                     End();
                     break;
+                case IIsPatternOperation pattern when pattern.Value == value && FollowPattern(pattern.Syntax):
+                    break;
                 case IIsPatternOperation pattern when pattern.Value == value:
                 case IArgumentOperation { Parent: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } }
                     when TextCalls.IsCollection(indexer.ContainingType):
@@ -147,6 +149,14 @@ internal sealed class TextUses
                     _canBeSent = true;
                     break;
             }
+        }
+
+        /// <summary>Follows the text into the variables that <paramref name="pattern"/> declares; whether there are any.</summary>
+        private bool FollowPattern(SyntaxNode pattern)
+        {
+            var declared = pattern.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(_program.DeclaredSymbolOf).OfType<ISymbol>().ToList();
+            declared.ForEach(FollowSymbol);
+            return declared.Count > 0;
         }
 
         private void Apply(TextFate fate, IOperation call)

@@ -5,6 +5,7 @@ using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Values;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -86,27 +87,7 @@ internal sealed class AnswerTracer
             IDynamicIndexerAccessOperation indexer => (indexer.Operation, []),
             _ => (null, Enumerable.Empty<IOperation>()),
         };
-        return arguments.Append(Accessed(owner)).OfType<IOperation>();
-    }
-
-    /// <summary>The object before <c>?.</c>, of which the operation behind it knows only that there is one.</summary>
-    private static IOperation? Accessed(IOperation? owner)
-    {
-        if (owner is not IConditionalAccessInstanceOperation)
-        {
-            return owner;
-        }
-
-        var child = owner;
-        for (var parent = owner.Parent; parent is not null; child = parent, parent = parent.Parent)
-        {
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
-            {
-                return access.Operation;
-            }
-        }
-
-        return null;
+        return arguments.Append(owner is IConditionalAccessInstanceOperation accessed ? HandedValues.ObjectBefore(accessed) : owner).OfType<IOperation>();
     }
 
     /// <summary>The requests whose answers are deserialized to <paramref name="type"/>, for members that its own code reads.</summary>

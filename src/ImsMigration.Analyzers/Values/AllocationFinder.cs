@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
+using ImsMigration.Values.Steps;
 using ImsMigration.Values.Writes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -60,7 +60,7 @@ internal sealed class AllocationFinder
                 continue;
             }
 
-            if (source.Operation is IObjectCreationOperation)
+            if (source.Operation is IObjectCreationOperation && HandedValues.Of(source.Operation) is null)
             {
                 found.Add(source);
             }
@@ -124,36 +124,26 @@ internal sealed class AllocationFinder
     {
         switch (operation)
         {
-            case IConversionOperation conversion:
-                return [new SliceHit(conversion.Operand, frame)];
-            case IAwaitOperation wait:
-                return [new SliceHit(wait.Operation, frame)];
-            case ISimpleAssignmentOperation assignment:
-                return [new SliceHit(assignment.Value, frame)];
-            case ICoalesceAssignmentOperation assignment:
-                return [new SliceHit(assignment.Target, frame), new SliceHit(assignment.Value, frame)];
-            case ICoalesceOperation choice:
-                return [new SliceHit(choice.Value, frame), new SliceHit(choice.WhenNull, frame)];
-            case IConditionalOperation { WhenFalse: { } other } choice:
-                return [new SliceHit(choice.WhenTrue, frame), new SliceHit(other, frame)];
-            case ISwitchExpressionOperation choice:
-                return choice.Arms.Select(arm => new SliceHit(arm.Value, frame)).ToList();
             case ILocalReferenceOperation local:
                 return WritesTo(local.Local, frame);
             case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
                 return WritesTo(field, frame);
             case IPropertyReferenceOperation { Property: { IsAbstract: false, IsVirtual: false, DeclaringSyntaxReferences.IsEmpty: false } } property:
                 return WritesTo(property, frame);
-            case IPropertyReferenceOperation { Property: { Name: nameof(Lazy<int>.Value), ContainingType.Name: nameof(Lazy<int>) }, Instance: { } lazy }:
-                return ValuesOfLazy(lazy, frame);
             case IParameterReferenceOperation parameter:
                 return ArgumentsFor(parameter.Parameter, frame);
             case IInvocationOperation { TargetMethod: { IsAbstract: false, IsVirtual: false, DeclaringSyntaxReferences.IsEmpty: false } } call:
                 return ReturnsOf(call, frame);
-            case IThrowOperation or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }:
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } made }:
+                return [new SliceHit(made, frame)];
+            case IAnonymousFunctionOperation lambda:
+                return Values(ReturnSyntax.ValuesOfFunction(lambda.Syntax), frame);
+            case IMethodReferenceOperation { Method: { IsAbstract: false, IsVirtual: false, DeclaringSyntaxReferences: { Length: 1 } declarations } }:
+                return Values(ReturnSyntax.ValuesOfFunction(declarations[0].GetSyntax(_graph.Program.CancellationToken)), frame);
+            case ILiteralOperation { ConstantValue: { HasValue: true, Value: null } }:
                 return [];
             default:
-                return null;
+                return HandedValues.Of(operation)?.Select(handed => new SliceHit(handed, frame)).ToList();
         }
     }
 
@@ -200,34 +190,6 @@ internal sealed class AllocationFinder
         var values = writes.Where(static write => !write.IsMutation).Select(write => new SliceHit(write.Value, frame)).ToList();
         return writes.IsComplete && values.Count > 0 ? values : null;
     }
-
-    /// <summary>What is made on first use is what the function returns that the object was made with.</summary>
-    private List<SliceHit>? ValuesOfLazy(IOperation lazy, CallFrame? frame)
-    {
-        var values = new List<SliceHit>();
-        foreach (var creation in Find(lazy, frame) ?? [])
-        {
-            if (CallSite.ArgumentsOf(creation.Operation).FirstOrDefault()?.Value is not { } function
-                || Function(function) is not { } syntax
-                || Values(ReturnSyntax.ValuesOfFunction(syntax), creation.Frame) is not { } made)
-            {
-                return null;
-            }
-
-            values.AddRange(made);
-        }
-
-        return values.Count > 0 ? values : null;
-    }
-
-    private SyntaxNode? Function(IOperation function) => function switch
-    {
-        IConversionOperation { Operand: IAnonymousFunctionOperation lambda } => lambda.Syntax,
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda.Syntax,
-        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } }
-            => declarations[0].GetSyntax(_graph.Program.CancellationToken),
-        _ => null,
-    };
 
     private List<SliceHit>? ReturnsOf(IInvocationOperation call, CallFrame? frame) =>
         Values(

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
+using ImsMigration.Values.Steps;
 using ImsMigration.Values.Writes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Values;
@@ -21,15 +23,18 @@ internal sealed class BackwardSlicer
     private readonly Crossroads _crossroads;
     private readonly TargetFinder _targets;
     private readonly AllocationFinder _allocations;
-    private readonly ArgumentFinder _arguments;
+    private readonly ParameterSources _parameters;
     private readonly Func<IOperation, bool> _isHit;
-    private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?)> _visited = [];
-    private readonly HashSet<(string, CallFrame?)> _visitedVariables = [];
-    private readonly HashSet<string> _visitedMembers = [];
+    private readonly HashSet<(SyntaxNode, OperationKind, CallFrame?, PartPath?)> _visited = [];
+    private readonly HashSet<(string, CallFrame?, PartPath?)> _visitedVariables = [];
+    private readonly HashSet<(string, PartPath?)> _visitedMembers = [];
     private readonly Stack<SliceStep> _waiting = new();
     private readonly List<SliceStep> _found = [];
     private readonly WorkBudget _work;
     private readonly Slice _slice;
+
+    /// <summary>The part of what is being visited that is wanted.</summary>
+    private PartPath? _part;
 
     private BackwardSlicer(FlowGraph graph, Func<IOperation, bool> isHit, WorkBudget work, Assumptions assumed)
     {
@@ -39,7 +44,7 @@ internal sealed class BackwardSlicer
         _writes = graph.Writes;
         _allocations = new AllocationFinder(graph, assumed, work);
         _targets = new TargetFinder(graph.Implementations, _allocations, _crossroads);
-        _arguments = graph.Arguments;
+        _parameters = new ParameterSources(_crossroads, _allocations, graph.Arguments);
         _isHit = isHit;
         _work = work;
     }
@@ -89,13 +94,14 @@ internal sealed class BackwardSlicer
     {
         if (operation is not null)
         {
-            _found.Add(new SliceStep(operation, frame));
+            _found.Add(new SliceStep(operation, frame, _part));
         }
     }
 
     private void Take(SliceStep step)
     {
         var (operation, frame) = step;
+        _part = step.Part;
         if (step.IsChange)
         {
             _slice.Operations.Add(operation);
@@ -108,7 +114,7 @@ internal sealed class BackwardSlicer
             operation = inner;
         }
 
-        if (!_visited.Add((operation.Syntax, operation.Kind, frame)))
+        if (!_visited.Add((operation.Syntax, operation.Kind, frame, _part)))
         {
             return;
         }
@@ -142,6 +148,10 @@ internal sealed class BackwardSlicer
             case IParameterReferenceOperation parameter:
                 VisitParameter(parameter.Parameter, frame);
                 break;
+            case var _ when HandedElements.SelectedBy(operation) is { } selected:
+                VisitPart(selected.Whole, frame, selected.Part.Then(_part));
+                VisitOthers(operation, selected.Whole, frame);
+                break;
             case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
                 VisitMember(field.Field, field.Instance, frame);
                 break;
@@ -168,9 +178,18 @@ internal sealed class BackwardSlicer
                 }
 
                 break;
+            case var _ when _part is not null && HandedElements.In(operation, _part, _program) is { } elements:
+                foreach (var (value, inner) in elements)
+                {
+                    VisitPart(value, frame, inner);
+                }
+
+                break;
             case INameOfOperation or ITypeOfOperation or IInstanceReferenceOperation or ILiteralOperation:
                 break;
             default:
+                // What is handed on as it is has the same parts; of anything else nobody knows what becomes of them.
+                _part = _part is null || HandedValues.Of(operation) is not null ? _part : null;
                 foreach (var child in operation.ChildOperations)
                 {
                     Visit(child, frame);
@@ -180,10 +199,28 @@ internal sealed class BackwardSlicer
         }
     }
 
+    /// <summary>Visits <paramref name="part"/> of <paramref name="operation"/>.</summary>
+    private void VisitPart(IOperation operation, CallFrame? frame, PartPath? part)
+    {
+        var before = _part;
+        _part = part;
+        Visit(operation, frame);
+        _part = before;
+    }
+
+    /// <summary>Visits what <paramref name="operation"/> is made from besides <paramref name="whole"/>, such as an index.</summary>
+    private void VisitOthers(IOperation operation, IOperation whole, CallFrame? frame)
+    {
+        foreach (var child in operation.ChildOperations.Where(child => (child is IArgumentOperation argument ? argument.Value : child) != whole))
+        {
+            VisitPart(child, frame, null);
+        }
+    }
+
     /// <summary>Visits what is written to <paramref name="variable"/>; returns whether it was not visited before.</summary>
     private bool VisitVariable(ISymbol variable, CallFrame? frame)
     {
-        if (!_visitedVariables.Add((_program.KeyOf(variable), frame)))
+        if (!_visitedVariables.Add((_program.KeyOf(variable), frame, _part)))
         {
             return false;
         }
@@ -216,10 +253,10 @@ internal sealed class BackwardSlicer
 
         if (write.IsMutation)
         {
-            _found.Add(new SliceStep(write.Site, frame, IsChange: true));
+            _found.Add(new SliceStep(write.Site, frame, null, IsChange: true));
         }
 
-        Visit(write.Value, frame);
+        VisitPart(write.Value, frame, write.Part is { } part ? part.Then(_part) : _part);
     }
 
     private void VisitParameter(IParameterSymbol parameter, CallFrame? frame)
@@ -229,60 +266,9 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        if (CallFrame.Of(method, frame) is { } entered)
+        foreach (var (value, caller) in _parameters.Of(parameter, method, frame))
         {
-            Visit(entered.ArgumentFor(parameter), entered.Caller);
-            return;
-        }
-
-        if (method.MethodKind == MethodKind.Constructor && _allocations.OfThis(method.ContainingType, frame) is { } allocations)
-        {
-            VisitArguments(parameter, method, allocations);
-            return;
-        }
-
-        if (_crossroads.Assumed.CallerOf(method) is { } assumed)
-        {
-            Visit(assumed.Call is { } caller ? new CallFrame(caller, method, null).ArgumentFor(parameter) : null, null);
-            return;
-        }
-
-        if (method.MethodKind == MethodKind.AnonymousFunction)
-        {
-            foreach (var value in _crossroads.TakesAll(method, _arguments.CallsOfLambda(method)) ? _arguments.OfLambda(parameter) : [])
-            {
-                Visit(value, frame);
-            }
-
-            return;
-        }
-
-        var calls = _arguments.CallsOf(method).Where(call => _crossroads.Assumed.Allows(new Way(call, null))).ToList();
-        if (!_crossroads.TakesAll(method, calls))
-        {
-            return;
-        }
-
-        foreach (var call in calls)
-        {
-            Visit(new CallFrame(call, method, null).ArgumentFor(parameter), null);
-        }
-
-        if (calls.Count == 0 && method.MethodKind == MethodKind.Constructor)
-        {
-            foreach (var registration in _arguments.OfContainer(parameter))
-            {
-                Visit(registration, null);
-            }
-        }
-    }
-
-    private void VisitArguments(IParameterSymbol parameter, IMethodSymbol constructor, IReadOnlyList<SliceHit> allocations)
-    {
-        foreach (var allocation in allocations)
-        {
-            var entered = _allocations.Enter(allocation, constructor);
-            Visit(entered?.ArgumentFor(parameter), entered?.Caller);
+            Visit(value, caller);
         }
     }
 
@@ -296,7 +282,7 @@ internal sealed class BackwardSlicer
             _ => _allocations.Find(instance, frame) ?? _allocations.Assumed(member.ContainingType),
         };
         var objects = _crossroads.Among(found, member.ContainingType);
-        if (objects is null && !_visitedMembers.Add(_program.KeyOf(member)))
+        if (objects is null && !_visitedMembers.Add((_program.KeyOf(member), _part)))
         {
             return;
         }
@@ -328,7 +314,10 @@ internal sealed class BackwardSlicer
             return;
         }
 
-        VisitArguments(parameter, (IMethodSymbol)parameter.ContainingSymbol, objects);
+        foreach (var (value, caller) in _parameters.OfObjects(parameter, (IMethodSymbol)parameter.ContainingSymbol, objects))
+        {
+            Visit(value, caller);
+        }
     }
 
     private void VisitCall(IInvocationOperation call, CallFrame? frame)
@@ -351,6 +340,8 @@ internal sealed class BackwardSlicer
             return;
         }
 
+        // What a library hands on as it is has the same parts.
+        _part = _part is null || HandedValues.Of(call) is not null ? _part : null;
         Visit(call.Instance, frame);
         foreach (var argument in call.Arguments)
         {
@@ -378,7 +369,10 @@ internal sealed class BackwardSlicer
 
         foreach (var value in ReturnSyntax.ValuesOfFunction(declaration))
         {
-            Visit(_program.OperationOf(value), frame);
+            if (_program.OperationOf(value) is { } operation)
+            {
+                VisitPart(operation, frame, value.Parent is YieldStatementSyntax ? _part?.Inner : _part);
+            }
         }
     }
 }

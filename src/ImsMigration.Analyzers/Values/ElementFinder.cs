@@ -17,23 +17,32 @@ internal sealed class ElementFinder
     public ElementFinder(FlowGraph graph) => _graph = graph;
 
     /// <summary>The values under the key of <paramref name="lookup"/>, or all of them where only the running program knows the key.</summary>
-    public IEnumerable<IOperation> In(IPropertyReferenceOperation lookup)
+    public IEnumerable<IOperation> In(IPropertyReferenceOperation lookup) =>
+        lookup.Property.Type.SpecialType == SpecialType.System_String ? In(lookup.Instance, lookup.Arguments[0].Value) : [];
+
+    /// <summary>The values under the key of <paramref name="call"/>, <c>all.TryGetValue("key", out var value)</c>; none if it is another call.</summary>
+    public IEnumerable<IOperation> In(IInvocationOperation call) =>
+        call.TargetMethod.Name is "TryGetValue" or "GetValueOrDefault" && CallSite.ArgumentsOf(call).FirstOrDefault(static argument => argument.Parameter?.Name == "key")?.Value is { } key
+            ? In(call.Instance ?? Conversions.Unconverted(call.Arguments[0].Value), key)
+            : [];
+
+    private IEnumerable<IOperation> In(IOperation? collection, IOperation key)
     {
-        ISymbol? holder = lookup.Instance switch
+        ISymbol? holder = collection switch
         {
             ILocalReferenceOperation local => local.Local,
             IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field => field.Field,
             IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false } property => property.Property,
             _ => null,
         };
-        return holder is null || lookup.Property.Type.SpecialType != SpecialType.System_String
+        return holder is null
             ? []
             : _graph.Writes.Find(holder)
                 .Select(static write => Conversions.Unconverted(write.Value))
                 .OfType<IObjectCreationOperation>()
                 .SelectMany(static creation => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
                 .Select(ElementOf)
-                .Where(element => element.Value is not null && CanBeSame(element.Key, lookup.Arguments[0].Value))
+                .Where(element => element.Value is not null && CanBeSame(element.Key, key))
                 .Select(static element => element.Value!);
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Values;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,15 +53,6 @@ internal sealed class AssertionHolders
     {
         switch (value)
         {
-            case IConversionOperation conversion:
-                Visit(conversion.Operand);
-                break;
-            case IAwaitOperation wait:
-                Visit(wait.Operation);
-                break;
-            case ICoalesceOperation coalesce:
-                Visit(coalesce.Value);
-                break;
             case ILocalReferenceOperation local:
                 VisitVariable(local.Local);
                 break;
@@ -77,17 +69,18 @@ internal sealed class AssertionHolders
             case IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false } property:
                 VisitVariable(property.Property);
                 break;
-            case IPropertyReferenceOperation { Property.Name: "Result" } result:
-                Visit(result.Instance);
-                break;
             case IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.IsEmpty: false } call:
                 _graph.Implementations.Find(call.TargetMethod).ToList().ForEach(method => VisitMethod((IMethodSymbol)method));
                 break;
-            case IInvocationOperation { TargetMethod.Name: "FromResult", Arguments.Length: 1 } call:
-                Visit(call.Arguments[0].Value);
+            case IAnonymousFunctionOperation lambda:
+                VisitReturns(lambda.Syntax);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "GetResult" or "GetAwaiter" or "ConfigureAwait" } call:
-                Visit(call.Instance);
+            case var _ when HandedValues.Of(value) is { } handed:
+                foreach (var inner in handed)
+                {
+                    Visit(inner);
+                }
+
                 break;
             case IInvocationOperation { Type.SpecialType: SpecialType.System_String } call:
                 Visit(OnlyText(call));
@@ -138,10 +131,15 @@ internal sealed class AssertionHolders
 
         foreach (var declaration in method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_graph.Program.CancellationToken)))
         {
-            foreach (var value in ReturnSyntax.ValuesOfFunction(declaration))
-            {
-                Visit(_graph.Program.OperationOf(value));
-            }
+            VisitReturns(declaration);
+        }
+    }
+
+    private void VisitReturns(SyntaxNode function)
+    {
+        foreach (var value in ReturnSyntax.ValuesOfFunction(function))
+        {
+            Visit(_graph.Program.OperationOf(value));
         }
     }
 }

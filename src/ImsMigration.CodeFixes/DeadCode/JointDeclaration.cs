@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ImsMigration.DeadCode;
 
 /// <summary>
-/// Recognises the statements that declare variables with one call, <c>var (jwt, expires) = CreateJwt();</c>,
+/// Recognises the statements that declare several variables at once, <c>var (jwt, expires) = CreateJwt();</c>,
 /// <c>ReadKey(out var key, out var name);</c> and <c>if (!TryCreateJwt(out var jwt)) return 1;</c>. They can go as a whole,
 /// if nobody wants any of the variables.
 /// </summary>
@@ -28,7 +28,7 @@ internal static class JointDeclaration
     }
 
     private static Removal? OfDeconstruction(AssignmentExpressionSyntax assignment) =>
-        assignment is { Parent: ExpressionStatementSyntax statement, Right: InvocationExpressionSyntax or AwaitExpressionSyntax }
+        assignment is { Parent: ExpressionStatementSyntax statement }
         && assignment.Left is DeclarationExpressionSyntax or TupleExpressionSyntax
         && (assignment.Left is not TupleExpressionSyntax tuple || tuple.Arguments.All(static argument => Declares(argument.Expression)))
             ? Removal.Whole(statement)
@@ -36,8 +36,8 @@ internal static class JointDeclaration
 
     private static Removal? OfCall(InvocationExpressionSyntax call, ProgramModel program)
     {
-        // What a library does besides its results is not known.
-        if (program.SymbolOf(call) is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false }
+        // What the call does besides its results must be proven before it goes.
+        if (program.SymbolOf(call) is not IMethodSymbol
             || !call.ArgumentList.Arguments.All(static argument => argument.RefKindKeyword.IsKind(SyntaxKind.None) || Declares(argument.Expression)))
         {
             return null;

@@ -119,7 +119,7 @@ internal sealed class ShellCollapse
                 return [Removal.Whole(condition)];
             case ElseClauseSyntax otherwise:
                 return [Removal.Whole(otherwise)];
-            case ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or UsingStatementSyntax
+            case CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or UsingStatementSyntax
                 or LockStatementSyntax or FixedStatementSyntax or CheckedStatementSyntax or UnsafeStatementSyntax:
                 return [Removal.Whole(owner)];
             case BlockSyntax when block is not null:

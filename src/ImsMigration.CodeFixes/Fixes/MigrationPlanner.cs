@@ -79,6 +79,11 @@ internal sealed class MigrationPlanner
             var lost = LostEffects.Find(program.Graph, planner._removed, planner._dropped);
             if (lost.Count == 0)
             {
+                lost = UnreadKeys.SigningOf(flows.SelectMany(static flow => flow.Flow.Assertions).Concat(looseAssertions), planner._removed, program.Graph).Except(kept).ToList();
+            }
+
+            if (lost.Count == 0)
+            {
                 return plan;
             }
 

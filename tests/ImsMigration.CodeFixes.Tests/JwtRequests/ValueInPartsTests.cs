@@ -102,6 +102,9 @@ public sealed class ValueInPartsTests(ImsFixture ims)
     [InlineData("""var body = "client_id=" + Id + "&client_secret=" + Secret + "&jwt_token=" + (jwt + "&locale=" + unsigned.Length + signature.Length);""")]
     [InlineData("""var body = $"client_id={Id}&client_secret={Secret}&jwt_token={unsigned}{signature}";""")]
     [InlineData("""var body = string.Format("client_id={0}&client_secret={1}&jwt_token={2}.{3}", new object[] { Id, Secret, unsigned, signature });""")]
+    [InlineData("""var body = string.Format("jwt_token={0}&client_id={1}&client_secret={2}", new object[] { jwt, Id, Secret });""")]
+    [InlineData("""var values = new object[] { jwt, Id, Secret }; var body = string.Format("jwt_token={0}&client_id={1}&client_secret={2}", values);""")]
+    [InlineData("""var body = new StringBuilder().AppendFormat("jwt_token={0}&client_id={1}&client_secret={2}", new[] { jwt, Id, Secret }).ToString();""")]
     [InlineData("""var body = new StringBuilder("client_id=" + Id + "&client_secret=" + Secret + "&jwt_token=").Append(unsigned).AppendFormat(".{0}&locale=en", signature).ToString();""")]
     public async Task A_value_whose_end_is_not_known_stays_and_is_reported(string text)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Values;
+using ImsMigration.Values.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,6 +15,8 @@ internal sealed class FormFinder
     private readonly FlowGraph _graph;
     private readonly ProgramModel _program;
     private readonly DeclaredForm _declared;
+    private readonly FieldNameUses _names;
+    private readonly TextReader _reader;
     private readonly string _anchor;
 
     /// <summary>Creates a finder over <paramref name="graph"/> for forms with the field <paramref name="anchor"/>, such as <c>jwt_token</c>.</summary>
@@ -23,6 +26,8 @@ internal sealed class FormFinder
         _graph = graph;
         _program = graph.Program;
         _declared = new DeclaredForm(graph);
+        _names = new FieldNameUses(graph, anchor);
+        _reader = new TextReader(graph);
     }
 
     /// <summary>How a field can be spelled: as it travels, and as a property of an object that a serializer writes with a small first letter.</summary>
@@ -69,15 +74,13 @@ internal sealed class FormFinder
         }
     }
 
-    /// <summary>The node at <paramref name="token"/> that spells the field's name, or the references to the constant that does.</summary>
+    /// <summary>The node at <paramref name="token"/> that spells the field's name, or the expressions that get it from there.</summary>
     private IEnumerable<SyntaxNode> NamesAt(FoundToken token)
     {
         switch (token.Parent)
         {
-            case LiteralExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax constant } }
-                when token.ValueText == _anchor && _program.DeclaredSymbolOf(constant) is { } symbol:
-                return _graph.References.Find(symbol)
-                    .Select(static reference => reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
+            case LiteralExpressionSyntax literal when token.ValueText == _anchor:
+                return _names.Of(literal);
             case LiteralExpressionSyntax or InterpolatedStringTextSyntax:
                 return [token.Parent];
             case IdentifierNameSyntax name when NameOfAround(name) is { } call:
@@ -299,7 +302,7 @@ internal sealed class FormFinder
                     => FormEntry.AtName(name, text),
                 MemberAccessExpressionSyntax { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } } access
                     => FormEntry.AtName(access, access.Name.Identifier.ValueText),
-                ExpressionSyntax { Parent: ArgumentSyntax or InitializerExpressionSyntax } name when FormEntry.ConstantText(name, _program) is { } text
+                ExpressionSyntax { Parent: ArgumentSyntax or InitializerExpressionSyntax } name when (FormEntry.ConstantText(name, _program) ?? HeldName(name, anchor)) is { } text
                     => FormEntry.AtName(name, text),
                 _ => null,
             };
@@ -319,6 +322,17 @@ internal sealed class FormFinder
             }
         }
     }
+
+    /// <summary>The name that <paramref name="name"/> holds, where it names an entry as that of <paramref name="anchor"/> is named; <see langword="null"/> if it is not known.</summary>
+    private string? HeldName(ExpressionSyntax name, FormField anchor) =>
+        FormEntry.AtName(name, string.Empty) is { } field
+        && field.Entry.RawKind == anchor.Entry.RawKind
+        && CalledName(field.Entry) == CalledName(anchor.Entry)
+        && (field.Value is null || FormEntry.ConstantText(field.Value, _program) is not { } value || !IsWellKnown(value))
+        && _program.OperationOf(name) is { Type.SpecialType: SpecialType.System_String } held
+        && _reader.Read(held).Texts.Select(static text => text.Text).Where(static text => text.Length > 0).Distinct().Take(2).ToList() is { Count: 1 } texts
+            ? texts[0]
+            : null;
 
     /// <summary>A form is sometimes filled in two ways, for example by an initializer and one later <c>Add</c>.</summary>
     private static bool IsWellKnown(string name) =>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ImsMigration.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -25,7 +26,7 @@ internal static class FormatValue
     /// The value that begins at <paramref name="start"/> in the source of <paramref name="token"/>, where <paramref name="format"/> is the argument
     /// with that format. An argument that another field needs as well does not go.
     /// </summary>
-    public static TextValue Read(SyntaxToken token, int start, ArgumentSyntax format)
+    public static TextValue Read(SyntaxToken token, int start, ArgumentSyntax format, ProgramModel program)
     {
         var end = token.Text.IndexOfAny(['&', '"'], start - token.SpanStart) is var at && at >= 0 ? token.SpanStart + at : token.Span.End;
         var value = TextSpan.FromBounds(start, end);
@@ -40,7 +41,7 @@ internal static class FormatValue
         var own = items.Where(item => value.Contains(item.Span)).Select(static item => item.Index).Distinct().Except(wanted);
         foreach (var index in own.OrderBy(static index => index))
         {
-            if (first + index >= arguments.Count || arguments[first + index].NameColon is not null)
+            if (first + index >= arguments.Count || arguments[first + index].NameColon is not null || AreValues(arguments[first + index].Expression, program))
             {
                 // The values are in an array.
                 isUnderstood = false;
@@ -55,4 +56,8 @@ internal static class FormatValue
 
         return new TextValue(pieces.ToImmutable(), isUnderstood) { FormatArguments = gone.ToImmutable() };
     }
+
+    /// <summary>Whether <paramref name="argument"/> is an array, whose elements are what the items name.</summary>
+    public static bool AreValues(ExpressionSyntax argument, ProgramModel program) =>
+        program.ModelOf(argument.SyntaxTree).GetTypeInfo(argument, program.CancellationToken).Type is IArrayTypeSymbol;
 }

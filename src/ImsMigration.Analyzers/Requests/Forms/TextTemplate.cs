@@ -103,7 +103,7 @@ internal sealed class TextTemplate
 
     /// <summary>
     /// The template of what <paramref name="whole"/> makes of <paramref name="arguments"/>, a format and the values that its items name;
-    /// <see langword="null"/> if the format is not known, or names a value that is not there.
+    /// <see langword="null"/> if the format is not known, or names a value that is not there or stands in an array.
     /// </summary>
     public static TextTemplate? Formatted(ExpressionSyntax whole, IReadOnlyList<ExpressionSyntax> arguments, ProgramModel program)
     {
@@ -118,7 +118,7 @@ internal sealed class TextTemplate
         foreach (Match item in s_formatItem.Matches(format))
         {
             var index = item.Value.Length < 6 ? int.Parse(item.Groups["index"].Value, CultureInfo.InvariantCulture) + 1 : arguments.Count;
-            if (index >= arguments.Count)
+            if (index >= arguments.Count || FormatValue.AreValues(arguments[index], program))
             {
                 return null;
             }

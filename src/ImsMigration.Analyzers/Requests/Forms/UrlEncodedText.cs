@@ -100,7 +100,7 @@ internal static class UrlEncodedText
         var isOnce = token.Text.IndexOf(name.Value, at + 1, StringComparison.Ordinal) < 0;
         var start = token.SpanStart + at + name.Length;
         var value = use.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "AppendFormat" } } } } format
-            ? FormatValue.Read(token, start, format)
+            ? FormatValue.Read(token, start, format, program)
             : TextValue.Behind(part, start, program);
         return isOnce ? value : value with { IsUnderstood = false };
     }

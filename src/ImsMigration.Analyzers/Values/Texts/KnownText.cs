@@ -24,6 +24,9 @@ internal sealed record KnownTexts(ImmutableArray<KnownText> Texts, bool IsAll)
     /// <summary>Nothing is known, as of a value that the program computes or reads from outside.</summary>
     public static readonly KnownTexts None = new(ImmutableArray<KnownText>.Empty, IsAll: false);
 
+    /// <summary>No text at all, as of what only throws; the other ways of a choice decide.</summary>
+    public static readonly KnownTexts Never = new(ImmutableArray<KnownText>.Empty, IsAll: true);
+
     /// <summary><paramref name="text"/>, as <paramref name="operation"/> writes it down.</summary>
     public static KnownTexts Of(string text, IOperation operation) =>
         new(ImmutableArray.Create(new KnownText(text, operation.Syntax, ImmutableArray<ISymbol>.Empty)), IsAll: true);

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using ImsMigration.Code;
+using ImsMigration.Libraries;
+using ImsMigration.Values.Steps;
 using ImsMigration.Values.Writes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -47,7 +49,7 @@ internal sealed class TextWalk
         return walk.Answer(member is IParameterSymbol parameter ? walk.OfParameter(parameter, TextWay.Start) : walk.OfMember(member, TextWay.Start));
     }
 
-    private KnownTexts Answer(KnownTexts texts) => _work.IsExceeded ? KnownTexts.None : texts;
+    private KnownTexts Answer(KnownTexts texts) => _work.IsExceeded || texts.Texts.IsEmpty ? KnownTexts.None : texts;
 
     private KnownTexts Read(IOperation? value, TextWay way)
     {
@@ -68,44 +70,34 @@ internal sealed class TextWalk
         {
             case ILocalReferenceOperation local:
                 return OfVariable(local.Local, way);
+            case IParameterReferenceOperation parameter:
+                return OfParameter(parameter.Parameter, way);
+            case { ConstantValue: { HasValue: true, Value: null or string } constant } when way.Part is null && value is not (IFieldReferenceOperation or IPropertyReferenceOperation):
+                return KnownTexts.Of((string?)constant.Value ?? string.Empty, value);
             case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
                 return KnownTexts.Of(string.Empty, value);
+            case var _ when HandedElements.SelectedBy(value) is { } selected:
+                return Read(selected.Whole, way.To(selected.Part));
             case IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field:
                 return OfMember(field.Field, way);
             case IPropertyReferenceOperation { Property.DeclaringSyntaxReferences.IsEmpty: false, Arguments.IsEmpty: true } property:
                 return OfMember(property.Property, way);
             case IPropertyReferenceOperation { Arguments.Length: 1 } lookup:
                 return OfElements(_elements.In(lookup), way);
-            case IAwaitOperation awaited:
-                return Read(awaited.Operation, way);
-            case ICoalesceAssignmentOperation assignment:
-                return KnownTexts.Either([Read(assignment.Target, way), Read(assignment.Value, way)]);
-            case ISimpleAssignmentOperation assignment:
-                return Read(assignment.Value, way);
-            case IParameterReferenceOperation parameter:
-                return OfParameter(parameter.Parameter, way);
-            case { ConstantValue: { HasValue: true, Value: null } }:
-                return KnownTexts.Of(string.Empty, value);
-            case { ConstantValue: { HasValue: true, Value: string text } }:
-                return KnownTexts.Of(text, value);
-            case IConversionOperation conversion:
-                return Read(conversion.Operand, way);
-            case IParenthesizedOperation parenthesized:
-                return Read(parenthesized.Operand, way);
-            case IConditionalOperation { WhenFalse: not null } choice:
-                return KnownTexts.Either([Read(choice.WhenTrue, way), Read(choice.WhenFalse, way)]);
-            case ICoalesceOperation choice:
-                return KnownTexts.Either([Read(choice.Value, way), Read(choice.WhenNull, way)]);
-            case ISwitchExpressionOperation choice:
-                return KnownTexts.Either(choice.Arms.Select(arm => Read(arm.Value, way)));
-            case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }:
-                return Composed(value, PartsOf(value), string.Empty, way);
+            case IAnonymousFunctionOperation lambda:
+                return Returned([lambda.Syntax], way);
+            case IMethodReferenceOperation { Method: var method }:
+                return OfReturns(method, null, way);
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invocation:
+                return Read(invocation.Instance, way);
+            case var _ when HandedValues.Of(value) is { } handed:
+                return handed.Count == 0 ? KnownTexts.Never : KnownTexts.Either(handed.Select(inner => Read(inner, way)));
+            case var _ when way.Part is not null && HandedElements.In(value, way.Part, _graph.Program) is { } elements:
+                return KnownTexts.Either(elements.Select(element => Read(element.Value, way with { Part = element.Inner })));
             case IInvocationOperation call:
                 return OfCall(call, way);
-            case IObjectCreationOperation { Type.Name: "StringContent", Arguments.Length: > 0 } content:
-                return Read(content.Arguments[0].Value, way);
-            case IObjectCreationOperation { Type: { Name: nameof(Uri), ContainingNamespace.Name: nameof(System) }, Arguments.Length: 1 } address:
-                return Read(address.Arguments[0].Value, way);
+            case var _ when way.Part is null && TextParts.Of(value, _graph) is { } parts:
+                return Composed(value, parts, way);
             default:
                 return KnownTexts.None;
         }
@@ -114,141 +106,131 @@ internal sealed class TextWalk
     private KnownTexts OfCall(IInvocationOperation call, TextWay way)
     {
         var method = call.TargetMethod;
-        if (method.DeclaringSyntaxReferences.IsEmpty && TextReader.IsEncoder(method.Name) && call.Arguments.Length > 0)
+        if (!method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return OfReturns(method, call, way);
+        }
+
+        if (TextReader.IsEncoder(method.Name) && call.Arguments.Length > 0)
         {
             return Read(call.Arguments[0].Value, way);
         }
 
-        if (method is { Name: "Join" or "Concat", ContainingType.SpecialType: SpecialType.System_String } && Elements(call) is { } elements)
-        {
-            return Composed(call, elements, method.Name == "Join" ? SeparatorOf(call) : string.Empty, way);
-        }
-
-        return method is { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask", Parameters.Length: 1 }
-            ? Read(call.Arguments[0].Value, way)
-            : OfReturns(method, way);
+        var found = OfElements(_elements.In(call), way);
+        return !found.Texts.IsEmpty ? found
+            : way.Part is not null ? KnownTexts.None
+            : TextParts.BuiltFor(call, _graph) is { } pieces ? Built(pieces, way)
+            : TextParts.Of(call, _graph) is { } parts ? Composed(call, parts, way)
+            : KnownTexts.None;
     }
 
-    /// <summary>What a method of the program returns, whatever it is called with.</summary>
-    private KnownTexts OfReturns(IMethodSymbol method, TextWay way)
+    /// <summary>
+    /// What a method of the program returns. What <paramref name="call"/> hands over counts where the method can return nothing else: otherwise it
+    /// can be the name of what the method looks for.
+    /// </summary>
+    private KnownTexts OfReturns(IMethodSymbol method, IOperation? call, TextWay way)
     {
-        if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType?.TypeKind == TypeKind.Interface || way.Calls == MaximumCalls)
+        if (way.Calls == MaximumCalls)
         {
             return KnownTexts.None;
         }
 
-        return Held(method, way, inner => KnownTexts.Either((method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
-            .Where(declaration => _graph.Program.Contains(declaration.SyntaxTree))
-            .SelectMany(ReturnSyntax.ValuesOfFunction)
-            .Select(value => Read(_graph.Program.OperationOf(value), inner))));
+        var called = call is null ? KnownTexts.None : OfBodies(method, call, way);
+        return called.IsAll && !called.Texts.IsEmpty ? called : OfBodies(method, null, way);
     }
+
+    private KnownTexts OfBodies(IMethodSymbol method, IOperation? call, TextWay way)
+    {
+        if (IsClosed(method))
+        {
+            return Held(method, way.Into(method, call), inner => Returned(DeclarationsOf(method), inner));
+        }
+
+        var bodies = _graph.Implementations.Find(method).OfType<IMethodSymbol>().Where(static body => !body.IsAbstract).ToList();
+        return KnownTexts.Either(bodies.Select(body => Held(body, way.Into(body, call), inner => Returned(DeclarationsOf(body), inner)))) with { IsAll = false };
+    }
+
+    private IEnumerable<SyntaxNode> DeclarationsOf(IMethodSymbol method) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(_graph.Program.CancellationToken))
+            .Where(declaration => _graph.Program.Contains(declaration.SyntaxTree));
+
+    private KnownTexts Returned(IEnumerable<SyntaxNode> functions, TextWay way) =>
+        KnownTexts.Either(functions.SelectMany(ReturnSyntax.ValuesOfFunction).Select(value =>
+            Read(_graph.Program.OperationOf(value), value.Parent is YieldStatementSyntax ? way with { Part = way.Part?.Inner } : way)));
+
+    private static bool IsClosed(ISymbol member) =>
+        !member.IsVirtual && !member.IsAbstract && !member.IsOverride && member.ContainingType?.TypeKind != TypeKind.Interface;
 
     /// <summary>An element that is looked up can be another one at run time, and there can be others.</summary>
     private KnownTexts OfElements(IEnumerable<IOperation> values, TextWay way) =>
         KnownTexts.Either(values.Select(value => Read(value, way))) with { IsAll = false };
 
-    private static string? SeparatorOf(IInvocationOperation join) => join.Arguments[0].Value.ConstantValue switch
-    {
-        { HasValue: true, Value: string text } => text,
-        { HasValue: true, Value: char character } => character.ToString(),
-        _ => null,
-    };
-
-    /// <summary>The joined elements: an array that is written down, or the arguments of a <c>params</c> array.</summary>
-    private List<IOperation>? Elements(IInvocationOperation call)
-    {
-        var values = call.TargetMethod.Name == "Join" ? call.Arguments.Skip(1) : call.Arguments;
-        var all = new List<IOperation>();
-        foreach (var value in values.Select(static argument => Conversions.Unconverted(argument.Value)))
-        {
-            switch (ValueOf(value))
-            {
-                case IArrayCreationOperation { Initializer: { } initializer }:
-                    all.AddRange(initializer.ElementValues);
-                    break;
-                case { Syntax: CollectionExpressionSyntax collection } when collection.Elements.All(static element => element is ExpressionElementSyntax):
-                    all.AddRange(collection.Elements.Select(element => _graph.Program.OperationOf(((ExpressionElementSyntax)element).Expression)).OfType<IOperation>());
-                    break;
-                case { Type.SpecialType: SpecialType.System_String }:
-                    all.Add(value);
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return all;
-    }
-
-    /// <summary>The only value of a variable that holds an array, or the value itself.</summary>
-    private IOperation ValueOf(IOperation value)
-    {
-        ISymbol? variable = value switch
-        {
-            ILocalReferenceOperation local => local.Local,
-            IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: false } field => field.Field,
-            _ => null,
-        };
-        return variable is { } && value.Type is IArrayTypeSymbol && _graph.Writes.Find(variable) is { Count: 1 } writes ? Conversions.Unconverted(writes[0].Value) : value;
-    }
-
-    private static IEnumerable<IOperation> PartsOf(IOperation text) => text switch
-    {
-        IInterpolatedStringOperation interpolated => interpolated.Parts.Select(static part => part switch
-        {
-            IInterpolatedStringTextOperation constant => constant.Text,
-            IInterpolationOperation { FormatString: null, Alignment: null } interpolation => interpolation.Expression,
-            _ => part,
-        }),
-        IBinaryOperation sum => TermsOf(sum),
-        _ => [],
-    };
-
-    /// <summary>The terms of <paramref name="sum"/>, which can be thousands, one inside of the other.</summary>
-    private static Stack<IOperation> TermsOf(IBinaryOperation sum)
-    {
-        var terms = new Stack<IOperation>();
-        IOperation first = sum;
-        while (first is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } inner)
-        {
-            terms.Push(inner.RightOperand);
-            first = inner.LeftOperand;
-        }
-
-        terms.Push(first);
-        return terms;
-    }
-
     /// <summary>A text of which every part is known and none is a choice.</summary>
-    private KnownTexts Composed(IOperation whole, IEnumerable<IOperation> parts, string? separator, TextWay way)
+    private KnownTexts Composed(IOperation whole, IEnumerable<TextPart> parts, TextWay way)
     {
-        if (separator is null)
-        {
-            return KnownTexts.None;
-        }
-
         var text = new StringBuilder();
-        var first = true;
         foreach (var part in parts)
         {
-            if (Read(part, way) is not { IsAll: true, Texts: { Length: 1 } known })
+            if (part.Text is { } written)
+            {
+                text.Append(written);
+            }
+            else if (Read(part.Value, way) is { IsAll: true, Texts: { Length: 1 } known })
+            {
+                text.Append(known[0].Text);
+            }
+            else
             {
                 return KnownTexts.None;
             }
-
-            text.Append(first ? string.Empty : separator).Append(known[0].Text);
-            first = false;
         }
 
         return KnownTexts.Of(text.ToString(), whole);
     }
 
-    private KnownTexts OfVariable(ISymbol variable, TextWay way) =>
-        Held(variable, way, inner => OfWrites(_graph.Writes.Find(variable), inner));
+    /// <summary>A text that is appended piece by piece, all of it in one piece.</summary>
+    private KnownTexts Built(IEnumerable<IOperation> pieces, TextWay way)
+    {
+        KnownTexts? only = null;
+        foreach (var piece in pieces.Select(piece => Read(piece, way)))
+        {
+            if (piece.IsAll && piece.Texts.All(static text => text.Text.Length == 0))
+            {
+                continue;
+            }
 
-    private KnownTexts OfWrites(ValueWrites writes, TextWay way) =>
-        Changes(writes) ? KnownTexts.None : KnownTexts.Either(writes.Select(write => Read(write.Value, way)));
+            if (only is not null)
+            {
+                return KnownTexts.None;
+            }
+
+            only = piece;
+        }
+
+        return only ?? KnownTexts.None;
+    }
+
+    private KnownTexts OfVariable(ISymbol variable, TextWay way) =>
+        Held(variable, way, inner => OfWrites(variable, _graph.Writes.Find(variable), inner));
+
+    private KnownTexts OfWrites(ISymbol variable, ValueWrites writes, TextWay way) =>
+        way.Part is { } part && writes.OnlyAddElements
+            ? KnownTexts.Either(writes.Select(write => OfWrite(variable, write, write.IsMutation ? way with { Part = part.Inner } : way))) with { IsAll = false }
+            : Changes(writes) ? KnownTexts.None
+            : KnownTexts.Either(writes.Select(write => OfWrite(variable, write, way)));
+
+    /// <summary>What is written by a method that gets the variable for it is that of all its callers.</summary>
+    private KnownTexts OfWrite(ISymbol variable, ValueWrite write, TextWay way)
+    {
+        var texts = Read(write.Value, way.To(write.Part));
+        return variable is ILocalSymbol && variable.ContainingSymbol is IMethodSymbol own && write.Value.SemanticModel is { } model
+            && model.GetEnclosingSymbol(write.Value.Syntax.SpanStart, _graph.Program.CancellationToken) is IMethodSymbol { MethodKind: MethodKind.Ordinary } function
+            && own.MethodKind != MethodKind.AnonymousFunction
+            && !SymbolKey.Same(function, own)
+                ? texts.Behind(function)
+                : texts;
+    }
 
     /// <summary>Whether what is written is not the whole value, or not all that is.</summary>
     private static bool Changes(ValueWrites writes) =>
@@ -259,9 +241,9 @@ internal sealed class TextWalk
     {
         if (!_held.TryGetValue((holder, way), out var texts))
         {
-            texts = read(way.Through(holder)).Behind(holder);
+            texts = read(way.ThroughHolder()).Behind(holder);
             _work.TrySpend(texts.Texts.Length);
-            _held.Add((holder, way), texts);
+            _held[(holder, way)] = texts;
         }
 
         return texts;
@@ -270,9 +252,9 @@ internal sealed class TextWalk
     /// <summary>A member is known by what the program writes to it; one that has a setter can be bound or deserialized as well.</summary>
     private KnownTexts OfMember(ISymbol member, TextWay way)
     {
-        if (member is IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsAbstract: true } || member.ContainingType.TypeKind == TypeKind.Interface)
+        if (!IsClosed(member))
         {
-            return KnownTexts.None;
+            return KnownTexts.Either(_graph.Implementations.Find(member).Where(static own => !own.IsAbstract).Select(own => OfVariable(own, way))) with { IsAll = false };
         }
 
         var texts = OfVariable(member, way);
@@ -286,26 +268,50 @@ internal sealed class TextWalk
     }
 
     /// <summary>
-    /// A parameter is known by its default and by the arguments of its callers, of which a library may have others. What a
-    /// method gets that returns it can be the name of what it looks for.
+    /// A parameter is what the call hands over by which its method was entered. Otherwise it is known by its default and by the arguments of its
+    /// callers, of which a library may have others.
     /// </summary>
     private KnownTexts OfParameter(IParameterSymbol parameter, TextWay way)
     {
         var writes = _graph.Writes.Find(parameter);
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method || Changes(writes))
+        if (parameter.ContainingSymbol is not IMethodSymbol method || Changes(writes))
         {
             return KnownTexts.None;
         }
 
-        var calls = way.IsInside(method) ? [] : _graph.References.Find(method).Select(reference => CallSite.At(reference, _graph.Program));
-        var values = calls
+        if (method.MethodKind == MethodKind.AnonymousFunction)
+        {
+            return Held(parameter, way, inner => KnownTexts.Either(_graph.Arguments.OfLambda(parameter).Select(value => OfLambda(value, inner)))) with { IsAll = false };
+        }
+
+        var entered = way.EntryOf(method);
+        if (entered?.Call is { } call)
+        {
+            var handed = ArgumentFor(call, parameter) ?? DefaultOf(parameter);
+            return KnownTexts.Either(writes.Select(write => Read(write.Value, way.ThroughHolder())).Prepend(Read(handed, way.OutOf(entered)))).Behind(parameter);
+        }
+
+        var values = (entered is not null ? [] : _graph.References.Find(method).Select(reference => CallSite.At(reference, _graph.Program)))
             .OfType<IOperation>()
-            .Select(call => CallSite.ArgumentFor(call, parameter)?.Value)
+            .Select(caller => ArgumentFor(caller, parameter))
             .OfType<IOperation>()
             .Concat(writes.Select(static write => write.Value))
             .Append(DefaultOf(parameter));
         return Held(parameter, way, inner => KnownTexts.Either(values.Select(value => Read(value, inner)))) with { IsAll = false };
     }
+
+    /// <summary>What a lambda gets from <paramref name="value"/>: the argument of its own call, or an element of the collection that a query goes through.</summary>
+    private KnownTexts OfLambda(IOperation value, TextWay way) => value.Parent switch
+    {
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } } => Read(value, way),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var query } } when TypeName.Is(query.ContainingType, "System.Linq.Enumerable")
+            => Read(value, way.To(PartPath.Element)),
+        _ => KnownTexts.None,
+    };
+
+    /// <summary>What <paramref name="call"/> writes down for <paramref name="parameter"/>, also as several values of one array.</summary>
+    private static IOperation? ArgumentFor(IOperation call, IParameterSymbol parameter) =>
+        CallSite.ArgumentsOf(call).FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal && argument.ArgumentKind != ArgumentKind.DefaultValue)?.Value;
 
     private IOperation? DefaultOf(IParameterSymbol parameter) =>
         parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_graph.Program.CancellationToken) is ParameterSyntax { Default.Value: var value }

@@ -1,3 +1,5 @@
+using ImsMigration.Code;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Values.Texts;
@@ -5,36 +7,47 @@ namespace ImsMigration.Values.Texts;
 /// <summary>How a text is read: two values that are met on equal ways have equal texts.</summary>
 /// <param name="Holders">The number of variables, members and methods on the way.</param>
 /// <param name="Innermost">The innermost of the methods whose result is read.</param>
-internal sealed record TextWay(int Holders, EnteredMethod? Innermost)
+/// <param name="Part">The part of the value that is wanted; <see langword="null"/> if all of it is.</param>
+internal sealed record TextWay(int Holders, EnteredMethod? Innermost, PartPath? Part)
 {
     /// <summary>The way of what is asked for itself.</summary>
-    public static readonly TextWay Start = new(0, null);
+    public static readonly TextWay Start = new(0, null, null);
 
     /// <summary>How many methods are read.</summary>
     public int Calls => Innermost?.Depth ?? 0;
 
-    /// <summary>The way through <paramref name="holder"/>.</summary>
-    public TextWay Through(ISymbol holder) => new(Holders + 1, holder is IMethodSymbol method ? new EnteredMethod(method, Innermost) : Innermost);
+    /// <summary>The way through a variable, member or method.</summary>
+    public TextWay ThroughHolder() => this with { Holders = Holders + 1 };
 
-    /// <summary>Whether the result of <paramref name="method"/> is read.</summary>
-    public bool IsInside(IMethodSymbol method)
+    /// <summary>The way into <paramref name="method"/>, which <paramref name="call"/> calls; <see langword="null"/> if it does not matter which call.</summary>
+    public TextWay Into(IMethodSymbol method, IOperation? call) => this with { Innermost = new EnteredMethod(method, call, Innermost) };
+
+    /// <summary>The way to <paramref name="part"/> of what is read, and there to the part that was wanted.</summary>
+    public TextWay To(PartPath? part) => part is null ? this : this with { Part = part.Then(Part) };
+
+    /// <summary>The way out of <paramref name="entered"/>, to what its caller hands over.</summary>
+    public TextWay OutOf(EnteredMethod entered) => this with { Holders = Holders + 1, Innermost = entered.Outer };
+
+    /// <summary>The innermost entry of <paramref name="method"/>; <see langword="null"/> if its result is not read.</summary>
+    public EnteredMethod? EntryOf(ISymbol method)
     {
         for (var entered = Innermost; entered is not null; entered = entered.Outer)
         {
-            if (SymbolEqualityComparer.Default.Equals(entered.Method, method))
+            if (SymbolKey.Same(entered.Method, method))
             {
-                return true;
+                return entered;
             }
         }
 
-        return false;
+        return null;
     }
 }
 
 /// <summary>A method whose result is read.</summary>
 /// <param name="Method">The method.</param>
+/// <param name="Call">The call whose arguments it has; <see langword="null"/> if it is read whatever it is called with.</param>
 /// <param name="Outer">The method that returns its result, if there is one.</param>
-internal sealed record EnteredMethod(IMethodSymbol Method, EnteredMethod? Outer)
+internal sealed record EnteredMethod(IMethodSymbol Method, IOperation? Call, EnteredMethod? Outer)
 {
     /// <summary>How many methods these are.</summary>
     public int Depth { get; } = (Outer?.Depth ?? 0) + 1;

@@ -1,3 +1,4 @@
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.Values.Writes;
@@ -7,4 +8,8 @@ namespace ImsMigration.Values.Writes;
 /// <param name="Site">The operation that writes, for example the assignment or the call.</param>
 /// <param name="Instance">The object whose member is written; <see langword="null"/> for locals, parameters and static members.</param>
 /// <param name="IsMutation">Whether the object is changed rather than replaced, as <c>claims.Add(…)</c> does.</param>
-internal sealed record ValueWrite(IOperation Value, IOperation Site, IOperation? Instance, bool IsMutation);
+internal sealed record ValueWrite(IOperation Value, IOperation Site, IOperation? Instance, bool IsMutation)
+{
+    /// <summary>Which part of <see cref="Value"/> is written, where that is taken apart; <see langword="null"/> if all of it is.</summary>
+    public PartPath? Part { get; init; }
+}

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Collections.Generic;
 using ImsMigration.Code;
+using ImsMigration.Libraries;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Values.Writes;
 
@@ -22,6 +24,13 @@ internal sealed class ValueWrites : IReadOnlyList<ValueWrite>
 
     /// <summary>Whether these are all: otherwise there are more than can be followed, and nothing is known of the value.</summary>
     public bool IsComplete { get; }
+
+    /// <summary>Whether the collection that is written is changed only by adding an element each.</summary>
+    public bool OnlyAddElements =>
+        IsComplete
+        && _writes.TrueForAll(static write => !write.IsMutation
+            || (write.Site is IInvocationOperation { TargetMethod: { Parameters.Length: 1, ContainingType: var type, Name: "Add" or "Push" or "Enqueue" or "AddFirst" or "AddLast" } }
+                && TextCalls.IsCollection(type)));
 
     /// <inheritdoc/>
     public int Count => _writes.Count;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -73,22 +74,22 @@ internal sealed class WriteSources
                 continue;
             }
 
-            foreach (var value in ValuesOfDeclaration(declaration))
+            foreach (var (value, part) in ValuesOfDeclaration(declaration))
             {
                 if (_program.OperationOf(value) is { } operation)
                 {
-                    yield return new WriteSource(new ValueWrite(operation, operation, null, IsMutation: false));
+                    yield return new WriteSource(new ValueWrite(operation, operation, null, IsMutation: false) { Part = part });
                 }
             }
         }
     }
 
-    private static IEnumerable<SyntaxNode> ValuesOfDeclaration(SyntaxNode declaration) => declaration switch
+    private static IEnumerable<(SyntaxNode Value, PartPath? Part)> ValuesOfDeclaration(SyntaxNode declaration) => declaration switch
     {
-        VariableDeclaratorSyntax { Initializer.Value: { } value } => [value],
-        PropertyDeclarationSyntax property => ValuesOfProperty(property),
-        ForEachStatementSyntax loop => [loop.Expression],
-        SingleVariableDesignationSyntax designation => SourceOfDesignation(designation),
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => [(value, null)],
+        PropertyDeclarationSyntax property => ValuesOfProperty(property).Select(static value => (value, (PartPath?)null)),
+        ForEachStatementSyntax loop => [(loop.Expression, PartPath.Element)],
+        SingleVariableDesignationSyntax designation => DeconstructedValues.ByDesignation(designation),
         _ => [],
     };
 
@@ -123,51 +124,6 @@ internal sealed class WriteSources
         }
     }
 
-    /// <summary>Where a variable gets its value that is declared inside an expression: a pattern, a deconstruction or an out argument.</summary>
-    private static IEnumerable<SyntaxNode> SourceOfDesignation(SingleVariableDesignationSyntax designation)
-    {
-        foreach (var ancestor in designation.Ancestors())
-        {
-            switch (ancestor)
-            {
-                case IsPatternExpressionSyntax pattern:
-                    return [pattern.Expression];
-                case SwitchExpressionSyntax { GoverningExpression: var governing }:
-                    return [governing];
-                case SwitchStatementSyntax { Expression: var governing }:
-                    return [governing];
-                case ForEachVariableStatementSyntax loop:
-                    return [loop.Expression];
-                case AssignmentExpressionSyntax assignment:
-                    return [DeconstructedValue(designation, assignment)];
-                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None):
-                    return [call];
-                case StatementSyntax or MemberDeclarationSyntax:
-                    return [];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>The element of a tuple on the right that meets <paramref name="designation"/> on the left, or all of the right.</summary>
-    private static ExpressionSyntax DeconstructedValue(SyntaxNode designation, AssignmentExpressionSyntax assignment)
-    {
-        if (assignment.Right is not TupleExpressionSyntax values)
-        {
-            return assignment.Right;
-        }
-
-        var targets = assignment.Left switch
-        {
-            DeclarationExpressionSyntax { Designation: ParenthesizedVariableDesignationSyntax variables } => variables.Variables.Cast<SyntaxNode>(),
-            TupleExpressionSyntax tuple => tuple.Arguments,
-            _ => [],
-        };
-        var position = targets.ToList().FindIndex(target => target.Span.Contains(designation.Span));
-        return position >= 0 && position < values.Arguments.Count ? values.Arguments[position].Expression : assignment.Right;
-    }
-
     /// <summary>The writes at <paramref name="name"/>, if those methods keep nothing of their arguments of which <paramref name="keepsNothing"/> says so.</summary>
     private IEnumerable<WriteSource> AtReference(SyntaxNode name, Func<IMethodSymbol, bool> keepsNothing)
     {
@@ -197,10 +153,9 @@ internal sealed class WriteSources
                 yield return new WriteSource(new ValueWrite(assignment.Value, assignment, instance, IsMutation: false));
                 break;
             case ITupleOperation tuple when TargetOfDeconstruction(tuple) is { } deconstruction:
-                var value = deconstruction.Syntax is AssignmentExpressionSyntax syntax
-                    ? _program.OperationOf(DeconstructedValue(child.Syntax, syntax))
-                    : null;
-                yield return new WriteSource(new ValueWrite(value ?? deconstruction.Value, deconstruction, instance, IsMutation: false));
+                var (written, part) = deconstruction.Syntax is AssignmentExpressionSyntax syntax ? DeconstructedValues.ByDeconstruction(child.Syntax, syntax) : (null, null);
+                var value = written is null ? null : _program.OperationOf(written);
+                yield return new WriteSource(new ValueWrite(value ?? deconstruction.Value, deconstruction, instance, IsMutation: false) { Part = value is null ? null : part });
                 break;
             case IMemberInitializerOperation initializer when initializer.InitializedMember == child:
                 yield return new WriteSource(new ValueWrite(initializer.Initializer, initializer, instance, IsMutation: true));
@@ -215,7 +170,8 @@ internal sealed class WriteSources
                 }
 
                 break;
-            case IInvocationOperation call when call.Instance == child && !LeavesObject(call.TargetMethod, keepsNothing):
+            case IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call
+                when call.Instance == child && !LeavesObject(call.TargetMethod, keepsNothing):
                 foreach (var argument in call.Arguments)
                 {
                     yield return new WriteSource(new ValueWrite(argument.Value, call, instance, IsMutation: true));

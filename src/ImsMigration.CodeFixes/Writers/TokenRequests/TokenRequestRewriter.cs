@@ -9,6 +9,7 @@ using ImsMigration.Requests.Forms;
 using ImsMigration.Solutions;
 using ImsMigration.TokenRequests;
 using ImsMigration.Values;
+using ImsMigration.Values.Texts;
 using ImsMigration.Writers.Forms;
 using ImsMigration.Writers.Scopes;
 using Microsoft.CodeAnalysis;
@@ -66,7 +67,7 @@ internal sealed class TokenRequestRewriter
             return form is null ? ImmutableArray<Replacement>.Empty : Insert(form, problem.Field, remedy);
         }
 
-        if (!wrong.Holders.All(holder => HasNoOtherUse(holder, wrong.Holders, problem.Field == "scope" ? _scopeValues : _grantValues)))
+        if (!wrong.Holders.All(holder => HasNoOtherUse(holder, wrong, problem.Field == "scope" ? _scopeValues : _grantValues)))
         {
             return ImmutableArray<Replacement>.Empty;
         }
@@ -135,11 +136,13 @@ internal sealed class TokenRequestRewriter
             : ImmutableArray.Create(new Replacement(part.SyntaxTree, new TextSpan(token.SpanStart + at, old.Length), field.Name + "=" + value));
     }
 
-    /// <summary>Whether <paramref name="holder"/> has no other use than in <paramref name="values"/>, those of a field of such requests, so that it may change for them.</summary>
-    private bool HasNoOtherUse(ISymbol holder, ImmutableArray<ISymbol> way, ImmutableArray<SyntaxNode> values)
+    /// <summary>
+    /// Whether <paramref name="holder"/> of <paramref name="text"/> has no other use than in <paramref name="values"/>, those of a field of such
+    /// requests, so that it may change for them.
+    /// </summary>
+    private bool HasNoOtherUse(ISymbol holder, KnownText text, ImmutableArray<SyntaxNode> values)
     {
-        var declarations = way.SelectMany(static symbol => symbol.DeclaringSyntaxReferences).Select(reference => reference.GetSyntax(_graph.Program.CancellationToken)).ToList();
-        return _graph.References.Find(holder).All(reference =>
-            values.Concat(declarations).Any(place => place.SyntaxTree == reference.SyntaxTree && place.Span.Contains(reference.Span)));
+        var places = values.Concat(HolderPlaces.Of(text, _graph)).ToList();
+        return _graph.References.Find(holder).All(reference => places.Exists(place => place.SyntaxTree == reference.SyntaxTree && place.Span.Contains(reference.Span)));
     }
 }
