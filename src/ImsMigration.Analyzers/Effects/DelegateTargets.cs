@@ -27,6 +27,18 @@ internal sealed class DelegateTargets
         return targets.TryFind(function) ? targets._found : [];
     }
 
+    /// <summary>Whether <paramref name="function"/> is handed to a call, which can run it now.</summary>
+    public static bool IsHandedOver(IOperation function)
+    {
+        var parent = function.Parent;
+        while (parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation;
+    }
+
     private bool TryFind(IOperation? value)
     {
         switch (value is null ? null : Conversions.Unconverted(value))

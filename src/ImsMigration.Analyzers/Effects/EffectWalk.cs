@@ -121,7 +121,7 @@ internal sealed class EffectWalk
                 VisitLambda(lambda);
                 return;
             case IMethodReferenceOperation { Method: var method } reference:
-                if (IsHandedOver(reference))
+                if (DelegateTargets.IsHandedOver(reference))
                 {
                     NoteCall(method, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, reference.Syntax);
                 }
@@ -205,21 +205,10 @@ internal sealed class EffectWalk
     /// <summary>A function that is handed to somebody can run now; one that is kept runs where it is called.</summary>
     private void VisitLambda(IAnonymousFunctionOperation lambda)
     {
-        if (IsHandedOver(lambda))
+        if (DelegateTargets.IsHandedOver(lambda))
         {
             PushChildren(lambda);
         }
-    }
-
-    private static bool IsHandedOver(IOperation function)
-    {
-        var parent = function.Parent;
-        while (parent is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent is IArgumentOperation;
     }
 
     private void VisitCall(IInvocationOperation call, bool isLink)

@@ -86,6 +86,10 @@ internal static class HandlingTable
     private static readonly ImmutableArray<string> s_verbs =
         ImmutableArray.Create("Post", "Send", "Execute", "Upload", "Put", "Patch", "Get", "Delete", "Download", "Open", "Request");
 
+    /// <summary>Types of what a request has besides its fields.</summary>
+    private static readonly ImmutableArray<string> s_besides =
+        ImmutableArray.Create("System.Uri", "System.UriBuilder", "System.Net.Http.HttpMethod", "System.Net.Http.Headers.HttpRequestHeaders");
+
     /// <summary>Parameters that are searched for, and are no part of the result.</summary>
     private static readonly ImmutableHashSet<string> s_searched = ImmutableHashSet.Create("pattern", "oldValue", "oldChar");
 
@@ -122,6 +126,9 @@ internal static class HandlingTable
 
         return Handling.Unknown;
     }
+
+    /// <summary>Whether <paramref name="type"/> is one of what a request has besides its fields: its address, its method, its headers.</summary>
+    public static bool IsBesideFields(ITypeSymbol? type) => s_besides.Any(name => TypeName.Is(type, name));
 
     /// <summary>Whether a value of <paramref name="type"/> can hold a text: a number, a type or an answer to a question cannot.</summary>
     public static bool CanHoldText(ITypeSymbol? type) => type switch

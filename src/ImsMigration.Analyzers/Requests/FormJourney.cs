@@ -19,9 +19,6 @@ internal sealed class FormJourney
     /// <summary>A form that goes further than this is taken for one that is sent.</summary>
     private const int MaximumVisits = 800;
 
-    /// <summary>Types of what a request has besides its fields.</summary>
-    private static readonly List<string> s_besides = ["System.Uri", "System.UriBuilder", "System.Net.Http.HttpMethod", "System.Net.Http.Headers.HttpRequestHeaders"];
-
     private readonly FlowGraph _graph;
     private readonly HashSet<(SyntaxNode, OperationKind)> _visited = [];
     private readonly Queue<IOperation> _waiting = new();
@@ -73,10 +70,7 @@ internal sealed class FormJourney
 
         // A method of an interface sends its parameters, and an object that nobody creates comes from where it can also go.
         IsSent |= creations.Count == 0;
-        foreach (var creation in creations)
-        {
-            Follow(creation);
-        }
+        creations.ForEach(Follow);
     }
 
     private void FollowForm(TokenForm form)
@@ -170,7 +164,7 @@ internal sealed class FormJourney
             case IConditionalAccessOperation access when access.Operation == operation:
                 access.WhenNotNull.DescendantsAndSelf().OfType<IConditionalAccessInstanceOperation>().ToList().ForEach(Follow);
                 break;
-            case IPropertyReferenceOperation read when read.Instance == operation && IsOtherField(read):
+            case IPropertyReferenceOperation read when read.Instance == operation && FieldRead.IsOfOtherField(read, _form):
                 break;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 IsSent = true;
@@ -184,22 +178,6 @@ internal sealed class FormJourney
                 Follow(parent);
                 break;
         }
-    }
-
-    /// <summary>Whether <paramref name="read"/> asks a form for a single field, and for another than that with the assertion.</summary>
-    private bool IsOtherField(IPropertyReferenceOperation read)
-    {
-        if (read.Arguments.Length == 1)
-        {
-            return read.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && name != _form.Anchor.Name;
-        }
-
-        var type = read.Property.ContainingType;
-        return _form.Shape == FormShape.Declared
-            && _form.Variable is { } anchor
-            && SymbolKey.Same(type, anchor.ContainingType)
-            && !SymbolKey.Same(read.Property, anchor)
-            && type.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } property } && SymbolKey.Same(property, read.Property));
     }
 
     private void FollowTarget(IAssignmentOperation assignment)
@@ -319,7 +297,7 @@ internal sealed class FormJourney
                 break;
             case Handling.Carries:
                 Follow(call);
-                FollowCarrier(instance ?? (method.ReturnsVoid || argument.Parameter?.Ordinal > 0 ? FirstArgumentOf(call) : null), argument);
+                FollowCarrier(instance ?? (method.ReturnsVoid || argument.Parameter?.Ordinal > 0 ? CallSite.ArgumentsOf(call).FirstOrDefault()?.Value : null), argument);
                 break;
         }
     }
@@ -333,8 +311,6 @@ internal sealed class FormJourney
             FollowOwner(carrier);
         }
     }
-
-    private static IOperation? FirstArgumentOf(IOperation call) => CallSite.ArgumentsOf(call).Select(static argument => argument.Value).FirstOrDefault();
 
     private void FollowIntoSource(IMethodSymbol method, IParameterSymbol parameter)
     {
@@ -382,7 +358,7 @@ internal sealed class FormJourney
     /// <summary>Notes that <paramref name="call"/> gets <paramref name="value"/>, unless that is what a request has besides its fields.</summary>
     private void Meet(IOperation call, IOperation? value)
     {
-        if (value is not null && !s_besides.Exists(name => TypeName.Is(Conversions.Unconverted(value).Type, name)))
+        if (value is not null && !HandlingTable.IsBesideFields(Conversions.Unconverted(value).Type))
         {
             _strangers.Add(call);
         }

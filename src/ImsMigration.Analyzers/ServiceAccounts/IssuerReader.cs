@@ -118,7 +118,7 @@ internal sealed class IssuerReader
     private Assumptions OwnType(TokenForm form)
     {
         var assumed = Assumptions.None;
-        var around = _graph.Program.ModelOf(form.Container.SyntaxTree).GetEnclosingSymbol(form.Container.SpanStart, _graph.Program.CancellationToken);
+        var around = _graph.Program.ModelOf(form.Anchor.Entry.SyntaxTree).GetEnclosingSymbol(form.Anchor.Entry.SpanStart, _graph.Program.CancellationToken);
         if (around?.ContainingType is { TypeKind: TypeKind.Class } type)
         {
             foreach (var contract in BaseTypes.Of(type).Concat(type.AllInterfaces).Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty))

@@ -167,7 +167,6 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat("&client_secret={0}&scope={1}", new object[] { Secret, "openid,AdobeID" }); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat("&client_secret={0}", new object[] { Secret }); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var url = string.Format("https://ims-na1.adobelogin.com/ims/token/v3?grant_type=client_credentials&client_secret={0}&client_id={1}&scope={2}", new object[] { Secret, Id, "openid,AdobeID" }); var json = await Read(http.PostAsync(url, null));""")]
-    [InlineData("""var values = new[] { Secret }; var client = new RestClient(string.Format("https://ims-na1.adobelogin.com/ims/token/v3?grant_type=client_credentials&client_id=id&scope=openid,AdobeID&client_secret={0}", values)); var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;""")]
     [InlineData("""var values = new[] { Secret, Id, "openid,AdobeID" }; var url = string.Format("https://ims-na1.adobelogin.com/ims/token/v3?grant_type=client_credentials&client_secret={0}&client_id={1}&scope={2}", values); var json = await Read(http.PostAsync(url, null));""")]
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); url.AppendFormat(null, "&client_secret={0}&scope=openid,AdobeID", Secret); var json = await Read(http.PostAsync(url.ToString(), null));""")]
     [InlineData("""var url = new StringBuilder(TokenUrl); url.Append("?grant_type=client_credentials&client_id=").Append(Id); if (Id.Length > 3) url.AppendFormat("&client_secret={0}", Secret); url.Append("&scope=openid,AdobeID"); var json = await Read(http.PostAsync(url.ToString(), null));""")]
@@ -180,6 +179,14 @@ public sealed class SecretInUrlFixTests(ImsFixture ims)
     {
         var code = TokenRequestProgram.Of(statements);
         Assert.Contains(await Diagnosis.OfEveryRuleAsync(code.ToSolution()), static diagnostic => diagnostic.Id == "IMS1003");
+        Assert.Equal(code.Files, CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution())).Files);
+    }
+
+    [Theory]
+    [InlineData("""var values = new[] { Secret }; var client = new RestClient(string.Format("https://ims-na1.adobelogin.com/ims/token/v3?grant_type=client_credentials&client_id=id&scope=openid,AdobeID&client_secret={0}", values)); var json = (await client.ExecuteAsync(new RestRequest("", Method.Post))).Content;""")]
+    public async Task Nothing_is_changed_where_a_format_takes_its_values_from_an_array(string statements)
+    {
+        var code = TokenRequestProgram.Of(statements);
         Assert.Equal(code.Files, CustomerCode.Of(await FixAll.InSolutionAsync(code.ToSolution())).Files);
     }
 

@@ -7,7 +7,7 @@ using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ImsMigration.DeadCode;
+namespace ImsMigration.Fixes;
 
 /// <summary>
 /// Finds the variables, members and methods that hold a value as it is: the assertion, or the path of its key. What the
