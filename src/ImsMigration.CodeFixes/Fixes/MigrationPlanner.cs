@@ -168,7 +168,13 @@ internal sealed class MigrationPlanner
             return null;
         }
 
-        foreach (var value in DroppedValues.Of(flow.Form, rewrite, _graph))
+        var values = DroppedValues.Of(flow.Form, rewrite, _graph);
+        if (LosesCall(flow.Form.Jwt.NameNode, values) || rewrite.Removals.SelectMany(static removal => removal.Node.DescendantNodes().OfType<ArgumentSyntax>()).Any(argument => LosesCall(argument.Expression, values)))
+        {
+            return null;
+        }
+
+        foreach (var value in values)
         {
             _dropped.Add(value);
             if (_values.IsKnown(value) && !_pins.Demand(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
@@ -187,6 +193,16 @@ internal sealed class MigrationPlanner
 
         return rewrite;
     }
+
+    /// <summary>
+    /// Whether <paramref name="node"/>, which goes with a field, holds a call that does something nobody knows and that is no part of
+    /// <paramref name="values"/>, of which each is looked at by itself: a field's name that is asked for, a header that is put together.
+    /// </summary>
+    private bool LosesCall(SyntaxNode node, IReadOnlyList<ExpressionSyntax> values) =>
+        node.DescendantNodesAndSelf()
+            .Where(static part => part is InvocationExpressionSyntax or AwaitExpressionSyntax)
+            .OfType<ExpressionSyntax>()
+            .Any(call => !values.Any(value => value.SyntaxTree == call.SyntaxTree && (value.Span.Contains(call.Span) || call.Span.Contains(value.Span))) && !_values.IsKnown(call));
 
     /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
     private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
