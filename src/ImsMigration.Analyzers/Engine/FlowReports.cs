@@ -131,7 +131,9 @@ internal sealed class FlowReports
 
     /// <summary>The names of the files that hold the keys of <paramref name="assertion"/>, but for one that something else needs, too.</summary>
     private IEnumerable<KeptText> KeyFilesOf(Assertion assertion) =>
-        assertion.Keys.Any(key => new OtherKeyUsers(_revision.Graph).Find(key.Operation) is not null) ? [] : KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Text, _revision.PlaceOf(text.Operation.Syntax)));
+        new OtherKeyUsers(_revision.Graph) is var users && assertion.Keys.Any(key => users.Find(key.Operation) is not null)
+            ? []
+            : KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Text, _revision.PlaceOf(text.Operation.Syntax)));
 
     private ImmutableArray<LooseAssertion> FindLoose()
     {

@@ -4,6 +4,7 @@ using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Values;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -140,14 +141,8 @@ internal sealed class FormJourney
     {
         switch (operation.Parent)
         {
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                FollowSymbol(declarator.Symbol);
-                break;
-            case IFieldInitializerOperation initializer:
-                initializer.InitializedFields.ToList().ForEach(FollowSymbol);
-                break;
-            case IPropertyInitializerOperation initializer:
-                initializer.InitializedProperties.ToList().ForEach(FollowSymbol);
+            case IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation when InitializedSymbols.Of(operation.Parent) is { Count: > 0 } symbols:
+                symbols.ForEach(FollowSymbol);
                 break;
             case IAssignmentOperation assignment when assignment.Value == operation:
                 FollowTarget(assignment);

@@ -4,6 +4,7 @@ using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Values;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -114,14 +115,8 @@ internal sealed class TextUses
                 case { Syntax: CollectionExpressionSyntax }:
                     GoOn(value.Parent);
                     break;
-                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                    FollowSymbol(declarator.Symbol);
-                    break;
-                case IFieldInitializerOperation initializer:
-                    initializer.InitializedFields.ToList().ForEach(FollowSymbol);
-                    break;
-                case IPropertyInitializerOperation initializer:
-                    initializer.InitializedProperties.ToList().ForEach(FollowSymbol);
+                case IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation when InitializedSymbols.Of(value.Parent) is { Count: > 0 } symbols:
+                    symbols.ForEach(FollowSymbol);
                     break;
                 case IParameterInitializerOperation initializer:
                     FollowSymbol(initializer.Parameter);

@@ -23,7 +23,6 @@ internal sealed class Migration
 {
     private readonly ServiceAccountFacts _facts;
     private readonly Surroundings _surroundings;
-    private readonly TestFiles _tests;
 
     /// <summary>The endpoints that serve somebody else as well.</summary>
     private readonly ImmutableHashSet<EndpointMention> _bound;
@@ -40,7 +39,6 @@ internal sealed class Migration
         Program = program;
         _facts = facts;
         _surroundings = new Surroundings(program, facts);
-        _tests = new TestFiles(program.Graph.Program);
         _bound = facts.Flows.Where(static flow => !flow.Issuer.MayChange).SelectMany(static flow => flow.Endpoints).ToImmutableHashSet();
     }
 
@@ -260,7 +258,7 @@ internal sealed class Migration
         flow.Issuer.MayChange
         && !flow.Endpoints.Any(_bound.Contains)
         && Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is not null
-        && !_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
+        && !Program.Tests.Contain(flow.Form.Jwt.Entry.SyntaxTree)
         && IsReported(flow);
 
     private bool IsReported(ServiceAccountFlow flow)

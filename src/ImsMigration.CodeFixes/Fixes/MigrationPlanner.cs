@@ -32,7 +32,6 @@ internal sealed class MigrationPlanner
     private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
     private readonly KeptValue _values;
-    private readonly TestFiles _tests;
     private readonly IReadOnlyList<SyntaxNode> _kept;
     private readonly Pins _pins;
     private readonly List<Replacement> _replacements = [];
@@ -47,7 +46,6 @@ internal sealed class MigrationPlanner
         _kept = kept;
         _pins = pins;
         _values = new KeptValue(program.Graph);
-        _tests = new TestFiles(program.Graph.Program);
         _program = program;
         _graph = program.Graph;
         _facts = facts;
@@ -115,7 +113,7 @@ internal sealed class MigrationPlanner
         if (rewrites.Count > 0)
         {
             var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
-            bool IsWanted(Replacement edit) => !_pins.Replacements.Contains(edit) && !_tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span);
+            bool IsWanted(Replacement edit) => !_pins.Replacements.Contains(edit) && !_program.Tests.Contain(edit.Tree) && _surroundings.IsAnswerOf(migrated, edit.Tree, edit.Span);
             foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(IsWanted)).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
@@ -163,13 +161,15 @@ internal sealed class MigrationPlanner
     /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
     private FormRewrite? WithKeptValues(ServiceAccountFlow flow, FormRewrite rewrite)
     {
-        if (rewrite.Replacements.Select(static replacement => replacement.Tree).Concat(rewrite.Removals.Select(static removal => removal.Node.SyntaxTree)).Any(_tests.Contain))
+        var trees = rewrite.Replacements.Select(static replacement => replacement.Tree).Concat(rewrite.Removals.Select(static removal => removal.Node.SyntaxTree));
+        if (trees.Any(_program.Tests.Contain))
         {
             return null;
         }
 
         var values = DroppedValues.Of(flow.Form, rewrite, _graph);
-        if (LosesCall(flow.Form.Jwt.NameNode, values) || rewrite.Removals.SelectMany(static removal => removal.Node.DescendantNodes().OfType<ArgumentSyntax>()).Any(argument => LosesCall(argument.Expression, values)))
+        var arguments = rewrite.Removals.SelectMany(static removal => removal.Node.DescendantNodes().OfType<ArgumentSyntax>());
+        if (LosesCall(flow.Form.Jwt.NameNode, values) || arguments.Any(argument => LosesCall(argument.Expression, values)))
         {
             return null;
         }
@@ -202,7 +202,8 @@ internal sealed class MigrationPlanner
         node.DescendantNodesAndSelf()
             .Where(static part => part is InvocationExpressionSyntax or AwaitExpressionSyntax)
             .OfType<ExpressionSyntax>()
-            .Any(call => !values.Any(value => value.SyntaxTree == call.SyntaxTree && (value.Span.Contains(call.Span) || call.Span.Contains(value.Span))) && !_values.IsKnown(call));
+            .Any(call => !values.Any(value => value.SyntaxTree == call.SyntaxTree && (value.Span.Contains(call.Span) || call.Span.Contains(value.Span)))
+                && !_values.IsKnown(call));
 
     /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
     private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)

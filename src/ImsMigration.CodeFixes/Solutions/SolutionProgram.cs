@@ -30,6 +30,7 @@ internal sealed class SolutionProgram
     {
         _solution = solution;
         Graph = graph;
+        Tests = new TestFiles(Graph.Program);
         Policy = policy;
         Configurations = configurations;
         _documents = documents;
@@ -40,6 +41,9 @@ internal sealed class SolutionProgram
 
     /// <summary>What may be removed from them.</summary>
     public RemovalPolicy Policy { get; }
+
+    /// <summary>The files of tests among them.</summary>
+    public TestFiles Tests { get; }
 
     /// <summary>What their configuration files say about IMS.</summary>
     public ImsConfigurations Configurations { get; }

@@ -132,14 +132,8 @@ internal sealed class FieldNameUses
             {
                 case null or IExpressionStatementOperation or IBlockOperation or IBinaryOperation { OperatorKind: not BinaryOperatorKind.Add } or INameOfOperation:
                     break;
-                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                    FollowSymbol(declarator.Symbol);
-                    break;
-                case IFieldInitializerOperation initializer:
-                    initializer.InitializedFields.ToList().ForEach(FollowSymbol);
-                    break;
-                case IPropertyInitializerOperation initializer:
-                    initializer.InitializedProperties.ToList().ForEach(FollowSymbol);
+                case IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation when InitializedSymbols.Of(parent) is { Count: > 0 } symbols:
+                    symbols.ForEach(FollowSymbol);
                     break;
                 case IParameterInitializerOperation initializer:
                     FollowSymbol(initializer.Parameter);
