@@ -106,9 +106,7 @@ internal sealed class AssertionTracer
         }
 
         var work = new WorkBudget(file);
-        var each = whole.Slice.Crossroads.Found.Count == 0
-            ? null
-            : Branching.Explore(Assumptions.None, work, assumed => Read(signing, work, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
+        var each = whole.Slice.Crossroads.Found.Count == 0 ? null : WaysOf(signing, Assumptions.None, work);
         var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
         return own is { Count: > 0 }
             ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing, OthersAmong(each!, signing)), answer.Answer.Slice))
@@ -117,21 +115,32 @@ internal sealed class AssertionTracer
 
     /// <summary>
     /// The assertion that was <paramref name="found"/> at <paramref name="signing"/>, placed where it parts from others. Where the call signs for
-    /// IMS on objects of one type and for somebody else on those of another, these are looked at by themselves.
+    /// IMS on objects of one type and for somebody else on those of another, these are looked at by themselves; where what is
+    /// <paramref name="assumed"/> of the request leaves only those for IMS, the others are asked for without it.
     /// </summary>
     private IEnumerable<Assertion> Parted(SliceHit signing, (Assertion Assertion, Slice Slice) found, Assumptions assumed, WorkBudget work)
     {
-        if (found.Slice.Crossroads.Found.Count > 0
-            && NamesIms(found.Slice, signing.Operation)
-            && Branching.Explore(assumed, work, each => Read(signing, work, each) is var read ? (read, read.Slice.Crossroads.Found) : default) is { } ways
-            && OthersAmong(ways, signing) is { Count: > 0 } others
-            && ways.Where(way => NamesIms(way.Answer.Slice, signing.Operation)).ToList() is { Count: > 0 } own)
+        if (NamesIms(found.Slice, signing.Operation))
         {
-            return own.Select(way => _parting.Place(way.Answer.Assertion, signing, others));
+            if (found.Slice.Crossroads.Found.Count > 0
+                && WaysOf(signing, assumed, work) is { } ways
+                && OthersAmong(ways, signing) is { Count: > 0 } others
+                && ways.Where(way => NamesIms(way.Answer.Slice, signing.Operation)).ToList() is { Count: > 0 } own)
+            {
+                return own.Select(way => _parting.Place(way.Answer.Assertion, signing, others));
+            }
+
+            if (assumed.Chosen.Any() && WaysOf(signing, Assumptions.None, new WorkBudget(work)) is { } all)
+            {
+                return [_parting.Place(found.Assertion, signing, OthersAmong(all, signing))];
+            }
         }
 
         return [_parting.Place(found.Assertion, signing, [])];
     }
+
+    private IReadOnlyList<(Assumptions Assumed, (Assertion Assertion, Slice Slice) Answer)>? WaysOf(SliceHit signing, Assumptions assumed, WorkBudget work) =>
+        Branching.Explore(assumed, work, each => Read(signing, work, each) is var read ? (read, read.Slice.Crossroads.Found) : default);
 
     private List<Assertion> OthersAmong(IEnumerable<(Assumptions Assumed, (Assertion Assertion, Slice Slice) Answer)> ways, SliceHit signing) =>
         ways.Where(way => IsForOther(way.Answer.Slice, signing.Operation)).Select(static way => way.Answer.Assertion).ToList();

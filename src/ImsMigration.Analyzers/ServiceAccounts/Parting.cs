@@ -47,7 +47,7 @@ internal sealed class Parting
         var work = new WorkBudget();
         var inner = new List<CallFrame>();
         AssertionPlace? parting = null;
-        var shared = new List<Assertion>(siblings);
+        var shared = siblings.Select(sibling => TypeThatParts(sibling, [assertion]) is { } place ? sibling with { Place = place } : sibling).ToList();
         foreach (var frame in WayTo(signing, assertion.Assumed))
         {
             var others = CallOf(frame) is null
@@ -68,7 +68,7 @@ internal sealed class Parting
         }
 
         shared.AddRange(WithSameKeys(assertion, work));
-        parting ??= siblings.Count > 0 ? TypeThatParts(assertion, siblings) : null;
+        parting ??= TypeThatParts(assertion, siblings);
         return parting is null && shared.Count == 0
             ? assertion
             : assertion with
@@ -160,7 +160,7 @@ internal sealed class Parting
                 return AssertionPlace.OfCreation(creation, created);
             }
 
-            if (chosen.Value.Type is { } type && PlaceOf(type) is { } place)
+            if ((chosen.Value.Type ?? Assumptions.TypeThatInitializes(chosen.Value.Call)) is { } type && PlaceOf(type) is { } place)
             {
                 return place;
             }
