@@ -7,7 +7,6 @@ using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.ServiceAccounts;
@@ -102,7 +101,7 @@ internal sealed class AssertionTracer
         var whole = Read(signing, new WorkBudget(file), Assumptions.None);
         if (!NamesIms(whole.Slice, signing.Operation))
         {
-            return LeftSigner.Is(signing.Operation, whole.Slice, _graph) ? [whole] : [];
+            return ClaimShape.IsOfIms(whole.Slice) || LeftSigner.Is(signing.Operation, whole.Slice, _graph) ? [whole] : [];
         }
 
         var work = new WorkBudget(file);
@@ -110,7 +109,7 @@ internal sealed class AssertionTracer
         var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
         return own is { Count: > 0 }
             ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing, OthersAmong(each!, signing)), answer.Answer.Slice))
-            : [whole];
+            : [(_parting.Place(whole.Assertion, signing, []), whole.Slice)];
     }
 
     /// <summary>
@@ -229,31 +228,5 @@ internal sealed class AssertionTracer
             .Select(static argument => argument.Value)
             .OfType<string>();
 
-    private IEnumerable<IOperation> SigningCallsIn(SyntaxTree tree)
-    {
-        var seen = new HashSet<SyntaxNode>();
-        foreach (var node in KnownCalls.SigningNames.SelectMany(_graph.Program.NamesOf(tree).Find))
-        {
-            if (CallAt(node) is { } operation && IsSigning(operation) && seen.Add(operation.Syntax))
-            {
-                yield return operation;
-            }
-        }
-    }
-
-    /// <summary>The call or creation that <paramref name="name"/> is the name of.</summary>
-    private IOperation? CallAt(SyntaxNode name)
-    {
-        var node = name.Parent;
-        while (node is MemberAccessExpressionSyntax
-               or MemberBindingExpressionSyntax
-               or QualifiedNameSyntax)
-        {
-            node = node.Parent;
-        }
-
-        return node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax
-            ? _graph.Program.OperationOf(node)
-            : null;
-    }
+    private IEnumerable<IOperation> SigningCallsIn(SyntaxTree tree) => KnownCallFinder.In(tree, CallRole.SignsAssertion, _graph.Program);
 }

@@ -9,7 +9,7 @@ namespace ImsMigration.ServiceAccounts;
 
 /// <summary>
 /// The files in which an assertion for IMS can be signed: those that name IMS or a setting about it, those that use a type of such a file, and
-/// those whose types such a file uses, or bear its name. Elsewhere, no claim of a JWT can name IMS, so no signature there is looked into.
+/// those whose types such a file uses, or bear its name or that of a metascope. Elsewhere, no claim of a JWT can name IMS, so no signature there is looked into.
 /// </summary>
 internal sealed class ImsNeighbourhood
 {
@@ -35,6 +35,7 @@ internal sealed class ImsNeighbourhood
         || (_core.Count > 0 && IsBeside(tree));
 
     private bool IsBeside(SyntaxTree tree) =>
-        _typesOfCore.Any(type => _program.CanName(tree, type))
+        ClaimShape.IsNamedIn(tree.GetText(_program.CancellationToken))
+        || _typesOfCore.Any(type => _program.CanName(tree, type))
         || _program.TypesIn(tree).Any(type => LeftSigner.IsName(type) || _core.Any(core => _program.CanName(core, type)));
 }
