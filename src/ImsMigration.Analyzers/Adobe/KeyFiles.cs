@@ -31,7 +31,9 @@ internal static class KeyFiles
 
         var full = "/" + path.Replace('\\', '/');
         return full.EndsWith("/" + relative, StringComparison.OrdinalIgnoreCase)
-            || (relative.IndexOf('/') < 0 && full.Replace('/', '.').EndsWith("." + relative, StringComparison.OrdinalIgnoreCase) && relative.Length > NameOf(full).Length);
+            || (relative.IndexOf('/') < 0
+                && relative.Length > NameOf(full).Length
+                && full.Replace('/', '.').EndsWith("." + relative, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);

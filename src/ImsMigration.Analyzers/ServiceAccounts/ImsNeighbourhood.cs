@@ -9,7 +9,8 @@ namespace ImsMigration.ServiceAccounts;
 
 /// <summary>
 /// The files in which an assertion for IMS can be signed: those that name IMS or a setting about it, those that use a type of such a file, and
-/// those whose types such a file uses, or bear its name or that of a metascope. Elsewhere, no claim of a JWT can name IMS, so no signature there is looked into.
+/// those whose types such a file uses, or bear its name; also those that speak of metascopes. Elsewhere, no claim of a JWT can name IMS, so no
+/// signature there is looked into.
 /// </summary>
 internal sealed class ImsNeighbourhood
 {
@@ -32,10 +33,10 @@ internal sealed class ImsNeighbourhood
     /// <summary>Whether an assertion for IMS can be signed in <paramref name="tree"/>.</summary>
     public bool Contains(SyntaxTree tree) =>
         _core.Contains(tree)
+        || ClaimShape.IsNamedIn(tree.GetText(_program.CancellationToken))
         || (_core.Count > 0 && IsBeside(tree));
 
     private bool IsBeside(SyntaxTree tree) =>
-        ClaimShape.IsNamedIn(tree.GetText(_program.CancellationToken))
-        || _typesOfCore.Any(type => _program.CanName(tree, type))
+        _typesOfCore.Any(type => _program.CanName(tree, type))
         || _program.TypesIn(tree).Any(type => LeftSigner.IsName(type) || _core.Any(core => _program.CanName(core, type)));
 }

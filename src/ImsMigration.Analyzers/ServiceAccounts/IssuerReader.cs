@@ -213,7 +213,7 @@ internal sealed class IssuerReader
     /// </summary>
     public static string NameOfAddress(TokenForm form, IssuerDecision issuer)
     {
-        var parts = issuer.ForIms.SelectMany(static use => AddressOf(use.Request)).Distinct(StringComparer.Ordinal).OrderBy(static part => part, StringComparer.Ordinal);
+        var parts = new SortedSet<string>(issuer.ForIms.SelectMany(static use => AddressOf(use.Request)), StringComparer.Ordinal);
         var name = string.Join("\n", parts);
         return name.Length > 0 ? name : form.Jwt.NameNode.GetLocation().GetLineSpan().ToString();
     }

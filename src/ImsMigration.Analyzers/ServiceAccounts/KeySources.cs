@@ -27,14 +27,17 @@ internal sealed class KeySources
     public ImmutableArray<IOperation> OtherLoadsOf(Assertion assertion, WorkBudget work)
     {
         var own = new HashSet<SyntaxNode>(assertion.Keys.Select(static key => key.Operation.Syntax));
-        var sources = assertion.Keys.Select(key => SourceOf(key, work, assertion.Assumed)).Where(static source => source.IsComplete || source.Files.Count > 0).ToList();
+        var sources = assertion.Keys.Select(key => SourceOf(key, work, assertion.Assumed))
+            .Where(static source => source.IsComplete || source.Files.Count > 0)
+            .ToList();
         return sources.Count == 0
             ? ImmutableArray<IOperation>.Empty
             : KnownCalls.LoadingNames.SelectMany(_graph.Program.TreesNaming)
                 .Distinct()
                 .Take(MaximumFiles)
                 .SelectMany(tree => KnownCallFinder.In(tree, CallRole.LoadsKey, _graph.Program).Take(MaximumLoads))
-                .Where(load => !own.Contains(load.Syntax) && SourceOf(new SliceHit(load, null), work, Assumptions.None) is var other && sources.Exists(source => source.IsSame(other)))
+                .Where(load => !own.Contains(load.Syntax))
+                .Where(load => SourceOf(new SliceHit(load, null), work, Assumptions.None) is var other && sources.Exists(source => source.IsSame(other)))
                 .ToImmutableArray();
     }
 
@@ -42,8 +45,9 @@ internal sealed class KeySources
     {
         var slice = _graph.Backward(load.Operation.ChildOperations, static _ => false, load.Frame, work, assumed);
         var texts = new HashSet<string>(slice.Texts.Select(static text => text.Text), StringComparer.Ordinal);
+        var files = new HashSet<string>(texts.Where(KeyFiles.IsOne), StringComparer.OrdinalIgnoreCase);
         var members = slice.Symbols.Where(static symbol => symbol is IFieldSymbol or IPropertySymbol).Select(SymbolKey.Of);
-        return new KeySource(slice.IsComplete, new HashSet<string>(texts.Where(KeyFiles.IsOne), StringComparer.OrdinalIgnoreCase), texts, new HashSet<string>(members, StringComparer.Ordinal));
+        return new KeySource(slice.IsComplete, files, texts, new HashSet<string>(members, StringComparer.Ordinal));
     }
 
     private sealed record KeySource(bool IsComplete, HashSet<string> Files, HashSet<string> Texts, HashSet<string> Members)

@@ -10,7 +10,9 @@ namespace ImsMigration.ServiceAccounts;
 /// <summary>Finds the calls of known libraries in a file, by their names.</summary>
 internal static class KnownCallFinder
 {
-    /// <summary>The calls in <paramref name="tree"/> of <paramref name="program"/> that sign or load a key, as <paramref name="role"/> says, each once.</summary>
+    /// <summary>
+    /// The calls in <paramref name="tree"/> of <paramref name="program"/> that sign or load a key, as <paramref name="role"/> says, each once.
+    /// </summary>
     public static IEnumerable<IOperation> In(SyntaxTree tree, CallRole role, ProgramModel program)
     {
         var seen = new HashSet<SyntaxNode>();

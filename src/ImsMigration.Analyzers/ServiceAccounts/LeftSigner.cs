@@ -36,7 +36,9 @@ internal static class LeftSigner
     /// <summary>Whether <paramref name="type"/> is named only where code that asks IMS for tokens is handed one and does not use it.</summary>
     private static bool IsOnlyHandedToIms(INamedTypeSymbol type, FlowGraph graph)
     {
-        var contracts = BaseTypes.Of(type).Concat(type.AllInterfaces).Prepend(type).Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty).ToList();
+        var contracts = BaseTypes.Of(type).Concat(type.AllInterfaces).Prepend(type)
+            .Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty)
+            .ToList();
         var references = contracts.SelectMany(contract => graph.References.Find(contract.OriginalDefinition))
             .Where(reference => !contracts.Exists(contract => contract.DeclaringSyntaxReferences.Any(declaration =>
                 declaration.SyntaxTree == reference.SyntaxTree && declaration.Span.Contains(reference.Span))))

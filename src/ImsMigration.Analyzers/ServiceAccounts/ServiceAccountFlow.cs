@@ -59,7 +59,9 @@ internal sealed record ServiceAccountFlow(
     /// <summary>Whether all that speaks for IMS is that the program names it somewhere.</summary>
     public bool IsGuess => GuessedAddress is not null;
 
-    /// <summary>What the address is made from that is IMS's by a guess, to tell it from others; <see langword="null"/> if more than that speaks for IMS.</summary>
+    /// <summary>
+    /// What the address is made from that is IMS's by a guess, to tell it from others; <see langword="null"/> if more than that speaks for IMS.
+    /// </summary>
     public string? GuessedAddress { get; init; }
 
     /// <summary>Whether the source names where the request goes, and not only the end of it.</summary>

@@ -59,15 +59,19 @@ internal sealed class Assumptions
 
         return call switch
         {
-            IObjectCreationOperation { Type: INamedTypeSymbol created } creation => CanBe(created, created, isExact: true) && CanTake(creation.Arguments, created),
-            IInvocationOperation { TargetMethod.ContainingType: { } called } invocation => CanBe(called, invocation.Instance) && CanTake(invocation.Arguments, called),
+            IObjectCreationOperation { Type: INamedTypeSymbol created } creation =>
+                CanBe(created, created, isExact: true) && CanTake(creation.Arguments, created),
+            IInvocationOperation { TargetMethod.ContainingType: { } called } invocation =>
+                CanBe(called, invocation.Instance) && CanTake(invocation.Arguments, called),
             _ => true,
         };
     }
 
     /// <summary>What wraps an object of its own kind is handed another than itself.</summary>
     private bool CanTake(ImmutableArray<IArgumentOperation> arguments, INamedTypeSymbol taker) =>
-        arguments.All(argument => argument.Parameter?.Type is not INamedTypeSymbol contract || BaseTypes.Derives(taker, contract) || CanBe(contract, argument.Value));
+        arguments.All(argument => argument.Parameter?.Type is not INamedTypeSymbol contract
+            || BaseTypes.Derives(taker, contract)
+            || CanBe(contract, argument.Value));
 
     private bool CanBe(INamedTypeSymbol contract, IOperation? value) =>
         contract.DeclaringSyntaxReferences.IsEmpty || value is null || Conversions.Unconverted(value) switch

@@ -50,8 +50,10 @@ public sealed class LeftSignerTests
 
             public async Task<string> GetAsync()
             {
-                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme", ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = _signer.Sign(claims) };
+                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme",
+                    ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["jwt_token"] = _signer.Sign(claims) };
                 var response = await _http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(form));
                 return await response.Content.ReadAsStringAsync();
             }
@@ -81,7 +83,8 @@ public sealed class LeftSignerTests
             {
                 using var rsa = RSA.Create();
                 rsa.ImportFromPem(File.ReadAllText("ims.pem"));
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = TokenFactory.Create("https://ims-na1.adobelogin.com", "o", "a", "acme", "ent_user_sdk", rsa) };
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["jwt_token"] = TokenFactory.Create("https://ims-na1.adobelogin.com", "o", "a", "acme", "ent_user_sdk", rsa) };
                 var response = await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(form));
                 return await response.Content.ReadAsStringAsync();
             }
@@ -123,7 +126,8 @@ public sealed class LeftSignerTests
         {
             public async Task<string> GetAsync()
             {
-                var form = new Dictionary<string, string> { ["client_id"] = options.ClientId, ["client_secret"] = options.ClientSecret, ["jwt_token"] = signer.Sign() };
+                var form = new Dictionary<string, string> { ["client_id"] = options.ClientId, ["client_secret"] = options.ClientSecret,
+                    ["jwt_token"] = signer.Sign() };
                 var response = await http.PostAsync(options.Host + "/ims/exchange/jwt", new FormUrlEncodedContent(form));
                 return await response.Content.ReadAsStringAsync();
             }
@@ -160,8 +164,10 @@ public sealed class LeftSignerTests
         {
             public async Task<string> GetAsync()
             {
-                var jwt = signer.Sign("o@AdobeOrg", "a@techacct.adobe.com", "https://ims-na1.adobelogin.com/c/acme", "https://ims-na1.adobelogin.com/s/ent_user_sdk");
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = jwt };
+                var jwt = signer.Sign("o@AdobeOrg", "a@techacct.adobe.com",
+                    "https://ims-na1.adobelogin.com/c/acme", "https://ims-na1.adobelogin.com/s/ent_user_sdk");
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["jwt_token"] = jwt };
                 var response = await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(form));
                 return await response.Content.ReadAsStringAsync();
             }
@@ -180,7 +186,8 @@ public sealed class LeftSignerTests
         {
             public async Task<string> GetAsync()
             {
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["grant_type"] = "client_credentials", ["scope"] = "openid" };
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["grant_type"] = "client_credentials", ["scope"] = "openid" };
                 var response = await http.PostAsync("https://ims-na1.adobelogin.com/ims/token/v3", new FormUrlEncodedContent(form));
                 return await response.Content.ReadAsStringAsync();
             }
@@ -197,14 +204,16 @@ public sealed class LeftSignerTests
         """
         public sealed class JwtSigner(string host, string client, string subject, RSA key)
         {
-            public string Sign() => JWT.Encode(new Dictionary<string, object> { ["aud"] = host + "/c/" + client, ["sub"] = subject }, key, JwsAlgorithm.RS256);
+            public string Sign() => JWT.Encode(new Dictionary<string, object> { ["aud"] = host + "/c/" + client,
+                ["sub"] = subject }, key, JwsAlgorithm.RS256);
         }
 
         public sealed class Tokens(HttpClient http)
         {
             public async Task<string> GetAsync()
             {
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["grant_type"] = "client_credentials", ["scope"] = "openid" };
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["grant_type"] = "client_credentials", ["scope"] = "openid" };
                 var response = await http.PostAsync("https://ims-na1.adobelogin.com/ims/token/v3", new FormUrlEncodedContent(form));
                 return await response.Content.ReadAsStringAsync();
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 using ImsMigration.TestKit;
 using Xunit;
@@ -35,8 +36,10 @@ public sealed class SharedKeyFileTests
                 handler.ClientCertificates.Add(new X509Certificate2("company.pfx", "pw"));
                 var http = new HttpClient(handler);
                 using var certificate = new X509Certificate2("company.pfx", "pw");
-                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme", ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = JWT.Encode(claims, certificate.GetRSAPrivateKey(), JwsAlgorithm.RS256) };
+                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme",
+                    ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["jwt_token"] = JWT.Encode(claims, certificate.GetRSAPrivateKey(), JwsAlgorithm.RS256) };
                 await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(form));
             }
         }
@@ -55,10 +58,12 @@ public sealed class SharedKeyFileTests
             internal static async Task Main()
             {
                 var http = new HttpClient();
-                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme", ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
+                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme",
+                    ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
                 using var rsa = RSA.Create();
                 rsa.ImportFromPem(File.ReadAllText(Keys.File));
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = JWT.Encode(claims, rsa, JwsAlgorithm.RS256) };
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["jwt_token"] = JWT.Encode(claims, rsa, JwsAlgorithm.RS256) };
                 await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(form));
                 await Google.TokenAsync(http);
             }
@@ -71,7 +76,8 @@ public sealed class SharedKeyFileTests
                 using var key = RSA.Create();
                 key.ImportFromPem(File.ReadAllText(Keys.File));
                 var jwt = JWT.Encode(new Dictionary<string, object> { ["aud"] = "https://oauth2.googleapis.com/token" }, key, JwsAlgorithm.RS256);
-                return http.PostAsync("https://oauth2.googleapis.com/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["assertion"] = jwt }));
+                return http.PostAsync("https://oauth2.googleapis.com/token", new FormUrlEncodedContent(new Dictionary<string, string> {
+                    ["assertion"] = jwt }));
             }
         }
 
@@ -89,8 +95,10 @@ public sealed class SharedKeyFileTests
             internal async Task GetAsync()
             {
                 using var certificate = new X509Certificate2(settings.CertificatePath, "pw");
-                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme", ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
-                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = JWT.Encode(claims, certificate.GetRSAPrivateKey(), JwsAlgorithm.RS256) };
+                var claims = new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/acme",
+                    ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true };
+                var form = new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"),
+                    ["jwt_token"] = JWT.Encode(claims, certificate.GetRSAPrivateKey(), JwsAlgorithm.RS256) };
                 await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(form));
             }
         }
@@ -116,17 +124,21 @@ public sealed class SharedKeyFileTests
             {
                 using var rsa = RSA.Create();
                 rsa.ImportFromPem(File.ReadAllText("ims.pem"));
-                return Send(http, JWT.Encode(new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/one", ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, rsa, JwsAlgorithm.RS256));
+                return Send(http, JWT.Encode(new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/one",
+                    ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, rsa, JwsAlgorithm.RS256));
             }
 
             internal static Task TwoAsync(HttpClient http)
             {
                 using var rsa = RSA.Create();
                 rsa.ImportFromPem(File.ReadAllText("ims.pem"));
-                return Send(http, JWT.Encode(new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/two", ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, rsa, JwsAlgorithm.RS256));
+                return Send(http, JWT.Encode(new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/two",
+                    ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, rsa, JwsAlgorithm.RS256));
             }
 
-            private static Task Send(HttpClient http, string jwt) => http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = jwt }));
+            private static Task Send(HttpClient http, string jwt) => http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt",
+                new FormUrlEncodedContent(new Dictionary<string, string> { ["client_id"] = "acme",
+                ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = jwt }));
         }
 
         internal static class Program
@@ -150,13 +162,16 @@ public sealed class SharedKeyFileTests
                 var http = new HttpClient();
                 using var rsa = RSA.Create();
                 rsa.ImportFromPem(File.ReadAllText("ims.pem"));
-                var jwt = JWT.Encode(new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/one", ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, rsa, JwsAlgorithm.RS256);
-                await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(new Dictionary<string, string> { ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = jwt }));
+                var jwt = JWT.Encode(new Dictionary<string, object> { ["aud"] = "https://ims-na1.adobelogin.com/c/one",
+                    ["https://ims-na1.adobelogin.com/s/ent_user_sdk"] = true }, rsa, JwsAlgorithm.RS256);
+                await http.PostAsync("https://ims-na1.adobelogin.com/ims/exchange/jwt", new FormUrlEncodedContent(new Dictionary<string, string> {
+                    ["client_id"] = "acme", ["client_secret"] = Environment.GetEnvironmentVariable("S"), ["jwt_token"] = jwt }));
                 var handler = new HttpClientHandler();
                 handler.ClientCertificates.Add(new X509Certificate2("other.pfx", "pw"));
                 using var google = RSA.Create();
                 google.ImportFromPem(File.ReadAllText("google.pem"));
-                await http.PostAsync("https://oauth2.googleapis.com/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["assertion"] = JWT.Encode(new Dictionary<string, object> { ["aud"] = "g" }, google, JwsAlgorithm.RS256) }));
+                await http.PostAsync("https://oauth2.googleapis.com/token", new FormUrlEncodedContent(new Dictionary<string, string> {
+                    ["assertion"] = JWT.Encode(new Dictionary<string, object> { ["aud"] = "g" }, google, JwsAlgorithm.RS256) }));
             }
         }
 
@@ -170,7 +185,8 @@ public sealed class SharedKeyFileTests
     [InlineData(ForIssuer, "JWT.Encode", "File.ReadAllText(Keys.File)", "Environment.GetEnvironmentVariable(\"COMPANY_KEY\")")]
     public async Task Who_else_needs_the_file_is_named(string source, string user, string name = "\n", string other = "\n")
     {
-        var solution = CustomerCode.OfFile(Usings + source.Replace(name, other, StringComparison.Ordinal)).With("company.pem", Key).With("company.pfx", "no PEM").ToSolution();
+        var code = CustomerCode.OfFile(Usings + source.Replace(name, other, StringComparison.Ordinal));
+        var solution = code.With("company.pem", Key).With("company.pfx", "no PEM").ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var found = await Diagnosis.OfEveryRuleAsync(solution);
         var key = Assert.Single(found, static diagnostic => diagnostic.Id == "IMS0003");
@@ -187,7 +203,8 @@ public sealed class SharedKeyFileTests
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var found = await Diagnosis.OfEveryRuleAsync(solution);
         Assert.Contains(found, static diagnostic => diagnostic.Id == "IMS0003");
-        Assert.DoesNotContain(found, static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("keep the key", StringComparison.Ordinal));
+        var messages = found.Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.DoesNotContain(messages, static message => message.Contains("keep the key", StringComparison.Ordinal));
         Assert.Single(found, static diagnostic => diagnostic.Id == "IMS0006");
     }
 }
