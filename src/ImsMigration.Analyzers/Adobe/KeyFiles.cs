@@ -17,7 +17,10 @@ internal static class KeyFiles
     /// <summary>Whether the key file at <paramref name="path"/> is a text, whose first line says what it holds.</summary>
     public static bool IsText(string path) => EndsIn(path, s_text);
 
-    /// <summary>Whether <paramref name="name"/>, a name or relative path in code or configuration, is that of the file at <paramref name="path"/>.</summary>
+    /// <summary>
+    /// Whether <paramref name="name"/>, a name or relative path in code or configuration, is that of the file at <paramref name="path"/>. An embedded
+    /// resource goes by its path with dots, below the name of the project, which most often is that of its folder.
+    /// </summary>
     public static bool IsNamedBy(string path, string name)
     {
         var relative = name.Trim().Replace('\\', '/');
@@ -26,8 +29,14 @@ internal static class KeyFiles
             relative = relative.Substring(2);
         }
 
-        return ("/" + path.Replace('\\', '/')).EndsWith("/" + relative, StringComparison.OrdinalIgnoreCase);
+        var full = "/" + path.Replace('\\', '/');
+        return full.EndsWith("/" + relative, StringComparison.OrdinalIgnoreCase)
+            || (relative.IndexOf('/') < 0
+                && relative.Length > NameOf(full).Length
+                && full.Replace('/', '.').EndsWith("." + relative, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static bool EndsIn(string path, ImmutableArray<string> extensions) =>
         extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));

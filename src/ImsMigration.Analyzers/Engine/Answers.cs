@@ -16,6 +16,7 @@ internal sealed record FlowAnswer(bool IsImsNamed, KeptFlows Known, KeptFlows Gu
 
 /// <summary>What some flows give to report, in whichever file.</summary>
 /// <param name="AreAny">Whether there are flows at all.</param>
+/// <param name="GuessedAddresses">What tells the addresses from each other that are IMS's by a guess.</param>
 /// <param name="AreConfigured">Whether the settings give the address of one.</param>
 /// <param name="Endpoints">The mentions of the endpoint that are their addresses.</param>
 /// <param name="Reports">The reports on the flows.</param>
@@ -24,6 +25,7 @@ internal sealed record FlowAnswer(bool IsImsNamed, KeptFlows Known, KeptFlows Gu
 /// <param name="KeyFiles">The names of the files that hold their keys.</param>
 internal sealed record KeptFlows(
     bool AreAny,
+    ImmutableArray<string> GuessedAddresses,
     bool AreConfigured,
     ImmutableArray<KeptPlace> Endpoints,
     ImmutableArray<KeptReport> Reports,

@@ -83,12 +83,13 @@ internal sealed class FlowReports
         return known.Names;
     }
 
-    /// <summary>The known flows, and those that are guessed if a name of IMS is left for them.</summary>
+    /// <summary>The known flows, and those that are guessed if a name of IMS is left for them, and no other address could be it.</summary>
     private ImmutableArray<KeptFlows> ChooseFlows()
     {
         var known = _answers.Value.Select(static answer => answer.Known).ToImmutableArray();
         var guessed = _answers.Value.Select(static answer => answer.Guessed).Where(static flows => flows.AreAny).ToList();
-        return guessed.Count > 0 && IsNameLeft(known) ? known.AddRange(guessed) : known;
+        var isOnly = guessed.SelectMany(static flows => flows.GuessedAddresses).Distinct().Take(2).Count() == 1;
+        return isOnly && IsNameLeft(known) ? known.AddRange(guessed) : known;
     }
 
     private bool IsNameLeft(ImmutableArray<KeptFlows> known)
@@ -122,6 +123,7 @@ internal sealed class FlowReports
 
     private KeptFlows Kept(List<ServiceAccountFlow> flows) => new(
         flows.Count > 0,
+        flows.Select(static flow => flow.GuessedAddress).OfType<string>().Distinct().ToImmutableArray(),
         flows.Exists(static flow => flow.Issuer.IsConfigured),
         flows.SelectMany(static flow => flow.Endpoints).Select(mention => _revision.PlaceOf(mention.Node)).Distinct().ToImmutableArray(),
         flows.SelectMany(ReportsOn).Select(_revision.Keep).ToImmutableArray(),
@@ -131,7 +133,8 @@ internal sealed class FlowReports
 
     /// <summary>The names of the files that hold the keys of <paramref name="assertion"/>, but for one that something else needs, too.</summary>
     private IEnumerable<KeptText> KeyFilesOf(Assertion assertion) =>
-        new OtherKeyUsers(_revision.Graph) is var users && assertion.Keys.Any(key => users.Find(key.Operation) is not null)
+        new OtherKeyUsers(_revision.Graph) is var users
+        && (users.FindOfSame(assertion) is not null || assertion.Keys.Any(key => users.Find(key.Operation) is not null))
             ? []
             : KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Text, _revision.PlaceOf(text.Operation.Syntax)));
 

@@ -26,7 +26,7 @@ internal sealed record RuleSelection(bool Flow, bool ExpiresIn, bool Secrets, bo
     /// </summary>
     public static RuleSelection For(ImsWords source, ImsWords configuration, bool hasKeyFiles) =>
         new(
-            Flow: Hold(source, ImsWords.Flow) || Hold(configuration, Ims),
+            Flow: Hold(source, ImsWords.Flow | ImsWords.TokenEndpoint) || Hold(configuration, Ims),
             ExpiresIn: Hold(source | configuration, NewRequest),
             Secrets: Hold(source, NewRequest | ImsWords.Flow | ImsWords.SdkSecret) || Hold(configuration, Ims),
             Requests: Hold(source | configuration, NewRequest),

@@ -17,12 +17,13 @@ internal static class PrivateKeyRule
     public static IEnumerable<Report> Check(Assertion assertion, bool isOfAem, OtherKeyUsers users, OtherSigners signers) =>
         assertion.KeyPlaces.GroupBy(static key => key.Location)
             .Select(static same => same.First())
-            .Select(key => (isOfAem, UserOf(key, users) ?? signers.Find(assertion, key)) switch
+            .Select(key => (isOfAem, UserOf(assertion, key, users) ?? signers.Find(assertion, key)) switch
             {
                 (true, _) => new Report(Descriptors.PrivateKeyOfAem, key.Location, key.Name),
                 (_, { } user) => new Report(Descriptors.SharedPrivateKey, key.Location, key.Name, user),
                 _ => new Report(Descriptors.PrivateKey, key.Location, key.Name),
             });
 
-    private static MessageName? UserOf(AssertionPlace key, OtherKeyUsers users) => key.Operation is { } load ? users.Find(load) : null;
+    private static MessageName? UserOf(Assertion assertion, AssertionPlace key, OtherKeyUsers users) =>
+        (key.Operation is { } load ? users.Find(load) : null) ?? users.FindOfSame(assertion);
 }

@@ -7,7 +7,6 @@ using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.ServiceAccounts;
@@ -102,36 +101,45 @@ internal sealed class AssertionTracer
         var whole = Read(signing, new WorkBudget(file), Assumptions.None);
         if (!NamesIms(whole.Slice, signing.Operation))
         {
-            return LeftSigner.Is(signing.Operation, whole.Slice, _graph) ? [whole] : [];
+            return ClaimShape.IsOfIms(whole.Slice) || LeftSigner.Is(signing.Operation, whole.Slice, _graph) ? [whole] : [];
         }
 
         var work = new WorkBudget(file);
-        var each = whole.Slice.Crossroads.Found.Count == 0
-            ? null
-            : Branching.Explore(Assumptions.None, work, assumed => Read(signing, work, assumed) is var read ? (read, read.Slice.Crossroads.Found) : default);
+        var each = whole.Slice.Crossroads.Found.Count == 0 ? null : WaysOf(signing, Assumptions.None, work);
         var own = each?.Where(answer => NamesIms(answer.Answer.Slice, signing.Operation)).ToList();
         return own is { Count: > 0 }
             ? own.Select(answer => (_parting.Place(answer.Answer.Assertion, signing, OthersAmong(each!, signing)), answer.Answer.Slice))
-            : [whole];
+            : [(_parting.Place(whole.Assertion, signing, []), whole.Slice)];
     }
 
     /// <summary>
     /// The assertion that was <paramref name="found"/> at <paramref name="signing"/>, placed where it parts from others. Where the call signs for
-    /// IMS on objects of one type and for somebody else on those of another, these are looked at by themselves.
+    /// IMS on objects of one type and for somebody else on those of another, these are looked at by themselves; where what is
+    /// <paramref name="assumed"/> of the request leaves only those for IMS, the others are asked for without it.
     /// </summary>
     private IEnumerable<Assertion> Parted(SliceHit signing, (Assertion Assertion, Slice Slice) found, Assumptions assumed, WorkBudget work)
     {
-        if (found.Slice.Crossroads.Found.Count > 0
-            && NamesIms(found.Slice, signing.Operation)
-            && Branching.Explore(assumed, work, each => Read(signing, work, each) is var read ? (read, read.Slice.Crossroads.Found) : default) is { } ways
-            && OthersAmong(ways, signing) is { Count: > 0 } others
-            && ways.Where(way => NamesIms(way.Answer.Slice, signing.Operation)).ToList() is { Count: > 0 } own)
+        if (NamesIms(found.Slice, signing.Operation))
         {
-            return own.Select(way => _parting.Place(way.Answer.Assertion, signing, others));
+            if (found.Slice.Crossroads.Found.Count > 0
+                && WaysOf(signing, assumed, work) is { } ways
+                && OthersAmong(ways, signing) is { Count: > 0 } others
+                && ways.Where(way => NamesIms(way.Answer.Slice, signing.Operation)).ToList() is { Count: > 0 } own)
+            {
+                return own.Select(way => _parting.Place(way.Answer.Assertion, signing, others));
+            }
+
+            if (assumed.Chosen.Any() && WaysOf(signing, Assumptions.None, new WorkBudget(work)) is { } all)
+            {
+                return [_parting.Place(found.Assertion, signing, OthersAmong(all, signing))];
+            }
         }
 
         return [_parting.Place(found.Assertion, signing, [])];
     }
+
+    private IReadOnlyList<(Assumptions Assumed, (Assertion Assertion, Slice Slice) Answer)>? WaysOf(SliceHit signing, Assumptions assumed, WorkBudget work) =>
+        Branching.Explore(assumed, work, each => Read(signing, work, each) is var read ? (read, read.Slice.Crossroads.Found) : default);
 
     private List<Assertion> OthersAmong(IEnumerable<(Assumptions Assumed, (Assertion Assertion, Slice Slice) Answer)> ways, SliceHit signing) =>
         ways.Where(way => IsForOther(way.Answer.Slice, signing.Operation)).Select(static way => way.Answer.Assertion).ToList();
@@ -220,31 +228,5 @@ internal sealed class AssertionTracer
             .Select(static argument => argument.Value)
             .OfType<string>();
 
-    private IEnumerable<IOperation> SigningCallsIn(SyntaxTree tree)
-    {
-        var seen = new HashSet<SyntaxNode>();
-        foreach (var node in KnownCalls.SigningNames.SelectMany(_graph.Program.NamesOf(tree).Find))
-        {
-            if (CallAt(node) is { } operation && IsSigning(operation) && seen.Add(operation.Syntax))
-            {
-                yield return operation;
-            }
-        }
-    }
-
-    /// <summary>The call or creation that <paramref name="name"/> is the name of.</summary>
-    private IOperation? CallAt(SyntaxNode name)
-    {
-        var node = name.Parent;
-        while (node is MemberAccessExpressionSyntax
-               or MemberBindingExpressionSyntax
-               or QualifiedNameSyntax)
-        {
-            node = node.Parent;
-        }
-
-        return node is InvocationExpressionSyntax or ObjectCreationExpressionSyntax
-            ? _graph.Program.OperationOf(node)
-            : null;
-    }
+    private IEnumerable<IOperation> SigningCallsIn(SyntaxTree tree) => KnownCallFinder.In(tree, CallRole.SignsAssertion, _graph.Program);
 }

@@ -4,6 +4,7 @@ using System;
 using ImsMigration.Adobe;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ImsMigration.ServiceAccounts;
 
@@ -22,6 +23,9 @@ internal static class ClaimShape
     private static readonly Regex s_metascope = new("meta_?scope", Options);
 
     private static readonly Regex s_owner = new("adobe|techni?(?:cal)?_?acc(?:oun)?t", Options);
+
+    /// <summary>Whether <paramref name="text"/>, a source file, names metascopes at all.</summary>
+    public static bool IsNamedIn(SourceText text) => text.Lines.Any(line => s_metascope.IsMatch(line.ToString()));
 
     /// <summary>Whether what <paramref name="slice"/> holds, all that an assertion is made from, is made for IMS.</summary>
     public static bool IsOfIms(Slice slice)

@@ -9,7 +9,8 @@ namespace ImsMigration.ServiceAccounts;
 
 /// <summary>
 /// The files in which an assertion for IMS can be signed: those that name IMS or a setting about it, those that use a type of such a file, and
-/// those whose types such a file uses, or bear its name. Elsewhere, no claim of a JWT can name IMS, so no signature there is looked into.
+/// those whose types such a file uses, or bear its name; also those that speak of metascopes. Elsewhere, no claim of a JWT can name IMS, so no
+/// signature there is looked into.
 /// </summary>
 internal sealed class ImsNeighbourhood
 {
@@ -32,6 +33,7 @@ internal sealed class ImsNeighbourhood
     /// <summary>Whether an assertion for IMS can be signed in <paramref name="tree"/>.</summary>
     public bool Contains(SyntaxTree tree) =>
         _core.Contains(tree)
+        || ClaimShape.IsNamedIn(tree.GetText(_program.CancellationToken))
         || (_core.Count > 0 && IsBeside(tree));
 
     private bool IsBeside(SyntaxTree tree) =>

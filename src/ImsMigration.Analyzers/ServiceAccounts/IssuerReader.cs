@@ -207,6 +207,17 @@ internal sealed class IssuerReader
         }
     }
 
+    /// <summary>
+    /// What tells the address of <paramref name="form"/>, which <paramref name="issuer"/> is about, from those of other forms: what it is made from,
+    /// or the form itself where nothing is known.
+    /// </summary>
+    public static string NameOfAddress(TokenForm form, IssuerDecision issuer)
+    {
+        var parts = new SortedSet<string>(issuer.ForIms.SelectMany(static use => AddressOf(use.Request)), StringComparer.Ordinal);
+        var name = string.Join("\n", parts);
+        return name.Length > 0 ? name : form.Jwt.NameNode.GetLocation().GetLineSpan().ToString();
+    }
+
     /// <summary>What an address is made from: its texts, and the members that hold it.</summary>
     private static HashSet<string> AddressOf(TracedRequest request) =>
         new(request.Around.Select(static text => text.Text)

@@ -39,11 +39,10 @@ internal static class KnownCalls
     private static readonly ILookup<string, KnownCall> s_byMember = All.ToLookup(static row => row.Member, StringComparer.Ordinal);
 
     /// <summary>The names of the members that sign, to look for in source text; constructors go by the name of their type.</summary>
-    public static ImmutableArray<string> SigningNames { get; } = All
-        .Where(static row => row.Role == CallRole.SignsAssertion)
-        .Select(static row => row.Member == KnownCall.Constructor ? row.Type.Substring(row.Type.LastIndexOf('.') + 1) : row.Member)
-        .Distinct(StringComparer.Ordinal)
-        .ToImmutableArray();
+    public static ImmutableArray<string> SigningNames { get; } = NamesOf(CallRole.SignsAssertion);
+
+    /// <summary>The same of the members that load a key.</summary>
+    public static ImmutableArray<string> LoadingNames { get; } = NamesOf(CallRole.LoadsKey);
 
     /// <summary>The row that <paramref name="operation"/> is a call of, or <see langword="null"/>.</summary>
     public static KnownCall? Find(IOperation operation) => operation switch
@@ -52,6 +51,12 @@ internal static class KnownCalls
         IObjectCreationOperation { Constructor: { Parameters.IsEmpty: false } constructor } => Find(constructor, KnownCall.Constructor),
         _ => null,
     };
+
+    private static ImmutableArray<string> NamesOf(CallRole role) => All
+        .Where(row => row.Role == role)
+        .Select(static row => row.Member == KnownCall.Constructor ? row.Type.Substring(row.Type.LastIndexOf('.') + 1) : row.Member)
+        .Distinct(StringComparer.Ordinal)
+        .ToImmutableArray();
 
     private static KnownCall? Find(IMethodSymbol method, string member)
     {

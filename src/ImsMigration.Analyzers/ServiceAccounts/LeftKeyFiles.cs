@@ -5,8 +5,6 @@ using System.IO;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Configuration;
-using ImsMigration.Libraries;
-using Microsoft.CodeAnalysis;
 
 namespace ImsMigration.ServiceAccounts;
 
@@ -16,13 +14,6 @@ namespace ImsMigration.ServiceAccounts;
 /// </summary>
 internal static class LeftKeyFiles
 {
-    /// <summary>The names in source by which a key is loaded; constructors go by the name of their type.</summary>
-    private static readonly ImmutableArray<string> s_loaders = KnownCalls.All
-        .Where(static row => row.Role == CallRole.LoadsKey)
-        .Select(static row => row.Member == KnownCall.Constructor ? row.Type.Substring(row.Type.LastIndexOf('.') + 1) : row.Member)
-        .Distinct(StringComparer.Ordinal)
-        .ToImmutableArray();
-
     /// <summary>Those among the key files at <paramref name="paths"/>, where <paramref name="isInSettings"/> says whether a configuration file names one.</summary>
     public static ImmutableArray<string> Among(IEnumerable<string> paths, ProgramModel program, Func<string, bool> isInSettings)
     {
@@ -32,7 +23,7 @@ internal static class LeftKeyFiles
             return ImmutableArray<string>.Empty;
         }
 
-        var loadsKeys = s_loaders.Any(loader => program.TreesNaming(loader).Any());
+        var loadsKeys = KnownCalls.LoadingNames.Any(loader => program.TreesNaming(loader).Any());
         return candidates
             .Where(path => Path.GetFileName(path) is var name && (!loadsKeys || SettingWords.IsKeyFileOfAdobe(name)) && !isInSettings(name) && !program.TreesWith(name).Any())
             .ToImmutableArray();

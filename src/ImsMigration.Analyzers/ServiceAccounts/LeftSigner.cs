@@ -1,19 +1,25 @@
 using System.Linq;
 using System.Text.RegularExpressions;
+using ImsMigration.Adobe;
 using ImsMigration.Code;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.ServiceAccounts;
 
 /// <summary>
 /// Recognises a signature that a migration has left: a method signs claims that it is handed, and nobody but a test calls it any more. The claims that
-/// named IMS went with the last caller; the name of the type is what still says whose it was.
+/// named IMS went with the last caller; what still says whose it was is the name of the type, or that nobody but code that asks IMS for tokens is
+/// handed one, which does nothing with it. A neutral type that nobody is handed is not reported: nothing tells it from the signer of any other JWT.
 /// </summary>
 internal static class LeftSigner
 {
     /// <summary>Names of IMS or Adobe; Workfront and Acrobat Sign take JWTs of their own.</summary>
     private static readonly Regex s_name = new("(?:^I?|[a-z0-9_])(?:Ims|IMS)(?![a-z])|Adobe(?!Workfront|Sign(?![a-z]))", RegexOptions.CultureInvariant);
+
+    /// <summary>Who is handed a signer that nobody uses is soon counted.</summary>
+    private const int MaximumReferences = 8;
 
     /// <summary>Whether the type <paramref name="name"/> is named after IMS.</summary>
     public static bool IsName(string name) => s_name.IsMatch(name);
@@ -22,10 +28,33 @@ internal static class LeftSigner
     public static bool Is(IOperation signing, Slice slice, FlowGraph graph) =>
         slice.IsComplete
         && FunctionAround(signing, graph) is { } function
-        && IsName(function.ContainingType.Name)
+        && (IsName(function.ContainingType.Name) || IsOnlyHandedToIms(function.ContainingType, graph))
         && slice.Symbols.OfType<IParameterSymbol>().Any(parameter => SymbolKey.Same(parameter.ContainingSymbol, function))
         && !slice.Texts.Any(static text => text.Text.Contains("://"))
         && graph.Implementations.UsesOf(function).All(use => IsTest(use, graph.Program));
+
+    /// <summary>Whether <paramref name="type"/> is named only where code that asks IMS for tokens is handed one and does not use it.</summary>
+    private static bool IsOnlyHandedToIms(INamedTypeSymbol type, FlowGraph graph)
+    {
+        var contracts = BaseTypes.Of(type).Concat(type.AllInterfaces).Prepend(type)
+            .Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty)
+            .ToList();
+        var references = contracts.SelectMany(contract => graph.References.Find(contract.OriginalDefinition))
+            .Where(reference => !contracts.Exists(contract => contract.DeclaringSyntaxReferences.Any(declaration =>
+                declaration.SyntaxTree == reference.SyntaxTree && declaration.Span.Contains(reference.Span))))
+            .Where(reference => !IsTest(reference, graph.Program))
+            .Take(MaximumReferences + 1)
+            .ToList();
+        return references.Count is > 0 and <= MaximumReferences && references.TrueForAll(reference => IsUnusedParameterOfIms(reference, graph));
+    }
+
+    private static bool IsUnusedParameterOfIms(SyntaxNode type, FlowGraph graph) =>
+        type.Parent is ParameterSyntax parameter
+        && parameter.Type == type
+        && graph.Program.ModelOf(type.SyntaxTree).GetDeclaredSymbol(parameter, graph.Program.CancellationToken) is { } symbol
+        && !graph.References.Find(symbol).Any()
+        && parameter.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } user
+        && user.DescendantTokens().Any(static token => token.Value is string text && (ImsEndpoints.NamesTokenEndpoint(text) || ImsEndpoints.NamesHost(text)));
 
     private static IMethodSymbol? FunctionAround(IOperation signing, FlowGraph graph)
     {

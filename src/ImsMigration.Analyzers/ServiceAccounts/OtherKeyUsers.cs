@@ -79,6 +79,9 @@ internal sealed class OtherKeyUsers
         return null;
     }
 
+    /// <summary>The name of what needs a key of <paramref name="assertion"/> and loads it by itself; <see langword="null"/> if nothing is known to.</summary>
+    public MessageName? FindOfSame(Assertion assertion) => assertion.OtherLoads.Select(Find).FirstOrDefault(static user => user is not null);
+
     private void Follow(ISymbol holder, Queue<IOperation> values)
     {
         var uses = holder is IMethodSymbol method

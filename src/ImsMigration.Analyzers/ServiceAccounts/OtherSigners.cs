@@ -25,7 +25,8 @@ internal sealed class OtherSigners
         var here = assertion.Keys.Where(key => key.Operation.Syntax == place.Syntax).ToList();
         var keys = (here.Count > 0 ? here : [.. assertion.Keys]).Select(key => (Key: key, Source: SourceOf(key, assertion.Assumed))).ToList();
         bool IsOurs(SliceHit theirs, Assumptions assumed) =>
-            keys.Exists(own => own.Key.Operation.Syntax == theirs.Operation.Syntax && AreSame(own.Source, SourceOf(theirs, assumed)));
+            assertion.OtherLoads.Any(load => load.Syntax == theirs.Operation.Syntax)
+            || keys.Exists(own => own.Key.Operation.Syntax == theirs.Operation.Syntax && AreSame(own.Source, SourceOf(theirs, assumed)));
         return assertion.Others.FirstOrDefault(other => other.Keys.Any(theirs => IsOurs(theirs, other.Assumed)))?.Place.Name;
     }
 

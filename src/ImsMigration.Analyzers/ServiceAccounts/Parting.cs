@@ -23,6 +23,7 @@ internal sealed class Parting
     private const int MaximumCalls = 12;
 
     private readonly FlowGraph _graph;
+    private readonly KeySources _sources;
     private readonly Func<SliceHit, WorkBudget, Assertion?> _others;
     private readonly Func<SyntaxTree, IEnumerable<IOperation>> _signingIn;
 
@@ -33,6 +34,7 @@ internal sealed class Parting
     public Parting(FlowGraph graph, Func<SliceHit, WorkBudget, Assertion?> others, Func<SyntaxTree, IEnumerable<IOperation>> signingIn)
     {
         _graph = graph;
+        _sources = new KeySources(graph);
         _others = others;
         _signingIn = signingIn;
     }
@@ -47,7 +49,7 @@ internal sealed class Parting
         var work = new WorkBudget();
         var inner = new List<CallFrame>();
         AssertionPlace? parting = null;
-        var shared = new List<Assertion>(siblings);
+        var shared = siblings.Select(sibling => TypeThatParts(sibling, [assertion]) is { } place ? sibling with { Place = place } : sibling).ToList();
         foreach (var frame in WayTo(signing, assertion.Assumed))
         {
             var others = CallOf(frame) is null
@@ -67,8 +69,9 @@ internal sealed class Parting
             inner.Add(frame);
         }
 
+        assertion = assertion with { OtherLoads = _sources.OtherLoadsOf(assertion, new WorkBudget()) };
         shared.AddRange(WithSameKeys(assertion, work));
-        parting ??= siblings.Count > 0 ? TypeThatParts(assertion, siblings) : null;
+        parting ??= TypeThatParts(assertion, siblings);
         return parting is null && shared.Count == 0
             ? assertion
             : assertion with
@@ -133,15 +136,18 @@ internal sealed class Parting
             : null;
     }
 
-    /// <summary>JWTs for others whose keys come from the code that loads those of <paramref name="assertion"/>, each signed in the file that asks for it.</summary>
+    /// <summary>
+    /// JWTs for others whose keys are those of <paramref name="assertion"/>, or come from the code that loads them, each signed in the file that asks
+    /// for its key or loads it.
+    /// </summary>
     private IEnumerable<Assertion> WithSameKeys(Assertion assertion, WorkBudget work)
     {
-        var files = assertion.Keys.SelectMany(key => WayTo(key, assertion.Assumed))
+        var callers = assertion.Keys.SelectMany(key => WayTo(key, assertion.Assumed))
             .SelectMany(OthersOf)
-            .Select(static other => other.Call.Syntax.SyntaxTree)
-            .Distinct()
-            .Take(MaximumCallers);
-        var keys = new HashSet<SyntaxNode>(assertion.Keys.Select(static key => key.Operation.Syntax));
+            .Select(static other => other.Call)
+            .Concat(assertion.OtherLoads.Select(FunctionAround).OfType<IMethodSymbol>().SelectMany(_graph.Arguments.CallsOf));
+        var files = assertion.OtherLoads.Concat(callers).Select(static call => call.Syntax.SyntaxTree).Distinct().Take(MaximumCallers);
+        var keys = new HashSet<SyntaxNode>(assertion.Keys.Select(static key => key.Operation).Concat(assertion.OtherLoads).Select(static load => load.Syntax));
         return files.SelectMany(file => _signingIn(file).Take(MaximumCallers))
             .Where(signing => signing.Syntax != assertion.Operation.Syntax)
             .Select(signing => _others(new SliceHit(signing, null), work))
@@ -160,7 +166,7 @@ internal sealed class Parting
                 return AssertionPlace.OfCreation(creation, created);
             }
 
-            if (chosen.Value.Type is { } type && PlaceOf(type) is { } place)
+            if ((chosen.Value.Type ?? Assumptions.TypeThatInitializes(chosen.Value.Call)) is { } type && PlaceOf(type) is { } place)
             {
                 return place;
             }

@@ -30,7 +30,10 @@ internal sealed record Assertion(
     /// <summary>Whether the settings name other metascopes in one environment than in another.</summary>
     public bool HasScopesOfEnvironment { get; init; }
 
-    /// <summary>JWTs for others that the same code signs.</summary>
+    /// <summary>The calls elsewhere that load the same keys again.</summary>
+    public ImmutableArray<IOperation> OtherLoads { get; init; } = ImmutableArray<IOperation>.Empty;
+
+    /// <summary>JWTs for others that the same code signs, or that the same keys sign.</summary>
     public ImmutableArray<Assertion> Others { get; init; } = ImmutableArray<Assertion>.Empty;
 }
 
@@ -54,7 +57,12 @@ internal sealed record ServiceAccountFlow(
     bool IsJson)
 {
     /// <summary>Whether all that speaks for IMS is that the program names it somewhere.</summary>
-    public bool IsGuess { get; init; }
+    public bool IsGuess => GuessedAddress is not null;
+
+    /// <summary>
+    /// What the address is made from that is IMS's by a guess, to tell it from others; <see langword="null"/> if more than that speaks for IMS.
+    /// </summary>
+    public string? GuessedAddress { get; init; }
 
     /// <summary>Whether the source names where the request goes, and not only the end of it.</summary>
     public bool HasAddress => Endpoints.Any(static mention => mention.Part != EndpointPart.Tail);

@@ -106,7 +106,8 @@ internal sealed class ServiceAccountFlowFinder
     }
 
     /// <summary>
-    /// A guess needs a name of IMS that no request is known to use: where the only one is the address of a request, the others go elsewhere.
+    /// A guess needs a name of IMS that no request is known to use: where the only one is the address of a request, the others go elsewhere. It also
+    /// needs to be the only one: of two addresses, nobody can say which it is.
     /// </summary>
     private ImmutableArray<ServiceAccountFlow> WithoutWrongGuesses(ImmutableArray<ServiceAccountFlow> flows, List<EndpointMention> certain)
     {
@@ -120,7 +121,10 @@ internal sealed class ServiceAccountFlowFinder
                 || _configurations.Of(tree, _graph.Program).NamesImsFor(near.Count > 0, near.Exists(static flow => flow.Issuer.IsConfigured));
         }
 
-        return flows.RemoveAll(flow => flow.IsGuess && !IsFree(flow.Form.Container.SyntaxTree));
+        bool IsOnly(ServiceAccountFlow guess) => flows.All(other => !other.IsGuess
+            || other.GuessedAddress == guess.GuessedAddress
+            || !_graph.Program.AreConnected(other.Form.Container.SyntaxTree, guess.Form.Container.SyntaxTree));
+        return flows.RemoveAll(flow => flow.IsGuess && !(IsFree(flow.Form.Container.SyntaxTree) && IsOnly(flow)));
     }
 
     /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
@@ -174,7 +178,7 @@ internal sealed class ServiceAccountFlowFinder
             issuer.ForIms.SelectMany(static use => use.Request.Texts).Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)),
             issuer.ForIms.Any(static use => use.Request.IsJson))
         {
-            IsGuess = issuer.IsGuess && !isLeftOver,
+            GuessedAddress = issuer.IsGuess && !isLeftOver ? IssuerReader.NameOfAddress(form, issuer) : null,
         };
     }
 

@@ -41,9 +41,52 @@ internal sealed class Assumptions
     /// <summary>Whether it is assumed which of the ways called <paramref name="key"/> is taken.</summary>
     public bool Decides(string key) => _chosen.ContainsKey(key);
 
-    /// <summary>Whether <paramref name="way"/> is possible: an object whose type is assumed is not initialized by another type.</summary>
-    public bool Allows(Way way) =>
-        TypeThatInitializes(way.Call) is not { BaseType: { } contract } type || TypeBehind(contract.OriginalDefinition) is not { } assumed || BaseTypes.Derives(assumed, type);
+    /// <summary>
+    /// Whether <paramref name="way"/> is possible: an object whose type is assumed is not initialized by another type, and a call that is made on
+    /// an object of another type, or is handed one, is not about it.
+    /// </summary>
+    public bool Allows(Way way)
+    {
+        if (_chosen.IsEmpty || way.Call is not { } call)
+        {
+            return true;
+        }
+
+        if (TypeThatInitializes(call) is { BaseType: { } contract } type)
+        {
+            return TypeBehind(contract.OriginalDefinition) is not { } assumed || BaseTypes.Derives(assumed, type);
+        }
+
+        return call switch
+        {
+            IObjectCreationOperation { Type: INamedTypeSymbol created } creation =>
+                CanBe(created, created, isExact: true) && CanTake(creation.Arguments, created),
+            IInvocationOperation { TargetMethod.ContainingType: { } called } invocation =>
+                CanBe(called, invocation.Instance) && CanTake(invocation.Arguments, called),
+            _ => true,
+        };
+    }
+
+    /// <summary>What wraps an object of its own kind is handed another than itself.</summary>
+    private bool CanTake(ImmutableArray<IArgumentOperation> arguments, INamedTypeSymbol taker) =>
+        arguments.All(argument => argument.Parameter?.Type is not INamedTypeSymbol contract
+            || BaseTypes.Derives(taker, contract)
+            || CanBe(contract, argument.Value));
+
+    private bool CanBe(INamedTypeSymbol contract, IOperation? value) =>
+        contract.DeclaringSyntaxReferences.IsEmpty || value is null || Conversions.Unconverted(value) switch
+        {
+            IObjectCreationOperation { Type: INamedTypeSymbol created } creation => CanBe(contract, created, isExact: true) && Allows(new Way(creation, null)),
+            { Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type } => CanBe(contract, type, isExact: false),
+            _ => true,
+        };
+
+    /// <summary>Whether an object of class <paramref name="type"/>, or of one that derives from it, can stand behind <paramref name="contract"/>.</summary>
+    private bool CanBe(INamedTypeSymbol contract, INamedTypeSymbol type, bool isExact) =>
+        contract.DeclaringSyntaxReferences.IsEmpty
+        || TypeBehind(contract.OriginalDefinition) is not { } assumed
+        || BaseTypes.Derives(type, assumed)
+        || (!isExact && BaseTypes.Derives(assumed, type));
 
     /// <summary>The way that is taken of those called <paramref name="key"/>; <see langword="null"/> if nothing is assumed.</summary>
     public Way? WayOf(string key) => !_chosen.IsEmpty && _chosen.TryGetValue(key, out var way) ? way : null;

@@ -20,6 +20,8 @@ public sealed class KeyFileTests
     [InlineData("adobe.pfx", "adobe.pfx")]
     [InlineData("keys/adobe.p12", "keys\\\\adobe.p12")]
     [InlineData("ADOBE.pem", "./adobe.pem")]
+    [InlineData("company.pem", "Customer.company.pem")]
+    [InlineData("keys/company.pem", "Customer.keys.company.pem")]
     public async Task A_file_that_the_code_signs_with_is_reported(string file, string name = "private.key") =>
         Assert.Equal([file], await ReportedAsync(Signing(name), (file, s_key)));
 
