@@ -144,11 +144,16 @@ internal sealed class Migration
             .Prepend(first);
     }
 
-    /// <summary>Whether a request at <paramref name="wanted"/> could be rewritten if the way in which it is written were known.</summary>
-    public bool IsNotUnderstoodAt(ISet<(string File, int Start, int Length)> wanted) =>
-        FlowsAt(wanted, MigrationStyle.RequestOnly).Exists(flow =>
-            (AemOption.MayMigrate(Program.OptionsOf(flow.Flow.Form.Jwt.Entry.SyntaxTree)) || !_surroundings.HoldAemCredentialsOf(flow.Flow))
-            && !MigrationPlanner.CanRewrite(Program, _facts, flow));
+    /// <summary>Why nothing is done at <paramref name="wanted"/>, as far as only the fix finds that out; <see langword="null"/> if there is no request and no assertion.</summary>
+    public LeftReason? ReasonAt(ISet<(string File, int Start, int Length)> wanted) =>
+        _facts.Flows.Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location)))).Select(ReasonOf).FirstOrDefault(static reason => reason is not null)
+        ?? (LooseAt(wanted, MigrationStyle.SameLibrary).Count > 0 ? LeftReasons.NotProven : null);
+
+    private LeftReason? ReasonOf(ServiceAccountFlow flow) =>
+        new LeftRequests(Program.Graph).Of(flow)
+        ?? (flow.Endpoints.Any(_bound.Contains) ? LeftReasons.SharedAddress : null)
+        ?? (Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is null ? LeftReasons.Generated : null)
+        ?? (IsReported(flow) ? MigrationPlanner.RefusalOf(Program, _facts, new StyledFlow(flow, MigrationStyle.RequestOnly)) : LeftReasons.SwitchedOff);
 
     private OfferedMigration? OfferAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded)
     {
