@@ -67,8 +67,9 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
         {
             context.RegisterCodeFix(ActionOf(corrected), diagnostics);
         }
-        else if ((reason ?? migration.ReasonAt(wanted)) is { } known)
+        else if (migration.ReasonAt(wanted) is var own && (own is { StopsFix: true } ? own : reason ?? own) is { } known)
         {
+            // That the whole request stays weighs more than what would have stayed of the rest.
             context.RegisterCodeFix(ReasonAction.Of(known, name), diagnostics);
         }
     }

@@ -66,8 +66,8 @@ internal static class LeftReasons
     /// <summary>Something else needs the key.</summary>
     public static readonly LeftReason SharedKey = new("shared-key", "remove the assertion, but keep the key, because '{0}' needs it, too");
 
-    /// <summary>A call whose effect is not known stands where the field goes, and cannot run elsewhere. Only the fix finds that out.</summary>
-    public static readonly LeftReason EffectInForm = Left("effect-in-form", "a call in its form does something else, too, and cannot be moved: put it into a statement before the form");
+    /// <summary>A call whose effect is not known stands where the field goes, and cannot run elsewhere. Mostly only the fix finds that out.</summary>
+    public static readonly LeftReason EffectInForm = Left("effect-in-form", "a call in its form does something else, too, and cannot be moved: put it into a statement that runs before the form is filled");
 
     /// <summary>A request that stays goes to the same address. Only the fix finds that out.</summary>
     public static readonly LeftReason SharedAddress = Left("shared-address", "a request that stays shares its address: write the address down for each of the two");

@@ -60,12 +60,20 @@ internal sealed class KeptAssertions
             }
 
             var whole = WholeOf(use);
-            if (!isSent && UnknownIn(whole) is { } unknown)
+            var unknown = UnknownIn(whole);
+            var isHanded = unknown is not null && unknown != use && unknown.Span.Contains(use.Span);
+            if (isSent && isHanded)
             {
-                return unknown != use && unknown.Span.Contains(use.Span) ? new LeftCause(LeftReasons.StillUsed, NameOf(unknown)) : new LeftCause(LeftReasons.UnknownEffect, NameOf(Innermost(unknown)));
+                // What gets the assertion here can be the request.
+                continue;
             }
 
-            foreach (var holder in HoldersOf(whole, use).Where(holder => seen.Add(SymbolKey.Of(holder))))
+            if (!isSent && unknown is not null)
+            {
+                return isHanded ? new LeftCause(LeftReasons.StillUsed, NameOf(unknown)) : new LeftCause(LeftReasons.UnknownEffect, NameOf(Innermost(unknown)));
+            }
+
+            foreach (var holder in HoldersOf(whole, use).Where(holder => (!isSent || IsText(holder)) && seen.Add(SymbolKey.Of(holder))))
             {
                 if (holder is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda)
                 {
@@ -97,6 +105,20 @@ internal sealed class KeptAssertions
         PublicSurface.Contains(member)
         && member.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree is { } tree
         && !PublicSurface.IsExecuted(_graph.Program.CompilationOf(tree), _graph.Program.CancellationToken);
+
+    /// <summary>Whether <paramref name="holder"/> holds or returns a text, as the assertion is, and no request that it has become a part of.</summary>
+    private static bool IsText(ISymbol holder)
+    {
+        var type = holder switch
+        {
+            IMethodSymbol method => method.ReturnType,
+            ILocalSymbol local => local.Type,
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
+        return (type is INamedTypeSymbol { TypeArguments: { Length: 1 } results } ? results[0] : type)?.SpecialType == SpecialType.System_String;
+    }
 
     private SyntaxNode? UnknownIn(SyntaxNode whole) =>
         _graph.Program.OperationOf(whole) is { } operation && _effects.Of(operation) is { IsKnown: false, Unknown: { } unknown } ? unknown : null;
