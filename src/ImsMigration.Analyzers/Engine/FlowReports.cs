@@ -24,16 +24,12 @@ internal sealed class FlowReports
     private readonly Lazy<ImmutableArray<KeptFlows>> _flows;
     private readonly Lazy<LeftReason> _reasonWithoutRequest;
     private readonly Lazy<ImsNeighbourhood> _neighbourhood;
-    private readonly KeptAssertions _kept;
-    private readonly LeftRequests _left;
     private readonly Lazy<ImmutableArray<LooseAssertion>> _loose;
 
     /// <summary>Creates the reports of <paramref name="revision"/>; nothing is worked out yet.</summary>
     public FlowReports(Revision revision)
     {
         _revision = revision;
-        _kept = new KeptAssertions(revision.Graph);
-        _left = new LeftRequests(revision.Graph);
         _finder = new Lazy<ServiceAccountFlowFinder>(() => new ServiceAccountFlowFinder(revision.Graph, ImsConfigurations.OfOne(revision.Configuration)), isThreadSafe: false);
         _exchanges = new Lazy<ImmutableArray<FileMemory>>(
             () => revision.FilesWith(FileTopics.Jwt | FileTopics.Exchange).ToImmutableArray(),
@@ -198,7 +194,7 @@ internal sealed class FlowReports
     private IEnumerable<Report> ReportsOn(ServiceAccountFlow flow)
     {
         var isOfAem = IsOfAem(flow.Metascopes);
-        var left = LeftCause.Of(_left.Of(flow));
+        var left = LeftCause.Of(new LeftRequests(_revision.Graph).Of(flow));
         var file = flow.Form.Jwt.NameNode.SyntaxTree.FilePath;
         return ExchangeEndpointRule.Check(flow, isOfAem)
             .Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem, isSent: true)))
@@ -222,7 +218,8 @@ internal sealed class FlowReports
 
     private IEnumerable<Report> ReportsOn(Assertion assertion, bool isOfAem, bool isSent)
     {
-        var cause = isOfAem ? null : _kept.Find(assertion, isSent);
+        // Each answer notes what it was read from, so none may be made of what another one has read.
+        var cause = isOfAem ? null : new KeptAssertions(_revision.Graph).Find(assertion, isSent);
         return PrivateKeyRule.Check(assertion, isOfAem, new OtherKeyUsers(_revision.Graph), new OtherSigners(_revision.Graph))
             .Prepend(AssertionRule.Check(assertion, isOfAem))
             .Select(report => report with { Left = report.Left ?? cause });
