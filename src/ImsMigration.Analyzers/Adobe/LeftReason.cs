@@ -16,7 +16,10 @@ internal sealed record LeftReason(string Id, string Sentence)
     /// <summary>What stands in a sentence for the name of a member.</summary>
     public const string Name = "{0}";
 
-    /// <summary>Whether the fix offers nothing then. Otherwise it can still do something where the reason stands: rewrite the request, or find one in another project.</summary>
+    /// <summary>
+    /// Whether the fix offers nothing then. Otherwise it can still do something where the reason stands: rewrite the request, or find one in another
+    /// project.
+    /// </summary>
     public bool StopsFix => Sentence.StartsWith(Start, StringComparison.Ordinal);
 
     /// <summary>The reason alone, as a part of a sentence.</summary>

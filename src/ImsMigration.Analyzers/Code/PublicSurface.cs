@@ -27,5 +27,6 @@ internal static class PublicSurface
 
     /// <summary>Whether <paramref name="compilation"/> is executed, by itself or by a host, so that public is not an API there.</summary>
     public static bool IsExecuted(Compilation compilation, CancellationToken cancellationToken) =>
-        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication || HostedApplication.Is(compilation, cancellationToken);
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+        || HostedApplication.Is(compilation, cancellationToken);
 }

@@ -116,7 +116,8 @@ internal sealed class MessageName
     public static MessageName OfFile(string path) => Cut(Path.GetFileName(path));
 
     /// <summary>The end of a message about something that the fix leaves for <paramref name="cause"/>; empty if it does not.</summary>
-    public static MessageName OfCause(LeftCause? cause) => new(cause is null ? string.Empty : "; " + LeftReason.About(cause.Reason.Sentence, cause.Name.ToString()));
+    public static MessageName OfCause(LeftCause? cause) =>
+        new(cause is null ? string.Empty : "; " + LeftReason.About(cause.Reason.Sentence, cause.Name.ToString()));
 
     /// <summary>The names of <paramref name="assemblies"/>.</summary>
     public static MessageName OfAssemblies(IEnumerable<IAssemblySymbol> assemblies) =>

@@ -37,7 +37,8 @@ internal sealed class KeptAssertions
     }
 
     /// <summary>
-    /// Why <paramref name="assertion"/> stays; <see langword="null"/> if it does not, or nobody knows. Of one that <paramref name="isSent"/>, only what makes it is
+    /// Why <paramref name="assertion"/> stays; <see langword="null"/> if it does not, or nobody knows. Of one that <paramref name="isSent"/>, only
+    /// what makes it is
     /// asked: who gets it is the request, which is rewritten.
     /// </summary>
     public LeftCause? Find(Assertion assertion, bool isSent)
@@ -177,7 +178,10 @@ internal sealed class KeptAssertions
         return whole;
     }
 
-    /// <summary>What holds the value of <paramref name="use"/> once <paramref name="whole"/> has run: variables and members that it writes, or the function that returns it.</summary>
+    /// <summary>
+    /// What holds the value of <paramref name="use"/> once <paramref name="whole"/> has run: variables and members that it writes, or the function
+    /// that returns it.
+    /// </summary>
     private IEnumerable<ISymbol> HoldersOf(SyntaxNode whole, SyntaxNode use)
     {
         if (whole.Parent is ReturnStatementSyntax or YieldStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax

@@ -24,7 +24,9 @@ internal sealed class LeftRequests
         _effects = new EffectFinder(graph);
     }
 
-    /// <summary>The reason for which the request of <paramref name="flow"/> stays; <see langword="null"/> if it is rewritten, or only the fix finds that out.</summary>
+    /// <summary>
+    /// The reason for which the request of <paramref name="flow"/> stays; <see langword="null"/> if it is rewritten, or only the fix finds that out.
+    /// </summary>
     public LeftReason? Of(ServiceAccountFlow flow) =>
         flow.Issuer.Hindrance
         ?? (_tests.Contain(flow.Form.Jwt.Entry.SyntaxTree) ? LeftReasons.InTest : null)
@@ -32,10 +34,14 @@ internal sealed class LeftRequests
         ?? (IsPublic(flow.Form) ? LeftReasons.PublicForm : null)
         ?? (HasEffectInMember(flow.Form) ? LeftReasons.EffectInForm : null);
 
-    /// <summary>Whether making the assertion does something that nobody knows where no statement could do it instead: in the initializer of a field or property.</summary>
+    /// <summary>
+    /// Whether making the assertion does something that nobody knows where no statement could do it instead: in the initializer of a field or
+    /// property.
+    /// </summary>
     private bool HasEffectInMember(TokenForm form) =>
         form is { Shape: FormShape.Entries, Jwt.Value: { } value }
-        && value.Ancestors().TakeWhile(static node => node is not MemberDeclarationSyntax).All(static node => node is not (StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax))
+        && value.Ancestors().TakeWhile(static node => node is not MemberDeclarationSyntax)
+            .All(static node => node is not (StatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax))
         && value.FirstAncestorOrSelf<MemberDeclarationSyntax>() is FieldDeclarationSyntax or PropertyDeclarationSyntax
         && _graph.Program.OperationOf(value) is { } operation
         && !_effects.Of(operation).IsKnown;

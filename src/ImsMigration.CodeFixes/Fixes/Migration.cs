@@ -144,9 +144,13 @@ internal sealed class Migration
             .Prepend(first);
     }
 
-    /// <summary>Why nothing is done at <paramref name="wanted"/>, as far as only the fix finds that out; <see langword="null"/> if there is no request and no assertion.</summary>
+    /// <summary>
+    /// Why nothing is done at <paramref name="wanted"/>, as far as only the fix finds that out; <see langword="null"/> if there is no request and no
+    /// assertion.
+    /// </summary>
     public LeftReason? ReasonAt(ISet<(string File, int Start, int Length)> wanted) =>
-        _facts.Flows.Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location)))).Select(ReasonOf).FirstOrDefault(static reason => reason is not null)
+        _facts.Flows.Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Select(ReasonOf).FirstOrDefault(static reason => reason is not null)
         ?? (LooseAt(wanted, MigrationStyle.SameLibrary).Count > 0 ? LeftReasons.NotProven : null);
 
     private LeftReason? ReasonOf(ServiceAccountFlow flow) =>
@@ -200,7 +204,10 @@ internal sealed class Migration
             : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow))) { Unread = plan.Unread };
     }
 
-    /// <summary>The scopes that the migrated <paramref name="flows"/> send. A request that has the field already, or gets it from the option, needs no metascopes.</summary>
+    /// <summary>
+    /// The scopes that the migrated <paramref name="flows"/> send. A request that has the field already, or gets it from the option, needs no
+    /// metascopes.
+    /// </summary>
     private CarriedScopes CarriedBy(List<StyledFlow> flows)
     {
         var open = flows.Select(static flow => flow.Flow)

@@ -165,7 +165,10 @@ internal sealed class MigrationPlanner
         return rewrites;
     }
 
-    /// <summary><paramref name="rewriting"/> with the values that must still be made, because making them does something else, too, or with the reason for which they cannot be.</summary>
+    /// <summary>
+    /// <paramref name="rewriting"/> with the values that must still be made, because making them does something else, too, or with the reason for
+    /// which they cannot be.
+    /// </summary>
     private FormRewriting WithKeptValues(ServiceAccountFlow flow, FormRewriting rewriting)
     {
         if (rewriting.Rewrite is not { } rewrite)
@@ -338,7 +341,8 @@ internal sealed class MigrationPlanner
             {
                 if (seen.Add(reference) && !ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
                 {
-                    if (depth == 0 && ReferenceSyntax.AccessOf(reference).Parent is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement })
+                    if (depth == 0
+                        && ReferenceSyntax.AccessOf(reference).Parent is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement })
                     {
                         // An earlier migration left the call, because not all that it did was known then.
                         finder.Consider(Removal.Whole(statement));

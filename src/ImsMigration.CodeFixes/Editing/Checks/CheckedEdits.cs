@@ -17,7 +17,8 @@ internal static class CheckedEdits
 
     /// <summary>
     /// The solution with <paramref name="plan"/> applied and without the using directives that it made unnecessary;
-    /// <see langword="null"/> if nothing changed, or if it takes more than fields of requests out of a file that did not compile before, or one has new errors after.
+    /// <see langword="null"/> if nothing changed, or if it takes more than fields of requests out of a file that did not compile before, or one has
+    /// new errors after.
     /// Concerned are also the files that use what the plan takes away, or one of <paramref name="changedNames"/>, the names
     /// of members that become something else. A new warning of the compiler is no better than an error, unless <paramref name="mayWarn"/>.
     /// </summary>

@@ -15,7 +15,10 @@ internal static class CompileCheck
     /// The trees of those of <paramref name="documents"/> that do not compile. Who uses what cannot be told from such code, so
     /// nothing is removed from it but fields of requests. A warning that the project treats as an error is none here.
     /// </summary>
-    public static async Task<IReadOnlyCollection<SyntaxTree>> WithErrorsAsync(Solution solution, IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyCollection<SyntaxTree>> WithErrorsAsync(
+        Solution solution,
+        IEnumerable<DocumentId> documents,
+        CancellationToken cancellationToken)
     {
         var broken = new List<SyntaxTree>();
         foreach (var id in documents)
