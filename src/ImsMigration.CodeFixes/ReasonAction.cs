@@ -28,9 +28,11 @@ internal sealed class ReasonAction : CodeAction
     /// <inheritdoc/>
     public override string EquivalenceKey => Key;
 
-    /// <summary>The entry for <paramref name="reason"/>, with the page behind it.</summary>
-    public static CodeAction Of(LeftReason reason) => Create(
-        "Why this is not rewritten: " + reason.Because,
+    /// <summary>
+    /// The entry for <paramref name="reason"/>, which is about the member called <paramref name="name"/> if it is about one, with the page behind it.
+    /// </summary>
+    public static CodeAction Of(LeftReason reason, string? name = null) => Create(
+        "Why this is not rewritten: " + LeftReason.About(reason.Because, name ?? "…"),
         ImmutableArray.Create<CodeAction>(new ReasonAction("Read " + Descriptors.HelpLink("left-requests") + "#" + reason.Id)),
         isInlinable: false);
 

@@ -37,10 +37,12 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
         // Only what the titles need is worked out here. The edits are made when somebody looks at them.
         var (diagnostics, cancellationToken) = (context.Diagnostics, context.CancellationToken);
         var project = context.Document.Project;
-        var reason = diagnostics.Select(static diagnostic => LeftReasons.Called(PropertyOf(diagnostic, LeftReasons.Property))).FirstOrDefault(static reason => reason is not null);
-        if (reason is not null && !LeftReasons.OfProject.Contains(reason))
+        var left = diagnostics.FirstOrDefault(static diagnostic => diagnostic.Properties.ContainsKey(LeftReasons.Property));
+        var reason = left is null ? null : LeftReasons.Called(PropertyOf(left, LeftReasons.Property));
+        var name = left is null ? null : PropertyOf(left, LeftReasons.NameProperty);
+        if (reason is { StopsFix: true })
         {
-            context.RegisterCodeFix(ReasonAction.Of(reason), diagnostics);
+            context.RegisterCodeFix(ReasonAction.Of(reason, name), diagnostics);
             return;
         }
 
@@ -65,9 +67,10 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
         {
             context.RegisterCodeFix(ActionOf(corrected), diagnostics);
         }
-        else if (reason is not null || migration.IsNotUnderstoodAt(wanted))
+        else if (migration.ReasonAt(wanted) is var own && (own is { StopsFix: true } ? own : reason ?? own) is { } known)
         {
-            context.RegisterCodeFix(ReasonAction.Of(reason ?? LeftReasons.NotUnderstood), diagnostics);
+            // That the whole request stays weighs more than what would have stayed of the rest.
+            context.RegisterCodeFix(ReasonAction.Of(known, name), diagnostics);
         }
     }
 
@@ -95,7 +98,13 @@ public sealed class ServiceAccountCodeFixProvider : CodeFixProvider
         var migrated = await migration.ApplyAsync(diagnostics, MigrationStyles.Demanded(key), context.CancellationToken).ConfigureAwait(false);
         if (migrated is null)
         {
-            return await SentMetascopes.ReplaceAsync(context.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false) is { } corrected ? ActionOf(corrected) : null;
+            if (await SentMetascopes.ReplaceAsync(context.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false) is { } corrected)
+            {
+                return ActionOf(corrected);
+            }
+
+            // Each says already why it stays: no host need add that it found no fix, as `dotnet format` does where there is no action.
+            return diagnostics.All(static diagnostic => diagnostic.Properties.ContainsKey(LeftReasons.Property)) ? ActionOf(context.Solution) : null;
         }
 
         var both = await SentMetascopes.ReplaceAfterEditsAsync(migrated.Solution, diagnostics, context.CancellationToken).ConfigureAwait(false);

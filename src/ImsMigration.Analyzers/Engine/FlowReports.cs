@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Adobe;
 using ImsMigration.Code.Trees;
+using ImsMigration.Messages;
 using ImsMigration.Requests;
 using ImsMigration.Rules;
 using ImsMigration.Secrets;
@@ -185,7 +186,7 @@ internal sealed class FlowReports
 
     private LooseAssertion Kept((Assertion Assertion, ImmutableArray<SyntaxNode> Behind) loose)
     {
-        var reports = ReportsOn(loose.Assertion, IsOfAem(loose.Assertion.Metascopes)).Select(_revision.Keep).ToImmutableArray();
+        var reports = ReportsOn(loose.Assertion, IsOfAem(loose.Assertion.Metascopes), isSent: false).Select(_revision.Keep).ToImmutableArray();
         return new LooseAssertion(
             _revision.PlaceOf(loose.Assertion.Operation.Syntax),
             reports,
@@ -196,11 +197,11 @@ internal sealed class FlowReports
     private IEnumerable<Report> ReportsOn(ServiceAccountFlow flow)
     {
         var isOfAem = IsOfAem(flow.Metascopes);
-        var left = flow.Issuer.Hindrance ?? LaterReads.Find(flow.Form, _revision.Graph)?.Reason;
+        var left = LeftCause.Of(new LeftRequests(_revision.Graph).Of(flow));
         var file = flow.Form.Jwt.NameNode.SyntaxTree.FilePath;
         return ExchangeEndpointRule.Check(flow, isOfAem)
-            .Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem)))
-            .Select(report => report with { Left = left, FormFile = file });
+            .Concat(flow.Assertions.SelectMany(assertion => ReportsOn(assertion, isOfAem, isSent: true)))
+            .Select(report => report with { Left = left ?? report.Left, FormFile = file });
     }
 
     /// <summary>Why no request was found for an address.</summary>
@@ -212,15 +213,20 @@ internal sealed class FlowReports
 
     /// <summary>The <paramref name="mention"/>, which is left for <paramref name="reason"/> unless it is only a name.</summary>
     private static KeptReport WithReason(KeptReport mention, LeftReason reason) =>
-        mention.Rule.Id == RuleIds.ExchangeEndpoint ? mention with { Left = reason } : mention;
+        mention.Rule.Id == RuleIds.ExchangeEndpoint ? mention with { Left = LeftCause.Of(reason) } : mention;
 
     private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)
         ? ExchangeEndpointRule.CheckName(mention)
         : ExchangeEndpointRule.Check(mention, IsOfAem(ImmutableArray<string>.Empty));
 
-    private IEnumerable<Report> ReportsOn(Assertion assertion, bool isOfAem) =>
-        PrivateKeyRule.Check(assertion, isOfAem, new OtherKeyUsers(_revision.Graph), new OtherSigners(_revision.Graph))
-            .Prepend(AssertionRule.Check(assertion, isOfAem));
+    private IEnumerable<Report> ReportsOn(Assertion assertion, bool isOfAem, bool isSent)
+    {
+        // Each answer notes what it was read from, so none may be made of what another one has read.
+        var cause = isOfAem ? null : new KeptAssertions(_revision.Graph).Find(assertion, isSent);
+        return PrivateKeyRule.Check(assertion, isOfAem, new OtherKeyUsers(_revision.Graph), new OtherSigners(_revision.Graph))
+            .Prepend(AssertionRule.Check(assertion, isOfAem))
+            .Select(report => report with { Left = report.Left ?? cause });
+    }
 
     private static bool IsOfAem(DiagnosticDescriptor rule) =>
         rule == Descriptors.ExchangeEndpointOfAem || rule == Descriptors.AssertionOfAem || rule == Descriptors.PrivateKeyOfAem;

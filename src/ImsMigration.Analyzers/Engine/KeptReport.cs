@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ImsMigration.Adobe;
 using ImsMigration.Messages;
 using ImsMigration.Rules;
 using Microsoft.CodeAnalysis;
@@ -12,7 +11,7 @@ namespace ImsMigration.Engine;
 /// <param name="Arguments">What the message names.</param>
 /// <param name="Problem">Which of several problems at one place it is; <see langword="null"/> for rules that report a place once.</param>
 /// <param name="Left">Why the fix leaves what is reported as it is, as far as that is known.</param>
-internal sealed record KeptReport(DiagnosticDescriptor Rule, KeptPlace Place, ImmutableArray<MessageName> Arguments, string? Problem, LeftReason? Left)
+internal sealed record KeptReport(DiagnosticDescriptor Rule, KeptPlace Place, ImmutableArray<MessageName> Arguments, string? Problem, LeftCause? Left)
 {
     /// <inheritdoc cref="Report.FormFile"/>
     public string? FormFile { get; init; }

@@ -28,6 +28,9 @@ internal sealed class MessageName
     private static readonly ImmutableArray<string> s_fields = ImmutableArray.Create(
         "client_id", "client_secret", "grant_type", "scope", "jwt_token", "expires_in", "Scope", "ClientCredentialStyle");
 
+    /// <summary>What a message says of something that has no name.</summary>
+    public static MessageName OfNameless { get; } = new(Ellipsis);
+
     private readonly string _text;
 
     private MessageName(string text) => _text = text;
@@ -98,18 +101,23 @@ internal sealed class MessageName
     {
         const int MaximumNames = 3;
         var names = readers
-            .Select(static reader => reader is not INamedTypeSymbol && reader.ContainingType is { } type && NameOf(reader) != type.Name ? OfMember(type, reader) : OfSymbol(reader))
+            .Select(OfReader)
             .Select(static name => "'" + name + "'")
             .Distinct()
             .ToList();
         return new MessageName(string.Join(", ", names.Take(MaximumNames)) + (names.Count > MaximumNames ? " and others" : string.Empty));
     }
 
+    /// <summary>The member <paramref name="reader"/> with the type that has it.</summary>
+    public static MessageName OfReader(ISymbol reader) =>
+        reader is not INamedTypeSymbol && reader.ContainingType is { } type && NameOf(reader) != type.Name ? OfMember(type, reader) : OfSymbol(reader);
+
     /// <summary>The name of the file at <paramref name="path"/>, without its folder.</summary>
     public static MessageName OfFile(string path) => Cut(Path.GetFileName(path));
 
-    /// <summary>The end of a message about something that the fix leaves for <paramref name="reason"/>; empty if it does not.</summary>
-    public static MessageName OfReason(LeftReason? reason) => new(reason is null ? string.Empty : "; " + reason.Sentence);
+    /// <summary>The end of a message about something that the fix leaves for <paramref name="cause"/>; empty if it does not.</summary>
+    public static MessageName OfCause(LeftCause? cause) =>
+        new(cause is null ? string.Empty : "; " + LeftReason.About(cause.Reason.Sentence, cause.Name.ToString()));
 
     /// <summary>The names of <paramref name="assemblies"/>.</summary>
     public static MessageName OfAssemblies(IEnumerable<IAssemblySymbol> assemblies) =>

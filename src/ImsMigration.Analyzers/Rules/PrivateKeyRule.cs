@@ -20,7 +20,7 @@ internal static class PrivateKeyRule
             .Select(key => (isOfAem, UserOf(assertion, key, users) ?? signers.Find(assertion, key)) switch
             {
                 (true, _) => new Report(Descriptors.PrivateKeyOfAem, key.Location, key.Name),
-                (_, { } user) => new Report(Descriptors.SharedPrivateKey, key.Location, key.Name, user),
+                (_, { } user) => new Report(Descriptors.SharedPrivateKey, key.Location, key.Name, user) { Left = new LeftCause(LeftReasons.SharedKey, user) },
                 _ => new Report(Descriptors.PrivateKey, key.Location, key.Name),
             });
 

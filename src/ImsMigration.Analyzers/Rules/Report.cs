@@ -24,19 +24,19 @@ internal sealed record Report(DiagnosticDescriptor Rule, Location Place, Immutab
     public string? Problem { get; init; }
 
     /// <summary>Why the fix leaves what is reported as it is; <see langword="null"/> where it does not, or only the fix finds it out.</summary>
-    public LeftReason? Left { get; init; }
+    public LeftCause? Left { get; init; }
 
     /// <summary>The path of the file in whose form the request is that this is about; <see langword="null"/> where no request is known.</summary>
     public string? FormFile { get; init; }
 
     /// <summary>The diagnostic. Rules about requests end their messages with the reason, which is the last argument of all.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place, Properties(), [.. Arguments, MessageName.OfReason(Left)]);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place, Properties(), [.. Arguments, MessageName.OfCause(Left)]);
 
     private ImmutableDictionary<string, string?> Properties()
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         properties = Problem is null ? properties : properties.Add(TokenRequestRule.ProblemProperty, Problem);
         properties = FormFile is null ? properties : properties.Add(FormFileProperty, FormFile);
-        return Left is null ? properties : properties.Add(LeftReasons.Property, Left.Id);
+        return Left is null ? properties : properties.Add(LeftReasons.Property, Left.Reason.Id).Add(LeftReasons.NameProperty, Left.Name.ToString());
     }
 }

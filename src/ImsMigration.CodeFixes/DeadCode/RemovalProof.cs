@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using ImsMigration.Code;
 using ImsMigration.Editing;
 using ImsMigration.Effects;
-using ImsMigration.Solutions;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

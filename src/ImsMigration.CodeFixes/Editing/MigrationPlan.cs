@@ -16,6 +16,12 @@ internal sealed record MigrationPlan(IReadOnlyList<Replacement> Replacements, IR
     /// <summary>The values of the fields that the new requests have not, each as a whole.</summary>
     public IReadOnlyList<ExpressionSyntax> Dropped { get; init; } = [];
 
+    /// <summary>
+    /// Those of the removals that rewrite a request, which can also be done in a file that does not compile; <see langword="null"/> in a plan
+    /// that needs to know all of its files.
+    /// </summary>
+    public IReadOnlyCollection<Removal>? OfRequests { get; init; }
+
     /// <summary>Properties of libraries that stay, because others can see them, although nobody reads them any more: neither does anybody their settings.</summary>
     public IReadOnlyCollection<IPropertySymbol> Unread { get; init; } = [];
 

@@ -42,7 +42,7 @@ internal sealed class FaultOrigin
         CancellationToken cancellationToken)
     {
         var origin = new FaultOrigin(program.Graph.Program, plan);
-        var found = Pins.None;
+        var found = Pins.Of(outcome.Unsure);
         foreach (var fault in outcome.Faults)
         {
             if (fault.Document is not { } id || outcome.Edited?.GetDocument(id) is not { } after || original.GetDocument(id) is not { } before)
@@ -85,11 +85,7 @@ internal sealed class FaultOrigin
     }
 
     private Pins Pinned(Func<Removal, bool> isRemoval, Func<ExpressionSyntax, bool> isValue) =>
-        Pins.None with
-        {
-            Code = _plan.Removals.Where(isRemoval).Select(static removal => (removal.Node.SyntaxTree, removal.Span)).ToImmutableHashSet(),
-            Values = _plan.Dropped.Where(isValue).ToImmutableHashSet(),
-        };
+        Pins.Of(_plan.Removals.Where(isRemoval)) with { Values = _plan.Dropped.Where(isValue).ToImmutableHashSet() };
 
     /// <summary>The keys of the symbols that <paramref name="node"/> declares, or names at <paramref name="place"/>.</summary>
     private HashSet<string> SymbolsAt(SyntaxNode node, TextSpan place)

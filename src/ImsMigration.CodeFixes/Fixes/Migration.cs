@@ -144,11 +144,20 @@ internal sealed class Migration
             .Prepend(first);
     }
 
-    /// <summary>Whether a request at <paramref name="wanted"/> could be rewritten if the way in which it is written were known.</summary>
-    public bool IsNotUnderstoodAt(ISet<(string File, int Start, int Length)> wanted) =>
-        FlowsAt(wanted, MigrationStyle.RequestOnly).Exists(flow =>
-            (AemOption.MayMigrate(Program.OptionsOf(flow.Flow.Form.Jwt.Entry.SyntaxTree)) || !_surroundings.HoldAemCredentialsOf(flow.Flow))
-            && !MigrationPlanner.CanRewrite(Program, _facts, flow));
+    /// <summary>
+    /// Why nothing is done at <paramref name="wanted"/>, as far as only the fix finds that out; <see langword="null"/> if there is no request and no
+    /// assertion.
+    /// </summary>
+    public LeftReason? ReasonAt(ISet<(string File, int Start, int Length)> wanted) =>
+        _facts.Flows.Where(flow => LocationsOf(flow).Any(location => wanted.Contains(FileKey.Of(location))))
+            .Select(ReasonOf).FirstOrDefault(static reason => reason is not null)
+        ?? (LooseAt(wanted, MigrationStyle.SameLibrary).Count > 0 ? LeftReasons.NotProven : null);
+
+    private LeftReason? ReasonOf(ServiceAccountFlow flow) =>
+        new LeftRequests(Program.Graph).Of(flow)
+        ?? (flow.Endpoints.Any(_bound.Contains) ? LeftReasons.SharedAddress : null)
+        ?? (Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is null ? LeftReasons.Generated : null)
+        ?? (IsReported(flow) ? MigrationPlanner.RefusalOf(Program, _facts, new StyledFlow(flow, MigrationStyle.RequestOnly)) : LeftReasons.SwitchedOff);
 
     private OfferedMigration? OfferAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded)
     {
@@ -195,7 +204,10 @@ internal sealed class Migration
             : new MigratedSolution(configured, flows[0].Style, MigrationStyles.TitleOf(flows[0].Style, LibraryOf(flows[0].Flow))) { Unread = plan.Unread };
     }
 
-    /// <summary>The scopes that the migrated <paramref name="flows"/> send. A request that has the field already, or gets it from the option, needs no metascopes.</summary>
+    /// <summary>
+    /// The scopes that the migrated <paramref name="flows"/> send. A request that has the field already, or gets it from the option, needs no
+    /// metascopes.
+    /// </summary>
     private CarriedScopes CarriedBy(List<StyledFlow> flows)
     {
         var open = flows.Select(static flow => flow.Flow)

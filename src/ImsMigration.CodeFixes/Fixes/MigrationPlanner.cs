@@ -99,7 +99,15 @@ internal sealed class MigrationPlanner
 
     /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
     public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
-        new MigrationPlanner(program, facts, [], Pins.None).Rewrite(flow) is not null;
+        new MigrationPlanner(program, facts, [], Pins.None).Rewrite(flow).Rewrite is not null;
+
+    /// <summary>Why the request of <paramref name="flow"/> is left as it is; <see langword="null"/> if it is rewritten.</summary>
+    public static LeftReason? RefusalOf(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow)
+    {
+        var planner = new MigrationPlanner(program, facts, [], Pins.None);
+        var rewriting = planner.WithKeptValues(flow.Flow, planner.Rewrite(flow));
+        return rewriting.Refusal?.Reason ?? (planner.Rewrites([flow]).Count == 0 ? LeftReasons.SharedAddress : null);
+    }
 
     /// <summary>Those of <paramref name="flows"/> whose requests can be rewritten, together with the addresses that they share.</summary>
     public static List<StyledFlow> Rewritable(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyCollection<StyledFlow> flows) =>
@@ -108,6 +116,7 @@ internal sealed class MigrationPlanner
     private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
         var rewrites = Rewrites(flows);
+        var ofRequests = rewrites.SelectMany(static pair => pair.Rewrite.Removals).ToList();
         RewriteRequests(rewrites);
         RemoveDeadCode(policy, rewrites, looseAssertions);
         if (rewrites.Count > 0)
@@ -117,10 +126,8 @@ internal sealed class MigrationPlanner
             foreach (var edits in ExpiresInRewriter.Find(_graph).Where(edits => edits.Replacements.All(IsWanted)).ToList())
             {
                 _replacements.AddRange(edits.Replacements.Where(replacement => !_removed.Contains(replacement.Tree, replacement.Span)).Except(_replacements));
-                foreach (var removal in edits.Removals)
-                {
-                    _removed.Add(removal);
-                }
+                ofRequests.AddRange(edits.Removals);
+                edits.Removals.ToList().ForEach(removal => _removed.Add(removal));
             }
         }
 
@@ -136,6 +143,7 @@ internal sealed class MigrationPlanner
         return new MigrationPlan(_replacements.Where(replacement => !_pins.Replacements.Contains(replacement)).ToList(), _removed.Removals)
         {
             Dropped = _dropped,
+            OfRequests = ofRequests,
             Unread = _options.Found,
         };
     }
@@ -145,8 +153,7 @@ internal sealed class MigrationPlanner
         var rewrites = new List<(StyledFlow Flow, FormRewrite Rewrite)>();
         foreach (var styled in flows)
         {
-            if (Rewrite(styled) is { } rewritten
-                && WithKeptValues(styled.Flow, rewritten) is { } rewrite
+            if (WithKeptValues(styled.Flow, Rewrite(styled)).Rewrite is { } rewrite
                 && !rewrite.Removals.Any(_pins.Hold)
                 && !rewrite.Replacements.Concat(EndpointEditsOf(styled.Flow)).Any(_pins.Replacements.Contains))
             {
@@ -158,20 +165,28 @@ internal sealed class MigrationPlanner
         return rewrites;
     }
 
-    /// <summary><paramref name="rewrite"/> with the values that must still be made, because making them does something else, too; <see langword="null"/> if they cannot be.</summary>
-    private FormRewrite? WithKeptValues(ServiceAccountFlow flow, FormRewrite rewrite)
+    /// <summary>
+    /// <paramref name="rewriting"/> with the values that must still be made, because making them does something else, too, or with the reason for
+    /// which they cannot be.
+    /// </summary>
+    private FormRewriting WithKeptValues(ServiceAccountFlow flow, FormRewriting rewriting)
     {
+        if (rewriting.Rewrite is not { } rewrite)
+        {
+            return rewriting;
+        }
+
         var trees = rewrite.Replacements.Select(static replacement => replacement.Tree).Concat(rewrite.Removals.Select(static removal => removal.Node.SyntaxTree));
         if (trees.Any(_program.Tests.Contain))
         {
-            return null;
+            return FormRewriting.None(LeftReasons.InTest, flow.Form);
         }
 
         var values = DroppedValues.Of(flow.Form, rewrite, _graph);
         var arguments = rewrite.Removals.SelectMany(static removal => removal.Node.DescendantNodes().OfType<ArgumentSyntax>());
         if (LosesCall(flow.Form.Jwt.NameNode, values) || arguments.Any(argument => LosesCall(argument.Expression, values)))
         {
-            return null;
+            return FormRewriting.None(LeftReasons.EffectInForm, flow.Form);
         }
 
         foreach (var value in values)
@@ -184,14 +199,14 @@ internal sealed class MigrationPlanner
 
             if (_values.AsStatement(value, rewrite) is not { } with)
             {
-                return null;
+                return FormRewriting.None(LeftReasons.EffectInForm, flow.Form);
             }
 
             _dropped.Remove(value);
             rewrite = with;
         }
 
-        return rewrite;
+        return new FormRewriting(rewrite, null);
     }
 
     /// <summary>
@@ -252,13 +267,13 @@ internal sealed class MigrationPlanner
         _options = finder.Options;
     }
 
-    private FormRewrite? Rewrite(StyledFlow styled)
+    private FormRewriting Rewrite(StyledFlow styled)
     {
         var flow = styled.Flow;
         var options = _program.OptionsOf(flow.Form.Jwt.Entry.SyntaxTree);
         if (!AemOption.MayMigrate(options) && _surroundings.HoldAemCredentialsOf(flow))
         {
-            return null;
+            return FormRewriting.None(LeftReasons.AemCredential, flow.Form);
         }
 
         var scope = RequestScope.Of(_surroundings.MetascopesOf(flow), options);
@@ -273,8 +288,8 @@ internal sealed class MigrationPlanner
         }
 
         return flow.Form is { Shape: FormShape.Declared, Variable: { } field } && !_program.Policy.IsOurs(field)
-            ? null
-            : FormRewriting.Of(flow, styled.Style, scope, _graph).Rewrite;
+            ? FormRewriting.None(LeftReasons.PublicForm, flow.Form)
+            : FormRewriting.Of(flow, styled.Style, scope, _graph);
     }
 
     private void RewriteRequests(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
@@ -326,6 +341,13 @@ internal sealed class MigrationPlanner
             {
                 if (seen.Add(reference) && !ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
                 {
+                    if (depth == 0
+                        && ReferenceSyntax.AccessOf(reference).Parent is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement })
+                    {
+                        // An earlier migration left the call, because not all that it did was known then.
+                        finder.Consider(Removal.Whole(statement));
+                    }
+
                     RemoveLoose(reference, finder, seen, depth + 1);
                 }
             }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Editing;
@@ -26,6 +27,10 @@ internal sealed record Pins(
         ImmutableHashSet<ExpressionSyntax>.Empty,
         ImmutableHashSet<ParameterSyntax>.Empty,
         ImmutableHashSet<Replacement>.Empty);
+
+    /// <summary>What <paramref name="removals"/> would take away stays where it is.</summary>
+    public static Pins Of(IEnumerable<Removal> removals) =>
+        None with { Code = removals.Select(static removal => (removal.Node.SyntaxTree, removal.Span)).ToImmutableHashSet() };
 
     /// <summary>How much is pinned.</summary>
     public int Count => Code.Count + Values.Count + Parameters.Count + Replacements.Count;

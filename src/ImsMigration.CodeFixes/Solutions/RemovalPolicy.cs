@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Requests.Forms;
 using Microsoft.CodeAnalysis;
@@ -66,7 +67,7 @@ internal sealed class RemovalPolicy
 
     /// <summary>Whether no other assembly can depend on <paramref name="symbol"/>.</summary>
     public bool IsOurs(ISymbol symbol) =>
-        (symbol.ContainingAssembly is { } assembly && _applications.Contains(assembly.Name)) || !IsVisibleOutside(symbol);
+        (symbol.ContainingAssembly is { } assembly && _applications.Contains(assembly.Name)) || !PublicSurface.Contains(symbol);
 
     private bool MayRemoveMethod(IMethodSymbol method) =>
         method is
@@ -130,22 +131,4 @@ internal sealed class RemovalPolicy
     private static bool NamesJwtField(AttributeData attribute) =>
         attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static argument => argument.Value))
             .Any(static argument => argument.Kind == TypedConstantKind.Primitive && argument.Value is TokenForm.JwtField);
-
-    private static bool IsVisibleOutside(ISymbol symbol)
-    {
-        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current is IParameterSymbol)
-            {
-                continue;
-            }
-
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

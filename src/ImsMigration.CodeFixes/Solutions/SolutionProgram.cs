@@ -157,7 +157,7 @@ internal sealed class SolutionProgram
     /// </summary>
     private static bool IsApplication(Project project, Compilation compilation, Solution solution, CancellationToken cancellationToken) =>
         !solution.Projects.Any(other => other.ProjectReferences.Any(reference => reference.ProjectId == project.Id) && !HoldsTests(other))
-        && (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication || HostedApplication.Is(compilation, cancellationToken));
+        && PublicSurface.IsExecuted(compilation, cancellationToken);
 
     private static bool HoldsTests(Project project) =>
         project.MetadataReferences.OfType<PortableExecutableReference>().Any(static reference => TestCode.IsFramework(Path.GetFileNameWithoutExtension(reference.FilePath ?? string.Empty)));

@@ -26,8 +26,11 @@ internal sealed record FormRewriting(FormRewrite? Rewrite, Refusal? Refusal)
         }
 
         var rewrite = Rewritten(flow, style, scope, graph);
-        return new FormRewriting(rewrite, rewrite is null ? new Refusal(LeftReasons.NotUnderstood, flow.Form.Jwt.NameNode) : null);
+        return rewrite is null ? None(LeftReasons.NotUnderstood, flow.Form) : new FormRewriting(rewrite, null);
     }
+
+    /// <summary>No edit of <paramref name="form"/>, for <paramref name="reason"/>.</summary>
+    public static FormRewriting None(LeftReason reason, TokenForm form) => new(null, new Refusal(reason, form.Jwt.NameNode));
 
     private static FormRewrite? Rewritten(ServiceAccountFlow flow, MigrationStyle style, RequestScope scope, FlowGraph graph) => flow.Form.Shape switch
     {

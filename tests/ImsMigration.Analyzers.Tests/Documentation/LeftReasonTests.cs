@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -6,6 +8,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using ImsMigration.Adobe;
 using ImsMigration.TestKit;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace ImsMigration.Analyzers.Tests.Documentation;
@@ -20,8 +23,18 @@ public sealed class LeftReasonTests
 
     public static TheoryData<string> Ids => [.. LeftReasons.All.Select(static reason => reason.Id)];
 
-    public static TheoryData<string> IdsWithExample =>
-        [.. LeftReasons.All.Select(static reason => reason.Id).Where(static id => s_example.IsMatch(SectionOf(id)))];
+    public static TheoryData<string> IdsWithExample => [.. Examples.Select(static reason => reason.Id)];
+
+    /// <summary>The reasons for which the fix does nothing, as the message says.</summary>
+    public static TheoryData<string> IdsOfRequests => [.. Examples.Where(static reason => !IsKept(reason) && !IsOfLightBulb(reason)).Select(static reason => reason.Id)];
+
+    /// <summary>The reasons for which the request is migrated and some of the rest is kept.</summary>
+    public static TheoryData<string> IdsOfKept => [.. Examples.Where(static reason => IsKept(reason) && !IsOfLightBulb(reason)).Select(static reason => reason.Id)];
+
+    /// <summary>The reasons that only the light bulb gives.</summary>
+    public static TheoryData<string> IdsOfLightBulb => [.. Examples.Where(IsOfLightBulb).Select(static reason => reason.Id)];
+
+    private static IEnumerable<LeftReason> Examples => LeftReasons.All.Where(static reason => s_example.IsMatch(SectionOf(reason.Id)));
 
     [Fact]
     public void The_page_has_a_section_for_each_reason_in_the_order_of_the_table() =>
@@ -40,7 +53,7 @@ public sealed class LeftReasonTests
     }
 
     [Theory]
-    [MemberData(nameof(IdsWithExample))]
+    [MemberData(nameof(IdsOfRequests))]
     public async Task An_example_is_left_for_its_reason(string id)
     {
         var reason = LeftReasons.All.Single(reason => reason.Id == id);
@@ -53,6 +66,52 @@ public sealed class LeftReasonTests
         Assert.All(found, diagnostic => Assert.EndsWith("; " + reason.Sentence, diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Assert.Equal(code.Files, CustomerCode.Of(await FixAll.InSolutionAsync(solution)).Files);
     }
+
+    [Theory]
+    [MemberData(nameof(IdsOfKept))]
+    public async Task What_is_kept_of_an_example_says_its_reason(string id)
+    {
+        var reason = LeftReasons.All.Single(reason => reason.Id == id);
+        var solution = await SolutionOfAsync(id);
+        var migrated = await FixAll.InSolutionAsync(solution);
+        Assert.Contains("grant_type", CustomerCode.Of(migrated).Files["File0.cs"], StringComparison.Ordinal);
+        var found = (await Diagnosis.OfAsync(reason == LeftReasons.SharedKey ? solution : migrated)).RemoveAll(diagnostic => reason == LeftReasons.SharedKey && diagnostic.Id != "IMS0003");
+        Assert.NotEmpty(found);
+        Assert.All(found, diagnostic => Assert.Equal(id, diagnostic.Properties[LeftReasons.Property]));
+        Assert.All(found, diagnostic => Assert.EndsWith(
+            LeftReason.About(reason.Sentence, diagnostic.Properties[LeftReasons.NameProperty]!),
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsOfLightBulb))]
+    public async Task The_light_bulb_gives_the_reason_that_only_the_fix_finds_out(string id)
+    {
+        var reason = LeftReasons.All.Single(reason => reason.Id == id);
+        var solution = await SolutionOfAsync(id);
+        var left = await FixAll.InSolutionAsync(solution);
+        var explained = new List<string>();
+        foreach (var diagnostic in await Diagnosis.OfAsync(left))
+        {
+            explained.AddRange(await FixAll.ExplanationsAsync(left.GetDocument(diagnostic.Location.SourceTree)!, diagnostic));
+        }
+
+        Assert.Contains("Why this is not rewritten: " + reason.Because, explained);
+        Assert.Equal(CustomerCode.Of(solution).Files, CustomerCode.Of(left).Files);
+    }
+
+    private static async Task<Solution> SolutionOfAsync(string id)
+    {
+        var files = s_example.Matches(SectionOf(id)).Select(static (file, index) => KeyValuePair.Create($"File{index}.cs", file.Groups["code"].Value));
+        var solution = (new CustomerCode(files.ToImmutableSortedDictionary()) { IsApplication = false }).ToSolution();
+        Assert.Empty(await CustomerSolution.ErrorsOfAsync(solution));
+        return solution;
+    }
+
+    private static bool IsKept(LeftReason reason) => reason == LeftReasons.SharedKey || reason.Sentence.StartsWith(LeftReason.KeptStart, StringComparison.Ordinal);
+
+    private static bool IsOfLightBulb(LeftReason reason) => SectionOf(reason.Id).ReplaceLineEndings(" ").Contains("nly the light bulb says it", StringComparison.Ordinal);
 
     [Fact]
     public async Task A_form_in_generated_code_is_left_for_that_reason()

@@ -17,7 +17,8 @@ internal static class CheckedEdits
 
     /// <summary>
     /// The solution with <paramref name="plan"/> applied and without the using directives that it made unnecessary;
-    /// <see langword="null"/> if nothing changed, or if a file that is concerned did not compile before or does not after.
+    /// <see langword="null"/> if nothing changed, or if it takes more than fields of requests out of a file that did not compile before, or one has
+    /// new errors after.
     /// Concerned are also the files that use what the plan takes away, or one of <paramref name="changedNames"/>, the names
     /// of members that become something else. A new warning of the compiler is no better than an error, unless <paramref name="mayWarn"/>.
     /// </summary>
@@ -45,15 +46,16 @@ internal static class CheckedEdits
             return CheckedSolution.Nothing;
         }
 
-        var names = NamesIn(plan).Concat(changedNames).Distinct().ToList();
+        var names = NamesIn(plan.Removals).Concat(changedNames).Distinct().ToList();
         var (documented, mended) = await BrokenDocumentation.MendAsync(solution, edited, changed.Concat(DocumentedWith(names, program)), cancellationToken).ConfigureAwait(false);
         var touched = changed.Concat(mended).Distinct().ToList();
         var trimmed = await UnusedUsings.RemoveAsync(solution, documented, touched, cancellationToken).ConfigureAwait(false);
         var cleaned = plan.Removals.Count == 0 ? trimmed : await UnusedGlobalUsings.RemoveAsync(solution, trimmed, touched, cancellationToken).ConfigureAwait(false);
         var concerned = touched.Concat(UsersOf(names, program)).Distinct().ToList();
-        if (await CompileCheck.HasErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false))
+        var broken = await CompileCheck.WithErrorsAsync(solution, concerned, cancellationToken).ConfigureAwait(false);
+        if (broken.Count > 0 && UnsureOf(plan, broken, program) is var unsure && (unsure.Count > 0 || plan.OfRequests is null))
         {
-            return CheckedSolution.Nothing;
+            return CheckedSolution.Nothing with { Unsure = unsure };
         }
 
         var severity = mayWarn ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
@@ -61,9 +63,22 @@ internal static class CheckedEdits
         return new CheckedSolution(faults.Count == 0 ? cleaned : null, cleaned, faults);
     }
 
-    /// <summary>The names of what <paramref name="plan"/> takes away and others could use.</summary>
-    private static IEnumerable<string> NamesIn(MigrationPlan plan) =>
-        plan.Removals
+    /// <summary>
+    /// The removals of <paramref name="plan"/> in files that do not compile, and those of what such a file names; fields of requests go from there, too.
+    /// </summary>
+    private static List<Removal> UnsureOf(MigrationPlan plan, IReadOnlyCollection<SyntaxTree> broken, SolutionProgram program)
+    {
+        var files = new HashSet<string>(broken.Select(FileKey.Of));
+        bool IsNamed(string name) => program.Graph.Program.TreesWith(name).Any(tree => files.Contains(FileKey.Of(tree)));
+        return plan.Removals
+            .Except(plan.OfRequests ?? [])
+            .Where(removal => files.Contains(FileKey.Of(removal.Node.SyntaxTree)) || NamesIn([removal]).Any(IsNamed))
+            .ToList();
+    }
+
+    /// <summary>The names of what <paramref name="removals"/> take away and others could use.</summary>
+    private static IEnumerable<string> NamesIn(IReadOnlyList<Removal> removals) =>
+        removals
             .SelectMany(static removal => removal.Node.DescendantNodesAndSelf())
             .Where(static node => !IsPrivate(node))
             .Select(static node => node switch
@@ -74,7 +89,7 @@ internal static class CheckedEdits
                 VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.ValueText,
                 _ => null,
             })
-            .Concat(plan.Removals.Select(static removal => removal.Node).OfType<ParameterSyntax>().Select(CalledName))
+            .Concat(removals.Select(static removal => removal.Node).OfType<ParameterSyntax>().Select(CalledName))
             .OfType<string>();
 
     /// <summary>The name that calls are written with which lose an argument with <paramref name="parameter"/>.</summary>

@@ -9,6 +9,9 @@ namespace ImsMigration.Editing.Checks;
 /// <param name="Faults">Why it may not stay; empty if it may, or if nothing changed.</param>
 internal sealed record CheckedSolution(Solution? Solution, Solution? Edited, IReadOnlyList<CompileFault> Faults)
 {
+    /// <summary>The removals that may not be made, because who uses what they take away cannot be told from code that did not compile before.</summary>
+    public IReadOnlyList<Removal> Unsure { get; init; } = [];
+
     /// <summary>Nothing changed, or nothing may be changed.</summary>
     public static CheckedSolution Nothing { get; } = new(null, null, []);
 }

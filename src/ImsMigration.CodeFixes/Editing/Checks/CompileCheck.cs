@@ -12,21 +12,25 @@ namespace ImsMigration.Editing.Checks;
 internal static class CompileCheck
 {
     /// <summary>
-    /// Whether one of <paramref name="documents"/> does not compile. Who uses what cannot be told from such code, so
-    /// nothing is removed from it. A warning that the project treats as an error is none here.
+    /// The trees of those of <paramref name="documents"/> that do not compile. Who uses what cannot be told from such code, so
+    /// nothing is removed from it but fields of requests. A warning that the project treats as an error is none here.
     /// </summary>
-    public static async Task<bool> HasErrorsAsync(Solution solution, IEnumerable<DocumentId> documents, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyCollection<SyntaxTree>> WithErrorsAsync(
+        Solution solution,
+        IEnumerable<DocumentId> documents,
+        CancellationToken cancellationToken)
     {
+        var broken = new List<SyntaxTree>();
         foreach (var id in documents)
         {
             var model = await solution.GetDocument(id)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
             if (model is not null && model.GetDiagnostics(null, cancellationToken).Any(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error))
             {
-                return true;
+                broken.Add(model.SyntaxTree);
             }
         }
 
-        return false;
+        return broken;
     }
 
     /// <summary>

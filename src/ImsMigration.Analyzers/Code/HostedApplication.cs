@@ -5,7 +5,7 @@ using System.Threading;
 using ImsMigration.Libraries;
 using Microsoft.CodeAnalysis;
 
-namespace ImsMigration.Solutions;
+namespace ImsMigration.Code;
 
 /// <summary>
 /// Tells an application that is compiled as a library, because a host loads it, from a library that others reference. The

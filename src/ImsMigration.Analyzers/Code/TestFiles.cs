@@ -1,10 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using ImsMigration.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ImsMigration.Solutions;
+namespace ImsMigration.Code;
 
 /// <summary>
 /// Knows the files that hold tests, and those of a project of tests. A test is a reader of what it tests: it keeps every line, and so does what
