@@ -10,6 +10,11 @@ public static class Effects
     /// <summary>A function that has an effect when it is called.</summary>
     public static readonly Action<int> Callback = Write;
 
+    /// <summary>A counter that everybody can write.</summary>
+#pragma warning disable CA2211 // That is what it is for.
+    public static int Total;
+#pragma warning restore CA2211
+
     /// <summary>Has an effect.</summary>
     public static void Write(int effect) => EffectsLog.Append(effect);
 

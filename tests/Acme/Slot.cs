@@ -31,6 +31,9 @@ public sealed class Slot : IDisposable
         set => Write();
     }
 
+    /// <summary>Leaves the number.</summary>
+    public int Count => Write();
+
     /// <summary>Leaves the number when it is read or set.</summary>
     public int this[int index]
     {
@@ -61,6 +64,9 @@ public sealed class Slot : IDisposable
 
     /// <summary>Leaves the number.</summary>
     public void Deconstruct(out int first, out int second) => first = second = Write();
+
+    /// <summary>Leaves the number when a part is taken.</summary>
+    public int Slice(int start, int length) => Write();
 
     /// <summary>Leaves the number when it is waited for.</summary>
     public TaskAwaiter<int> GetAwaiter() => Effects.NumberAsync(_number).GetAwaiter();

@@ -101,13 +101,4 @@ internal sealed class ChangedSymbols
             Add(argument.Value);
         }
     }
-
-    /// <summary>Adds what a call can write into its <c>out</c> and <c>ref</c> arguments.</summary>
-    public void AddReferences(ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (var argument in arguments.Where(static argument => argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref }))
-        {
-            Add(argument.Value);
-        }
-    }
 }

@@ -59,7 +59,7 @@ internal sealed class EffectFinder
     public CodeEffects OfMaking(INamedTypeSymbol type)
     {
         var walk = new EffectWalk(this);
-        walk.AddMaking(type, place: null);
+        walk.AddMaking(type);
         return walk.Walk([]);
     }
 

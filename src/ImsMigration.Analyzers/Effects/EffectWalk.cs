@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
-using ImsMigration.Libraries.Effects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,10 +18,7 @@ internal sealed class EffectWalk
     private readonly EffectFinder _finder;
     private readonly ProgramModel _program;
     private readonly Stack<IOperation> _pending = new();
-    private readonly ChangedSymbols _changed;
-    private SyntaxNode? _unknown;
-    private bool _isUnknown;
-    private bool _isWork;
+    private readonly EffectNotes _notes;
     private int _visits;
 
     /// <summary>Creates a walk that asks <paramref name="finder"/> about functions.</summary>
@@ -30,7 +26,7 @@ internal sealed class EffectWalk
     {
         _finder = finder;
         _program = finder.Graph.Program;
-        _changed = new ChangedSymbols(_program);
+        _notes = new EffectNotes(finder);
     }
 
     /// <summary>What <paramref name="operations"/> do; a <see langword="null"/> among them stands for code that nobody can look into.</summary>
@@ -40,7 +36,7 @@ internal sealed class EffectWalk
         {
             if (operation is null)
             {
-                _isUnknown = true;
+                _notes.AddUnknown(null);
                 continue;
             }
 
@@ -48,8 +44,11 @@ internal sealed class EffectWalk
             Drain();
         }
 
-        return Result();
+        return _notes.Result();
     }
+
+    /// <summary>Adds what happens when somebody gets an object of <paramref name="type"/>.</summary>
+    public void AddMaking(INamedTypeSymbol type) => _notes.AddMaking(type, place: null);
 
     /// <summary>What statements do by their heads alone, without what stands in them: a loop gets an enumerator, a using statement disposes.</summary>
     public void AddHeads(IEnumerable<IOperation> statements)
@@ -60,21 +59,12 @@ internal sealed class EffectWalk
         }
     }
 
-    /// <summary>Adds what the constructors of the classes do that <paramref name="type"/> can stand for, and what runs before the first of their members is used.</summary>
-    public void AddMaking(INamedTypeSymbol type, SyntaxNode? place)
-    {
-        foreach (var constructor in _finder.Graph.Implementations.ClassesOf(type).SelectMany(static made => made.InstanceConstructors.Concat(made.StaticConstructors)))
-        {
-            NoteFunction(constructor, null, ImmutableArray<IArgumentOperation>.Empty, place);
-        }
-    }
-
     /// <summary>What <paramref name="call"/> does as one link of a chain, without the links before it.</summary>
     public CodeEffects WalkLink(IInvocationOperation call)
     {
         VisitCall(call, isLink: true);
         Drain();
-        return Result();
+        return _notes.Result();
     }
 
     /// <summary>What <paramref name="call"/> itself does, without what computes its arguments.</summary>
@@ -86,13 +76,11 @@ internal sealed class EffectWalk
         }
         else if (!OutputCalls.Is(call))
         {
-            NoteCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax);
+            _notes.AddCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax);
         }
 
-        return Result();
+        return _notes.Result();
     }
-
-    private CodeEffects Result() => new(_unknown, _isWork, _changed.All) { IsKnown = !_isUnknown };
 
     private void Drain()
     {
@@ -102,7 +90,7 @@ internal sealed class EffectWalk
             var operation = _pending.Pop();
             if (++_visits > MaximumVisits)
             {
-                NoteUnknown(operation.Syntax);
+                _notes.AddUnknown(operation.Syntax);
                 _pending.Clear();
                 return;
             }
@@ -123,7 +111,7 @@ internal sealed class EffectWalk
             case IMethodReferenceOperation { Method: var method } reference:
                 if (DelegateTargets.IsHandedOver(reference))
                 {
-                    NoteCall(method, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, reference.Syntax);
+                    _notes.AddCall(method, reference.Instance, ImmutableArray<IArgumentOperation>.Empty, reference.Syntax);
                 }
 
                 break;
@@ -131,46 +119,48 @@ internal sealed class EffectWalk
                 VisitCall(call, isLink: false);
                 return;
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                NoteConstructor(constructor, creation);
+                _notes.AddConstructor(constructor, creation);
                 break;
             case IPropertyReferenceOperation property:
-                NoteProperty(property);
+                _notes.AddProperty(property);
                 break;
-            case IFieldReferenceOperation field when ChangedSymbols.IsTarget(field) && !ChangedSymbols.IsOfNewObject(field):
-                _changed.Add(field);
+            case IFieldReferenceOperation field:
+                VisitField(field);
                 break;
             case ILocalReferenceOperation or IParameterReferenceOperation when ChangedSymbols.IsTarget(operation):
-                _changed.Add(operation);
+                _notes.AddWrite(operation);
                 break;
             case IArrayElementReferenceOperation element when ChangedSymbols.IsTarget(element):
-                _changed.Add(element.ArrayReference);
+                _notes.AddWrite(element.ArrayReference);
                 break;
             case IEventReferenceOperation or IEventAssignmentOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
                 or IDynamicObjectCreationOperation or IFunctionPointerInvocationOperation or IInvalidOperation or ITypeParameterObjectCreationOperation:
-                NoteUnknown(operation.Syntax);
+                _notes.AddUnknown(operation.Syntax);
                 break;
-            case { Kind: OperationKind.None, Syntax: CollectionExpressionSyntax collection }:
+            case { Syntax: CollectionExpressionSyntax collection } and not IConversionOperation:
                 VisitElements(collection);
                 return;
             case { Kind: OperationKind.None, ChildOperations.Count: 0 } when operation.Syntax is not (TypeSyntax or EmptyStatementSyntax):
-                NoteUnknown(operation.Syntax);
+                _notes.AddUnknown(operation.Syntax);
                 return;
         }
 
         if (!_finder.Deferred.IsKnown(operation))
         {
-            NoteUnknown(operation.Syntax);
+            _notes.AddUnknown(operation.Syntax);
         }
 
         NoteImplicitCalls(operation);
         PushChildren(operation);
     }
 
-    private void NoteImplicitCalls(IOperation operation)
+    private void NoteImplicitCalls(IOperation operation) => AddCalls(ImplicitCalls.Of(operation), operation.Syntax);
+
+    private void AddCalls(IEnumerable<IMethodSymbol> methods, SyntaxNode place)
     {
-        foreach (var method in ImplicitCalls.Of(operation))
+        foreach (var method in methods)
         {
-            NoteCall(method, null, ImmutableArray<IArgumentOperation>.Empty, operation.Syntax);
+            _notes.AddCall(method, null, ImmutableArray<IArgumentOperation>.Empty, place);
         }
     }
 
@@ -194,11 +184,28 @@ internal sealed class EffectWalk
             };
             if (value is null || _program.OperationOf(value) is not { } operation)
             {
-                NoteUnknown(element);
+                _notes.AddUnknown(element);
                 return;
             }
 
             _pending.Push(operation);
+            if (element is SpreadElementSyntax)
+            {
+                AddCalls(ImplicitCalls.OfSpread(operation), element);
+            }
+        }
+    }
+
+    private void VisitField(IFieldReferenceOperation field)
+    {
+        if (field.Field is { IsStatic: true, IsConst: false })
+        {
+            _notes.AddInitialization(field.Field.ContainingType, field.Syntax);
+        }
+
+        if (ChangedSymbols.IsTarget(field) && !ChangedSymbols.IsOfNewObject(field))
+        {
+            _notes.AddWrite(field);
         }
     }
 
@@ -229,7 +236,7 @@ internal sealed class EffectWalk
         }
         else
         {
-            NoteCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax);
+            _notes.AddCall(call.TargetMethod, call.Instance, call.Arguments, call.Syntax);
             NoteDelegates(values, call.Syntax);
         }
 
@@ -239,13 +246,13 @@ internal sealed class EffectWalk
     /// <summary>A message is known if it is about values that are there: work that it calls for would go with it.</summary>
     private void VisitMessage(List<IOperation> values)
     {
-        _isWork = true;
+        _notes.AddWork();
         foreach (var value in values)
         {
             var effects = _finder.Of(value);
             if (!effects.IsKnown || effects.IsWork || !effects.Changed.IsEmpty)
             {
-                NoteUnknown(effects.Unknown ?? value.Syntax);
+                _notes.AddUnknown(effects.Unknown ?? value.Syntax);
                 return;
             }
         }
@@ -257,12 +264,12 @@ internal sealed class EffectWalk
         var functions = DelegateTargets.Of(function, _finder.Graph);
         if (functions.Count == 0)
         {
-            NoteUnknown(place);
+            _notes.AddUnknown(place);
         }
 
         foreach (var target in functions)
         {
-            NoteFunction(target, function, arguments, place);
+            _notes.AddFunction(target, function, arguments, place);
         }
     }
 
@@ -273,141 +280,5 @@ internal sealed class EffectWalk
         {
             VisitFunctions(value, ImmutableArray<IArgumentOperation>.Empty, place);
         }
-    }
-
-    private void NoteConstructor(IMethodSymbol constructor, IObjectCreationOperation creation)
-    {
-        if (!_changed.IsOfProgram(constructor.ContainingType))
-        {
-            NoteCall(constructor, null, creation.Arguments, creation.Syntax);
-            return;
-        }
-
-        NoteFunction(constructor, null, creation.Arguments, creation.Syntax);
-        for (var type = constructor.ContainingType.BaseType; type is not null; type = type.BaseType)
-        {
-            // Which constructor of the base runs is only known where there is one.
-            var candidates = type.InstanceConstructors.Where(static candidate => !candidate.IsImplicitlyDeclared || candidate.Parameters.IsEmpty).ToList();
-            if (type.SpecialType == SpecialType.None)
-            {
-                candidates.ForEach(candidate => NoteCall(candidate, null, ImmutableArray<IArgumentOperation>.Empty, creation.Syntax));
-            }
-        }
-    }
-
-    private void NoteProperty(IPropertyReferenceOperation reference)
-    {
-        var isTarget = ChangedSymbols.IsTarget(reference);
-        var accessor = isTarget ? reference.Property.SetMethod ?? reference.Property.GetMethod : reference.Property.GetMethod;
-        if (isTarget && !ChangedSymbols.IsOfNewObject(reference))
-        {
-            _changed.Add(_changed.IsOfProgram(reference.Property) ? reference : reference.Instance ?? reference);
-        }
-
-        if (accessor is null)
-        {
-            return;
-        }
-
-        if (!_changed.IsOfProgram(reference.Property) && isTarget && reference.Property.IsStatic && KnownEffects.Of(accessor, reference.Arguments) != Effect.Message)
-        {
-            NoteUnknown(reference.Syntax);
-            return;
-        }
-
-        NoteCall(accessor, reference.Instance, reference.Arguments, reference.Syntax);
-        if (isTarget && reference.Parent is not ISimpleAssignmentOperation && reference.Property.GetMethod is { } getter)
-        {
-            NoteCall(getter, reference.Instance, reference.Arguments, reference.Syntax);
-        }
-    }
-
-    /// <summary>Notes what a call of <paramref name="method"/> does.</summary>
-    private void NoteCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
-    {
-        _changed.AddReferences(arguments);
-        var targets = LibraryCode.Declares(method) || (!_changed.IsOfProgram(method) && !_changed.IsOfProgram(method.ContainingType))
-            ? []
-            : _finder.Graph.Implementations.Find(method).OfType<IMethodSymbol>().DefaultIfEmpty(method).ToList();
-        if (targets.Count > 0)
-        {
-            targets.ForEach(target => NoteFunction(target, instance, arguments, place));
-            return;
-        }
-
-        switch (KnownEffects.Of(method, arguments))
-        {
-            case Effect.Unknown:
-                NoteUnknown(place);
-                break;
-            case Effect.Pure:
-                break;
-            case Effect.Registers:
-                _isWork = true;
-                break;
-            case Effect.Makes:
-                _isWork = true;
-                foreach (var type in method.TypeArguments.OfType<INamedTypeSymbol>())
-                {
-                    AddMaking(type, place);
-                }
-
-                break;
-            case Effect.Fills:
-                if (method.MethodKind != MethodKind.PropertyGet)
-                {
-                    _changed.AddFilled(method, instance, arguments);
-                }
-
-                break;
-            default:
-                _isWork = true;
-                break;
-        }
-    }
-
-    private void NoteFunction(IMethodSymbol function, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode? place)
-    {
-        if (function.IsImplicitlyDeclared && function.MethodKind != MethodKind.Constructor)
-        {
-            return;
-        }
-
-        var effects = _finder.OfFunction(function);
-        if (!effects.IsKnown)
-        {
-            NoteUnknown(place);
-        }
-
-        _isWork |= effects.IsWork;
-        foreach (var changed in effects.Changed)
-        {
-            switch (changed)
-            {
-                case IParameterSymbol parameter when SymbolKey.Same(parameter.ContainingSymbol, function):
-                    if (arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal)?.Value is { } passed)
-                    {
-                        _changed.Add(passed);
-                    }
-
-                    break;
-                case ILocalSymbol local when SymbolKey.Same(local.ContainingSymbol, function):
-                    break;
-                default:
-                    _changed.Add(changed);
-                    break;
-            }
-        }
-
-        if (instance is not null && effects.Changed.Any(static changed => changed is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }))
-        {
-            _changed.Add(instance);
-        }
-    }
-
-    private void NoteUnknown(SyntaxNode? place)
-    {
-        _unknown ??= place;
-        _isUnknown = true;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.Effects;
@@ -13,7 +14,7 @@ internal static class FunctionBodies
     public static IEnumerable<IOperation?> Of(IMethodSymbol function, ProgramModel program)
     {
         var implementation = function.PartialImplementationPart ?? function;
-        var isConstructor = implementation.MethodKind == MethodKind.Constructor;
+        var isConstructor = implementation.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor;
         if (implementation.IsExtern || implementation.IsAbstract || (implementation.DeclaringSyntaxReferences.IsEmpty && !isConstructor))
         {
             return [null];
@@ -22,7 +23,7 @@ internal static class FunctionBodies
         var bodies = implementation.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(program.CancellationToken))
             .SelectMany(declaration => BodyOf(declaration, program));
-        return isConstructor ? Initializers(implementation.ContainingType, program).Concat(bodies) : bodies;
+        return isConstructor ? Initializers(implementation.ContainingType, implementation.IsStatic, program).Concat(bodies) : bodies;
     }
 
     private static IEnumerable<IOperation?> BodyOf(SyntaxNode declaration, ProgramModel program)
@@ -50,8 +51,8 @@ internal static class FunctionBodies
         };
     }
 
-    /// <summary>What the fields and properties of <paramref name="type"/> are set to before a constructor runs, and what the base class does.</summary>
-    private static IEnumerable<IOperation?> Initializers(INamedTypeSymbol type, ProgramModel program)
+    /// <summary>What the fields and properties of <paramref name="type"/> are set to before a constructor runs: those of the type, or those of an object.</summary>
+    private static IEnumerable<IOperation?> Initializers(INamedTypeSymbol type, bool isStatic, ProgramModel program)
     {
         foreach (var part in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(program.CancellationToken)).OfType<TypeDeclarationSyntax>())
         {
@@ -61,12 +62,15 @@ internal static class FunctionBodies
                 continue;
             }
 
-            foreach (var value in part.Members.SelectMany(ValuesOf))
+            foreach (var value in part.Members.Where(member => IsStatic(member) == isStatic).SelectMany(ValuesOf))
             {
                 yield return program.OperationOf(value);
             }
         }
     }
+
+    private static bool IsStatic(MemberDeclarationSyntax member) =>
+        member.Modifiers.Any(SyntaxKind.StaticKeyword) || member.Modifiers.Any(SyntaxKind.ConstKeyword);
 
     private static IEnumerable<ExpressionSyntax> ValuesOf(MemberDeclarationSyntax member) => member switch
     {

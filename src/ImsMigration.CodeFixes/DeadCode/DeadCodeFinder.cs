@@ -35,11 +35,12 @@ internal sealed class DeadCodeFinder
     private readonly HashSet<string> _queued = new(StringComparer.Ordinal);
     private readonly List<SyntaxNode> _spared = [];
 
-    /// <summary>Creates a finder that adds to <paramref name="removed"/>.</summary>
-    public DeadCodeFinder(FlowGraph graph, RemovalPolicy policy, RemovedCode removed, ISet<string> assertionSymbols)
+    /// <summary>Creates a finder that adds to <paramref name="removed"/> what nobody in <paramref name="program"/> needs.</summary>
+    public DeadCodeFinder(SolutionProgram program, RemovedCode removed, ISet<string> assertionSymbols)
     {
+        var graph = program.Graph;
         _graph = graph;
-        _policy = policy;
+        _policy = program.Policy;
         _removed = removed;
         _uses = new DispensableUse(graph, assertionSymbols);
         _fills = new UnreadFills(graph, removed, _uses);
@@ -48,8 +49,8 @@ internal sealed class DeadCodeFinder
         _contracts = new ContractGroup(graph);
         _registrations = new ServiceRegistration(graph, removed);
         _entries = new BoundEntries(graph, removed);
-        _proof = new RemovalProof(graph, removed);
-        _options = new UnreadOptions(graph, policy, removed, _uses, _proof);
+        _proof = new RemovalProof(program, removed);
+        _options = new UnreadOptions(graph, _policy, removed, _uses, _proof);
     }
 
     /// <summary>The properties of libraries that stay although nobody reads them any more.</summary>

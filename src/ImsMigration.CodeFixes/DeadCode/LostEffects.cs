@@ -3,6 +3,7 @@ using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Editing;
 using ImsMigration.Libraries;
+using ImsMigration.Solutions;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -26,26 +27,26 @@ internal sealed class LostEffects
     private readonly HashSet<string> _callers = [];
     private readonly List<SyntaxNode> _found = [];
 
-    private LostEffects(FlowGraph graph, RemovedCode removed)
+    private LostEffects(SolutionProgram program, RemovedCode removed)
     {
-        _graph = graph;
+        _graph = program.Graph;
         _removed = removed;
-        _proof = new RemovalProof(graph, removed);
+        _proof = new RemovalProof(program, removed);
     }
 
     /// <summary>
     /// The writes that <paramref name="removed"/> takes away although what they write is still read, and the removed
     /// calls by which they were reached; empty if nothing is lost.
     /// </summary>
-    public static IReadOnlyList<SyntaxNode> Find(FlowGraph graph, RemovedCode removed) => Find(graph, removed, []);
+    public static IReadOnlyList<SyntaxNode> Find(SolutionProgram program, RemovedCode removed) => Find(program, removed, []);
 
     /// <summary>The same, where the new request also does without <paramref name="values"/>, the fields of the old one.</summary>
-    public static IReadOnlyList<SyntaxNode> Find(FlowGraph graph, RemovedCode removed, IEnumerable<ExpressionSyntax> values)
+    public static IReadOnlyList<SyntaxNode> Find(SolutionProgram program, RemovedCode removed, IEnumerable<ExpressionSyntax> values)
     {
-        var effects = new LostEffects(graph, removed);
+        var effects = new LostEffects(program, removed);
         foreach (var (node, span) in removed.Removals.Select(static removal => (removal.Node, removal.Span)).Concat(values.Select(static value => ((SyntaxNode)value, value.Span))))
         {
-            graph.Program.CancellationToken.ThrowIfCancellationRequested();
+            program.Graph.Program.CancellationToken.ThrowIfCancellationRequested();
             foreach (var part in node.DescendantNodesAndSelf().Where(part => span.Contains(part.Span) && removed.Contains(part) && effects.IsMissed(part)))
             {
                 effects.Keep(part);

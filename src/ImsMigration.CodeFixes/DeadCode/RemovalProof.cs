@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Editing;
 using ImsMigration.Effects;
-using ImsMigration.Values;
+using ImsMigration.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,12 +20,12 @@ internal sealed class RemovalProof
     private readonly RemovedCode _removed;
     private readonly TestFiles _tests;
 
-    /// <summary>Creates the proof for a plan that takes <paramref name="removed"/> away.</summary>
-    public RemovalProof(FlowGraph graph, RemovedCode removed)
+    /// <summary>Creates the proof for a plan that takes <paramref name="removed"/> away from <paramref name="program"/>.</summary>
+    public RemovalProof(SolutionProgram program, RemovedCode removed)
     {
-        _effects = new EffectFinder(graph);
+        _effects = program.Effects;
         _removed = removed;
-        _tests = new TestFiles(graph.Program);
+        _tests = program.Tests;
     }
 
     /// <summary>Whether all that <paramref name="removal"/> takes away is known.</summary>
@@ -36,6 +37,7 @@ internal sealed class RemovalProof
     /// </summary>
     public CodeEffects EffectsOf(Removal removal) => removal.Node switch
     {
+        MemberDeclarationSyntax member when member.DescendantNodesAndSelf().Any(IsModuleInitializer) => Unknown,
         ConstructorDeclarationSyntax constructor => OfMaking(_effects.Graph.Program.DeclaredSymbolOf(constructor)?.ContainingType),
         TypeDeclarationSyntax type => OfMaking(_effects.Graph.Program.DeclaredSymbolOf(type) as INamedTypeSymbol),
         ParameterSyntax { Parent.Parent: ConstructorDeclarationSyntax or TypeDeclarationSyntax } parameter =>
@@ -50,6 +52,19 @@ internal sealed class RemovalProof
 
     /// <summary>What <paramref name="call"/> itself changes, without what computes its arguments.</summary>
     public CodeEffects OfCallAlone(IInvocationOperation call) => _effects.OfCallAlone(call);
+
+    /// <summary>Whether <paramref name="node"/> runs when the program is loaded, although nobody calls it.</summary>
+    private static bool IsModuleInitializer(SyntaxNode node) =>
+        node is MethodDeclarationSyntax method
+        && method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => NameOf(attribute.Name) is "ModuleInitializer" or "ModuleInitializerAttribute");
+
+    private static string NameOf(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => string.Empty,
+    };
 
     private CodeEffects OfMaking(INamedTypeSymbol? type) => type is null ? Nothing : _effects.OfMaking(type);
 

@@ -133,7 +133,7 @@ internal sealed class Migration
         {
             // Fix All leaves loose assertions alone where the options say so; a person who asks for this one means it.
             var loose = LooseAt(wanted, MigrationStyle.SameLibrary);
-            return loose.Count == 0 || MigrationPlanner.Plan(Program, _facts, [], loose, Pins.None).IsEmpty
+            return loose.Count == 0 || MigrationPlanner.Plan(_surroundings, [], loose, Pins.None).IsEmpty
                 ? []
                 : [new OfferedMigration(null, OfferedMigration.LooseTitle)];
         }
@@ -157,13 +157,13 @@ internal sealed class Migration
         new LeftRequests(Program.Graph).Of(flow)
         ?? (flow.Endpoints.Any(_bound.Contains) ? LeftReasons.SharedAddress : null)
         ?? (Program.DocumentOf(flow.Form.Jwt.Entry.SyntaxTree) is null ? LeftReasons.Generated : null)
-        ?? (IsReported(flow) ? MigrationPlanner.RefusalOf(Program, _facts, new StyledFlow(flow, MigrationStyle.RequestOnly)) : LeftReasons.SwitchedOff);
+        ?? (IsReported(flow) ? MigrationPlanner.RefusalOf(_surroundings, new StyledFlow(flow, MigrationStyle.RequestOnly)) : LeftReasons.SwitchedOff);
 
     private OfferedMigration? OfferAt(ISet<(string File, int Start, int Length)> wanted, MigrationStyle? demanded)
     {
         var flows = FlowsAt(wanted, demanded);
-        var possible = MigrationPlanner.Rewritable(Program, _facts, flows);
-        return (possible.Count > 0 ? possible : MigrationPlanner.Rewritable(Program, _facts, flows.Select(static flow => flow.Reduced()).OfType<StyledFlow>().ToList()))
+        var possible = MigrationPlanner.Rewritable(_surroundings, flows);
+        return (possible.Count > 0 ? possible : MigrationPlanner.Rewritable(_surroundings, flows.Select(static flow => flow.Reduced()).OfType<StyledFlow>().ToList()))
             .Select(flow => new OfferedMigration(flow.Style, MigrationStyles.TitleOf(flow.Style, LibraryOf(flow.Flow))))
             .FirstOrDefault();
     }
@@ -232,7 +232,7 @@ internal sealed class Migration
         var pins = Pins.None;
         for (var stage = 0; stage < MaximumStages; stage++)
         {
-            var plan = MigrationPlanner.Plan(Program, _facts, flows, looseAssertions, pins);
+            var plan = MigrationPlanner.Plan(_surroundings, flows, looseAssertions, pins);
             if (plan.IsEmpty)
             {
                 return null;
@@ -306,7 +306,7 @@ internal sealed class Migration
     }
 
     private bool CanUseLibrary(ServiceAccountFlow flow) =>
-        MigrationPlanner.CanRewrite(Program, _facts, new StyledFlow(flow, MigrationStyle.OAuthLibrary));
+        MigrationPlanner.CanRewrite(_surroundings, new StyledFlow(flow, MigrationStyle.OAuthLibrary));
 
     private OAuthLibrary? LibraryOf(ServiceAccountFlow flow) =>
         OAuthLibrary.Of(Program.Graph.Program.CompilationOf(flow.Form.Jwt.Entry.SyntaxTree));

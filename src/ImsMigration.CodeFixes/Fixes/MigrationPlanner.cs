@@ -27,7 +27,6 @@ internal sealed class MigrationPlanner
     private const int MaximumAttempts = 8;
 
     private readonly FlowGraph _graph;
-    private readonly ServiceAccountFacts _facts;
     private readonly Surroundings _surroundings;
     private readonly SolutionProgram _program;
     private readonly RemovedCode _removed = new();
@@ -41,15 +40,14 @@ internal sealed class MigrationPlanner
     /// <summary>The values of fields that the new requests have not.</summary>
     private readonly List<ExpressionSyntax> _dropped = [];
 
-    private MigrationPlanner(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyList<SyntaxNode> kept, Pins pins)
+    private MigrationPlanner(Surroundings surroundings, IReadOnlyList<SyntaxNode> kept, Pins pins)
     {
         _kept = kept;
         _pins = pins;
-        _values = new KeptValue(program.Graph);
-        _program = program;
-        _graph = program.Graph;
-        _facts = facts;
-        _surroundings = new Surroundings(program, facts);
+        _program = surroundings.Solution;
+        _values = new KeptValue(_program.Effects);
+        _graph = _program.Graph;
+        _surroundings = surroundings;
     }
 
     /// <summary>
@@ -57,8 +55,7 @@ internal sealed class MigrationPlanner
     /// A flow that is not understood is left as it is, and so is what <paramref name="pins"/> hold.
     /// </summary>
     public static MigrationPlan Plan(
-        SolutionProgram program,
-        ServiceAccountFacts facts,
+        Surroundings surroundings,
         IReadOnlyCollection<StyledFlow> flows,
         IReadOnlyCollection<Assertion> looseAssertions,
         Pins pins)
@@ -66,18 +63,18 @@ internal sealed class MigrationPlanner
         var kept = new List<SyntaxNode>();
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            var planner = new MigrationPlanner(program, facts, kept, pins);
+            var planner = new MigrationPlanner(surroundings, kept, pins);
             kept.ForEach(effect => planner._removed.Pin(effect.SyntaxTree, effect.Span));
             foreach (var (tree, span) in pins.Code)
             {
                 planner._removed.PinWhole(tree, span);
             }
 
-            var plan = planner.Plan(program.Policy, flows, looseAssertions);
-            var lost = LostEffects.Find(program.Graph, planner._removed, planner._dropped);
+            var plan = planner.Plan(flows, looseAssertions);
+            var lost = LostEffects.Find(surroundings.Solution, planner._removed, planner._dropped);
             if (lost.Count == 0)
             {
-                lost = UnreadKeys.SigningOf(flows.SelectMany(static flow => flow.Flow.Assertions).Concat(looseAssertions), planner._removed, program.Graph).Except(kept).ToList();
+                lost = UnreadKeys.SigningOf(flows.SelectMany(static flow => flow.Flow.Assertions).Concat(looseAssertions), planner._removed, planner._graph).Except(kept).ToList();
             }
 
             if (lost.Count == 0)
@@ -98,27 +95,27 @@ internal sealed class MigrationPlanner
     }
 
     /// <summary>Whether the request of <paramref name="flow"/> is understood well enough to be rewritten in its style.</summary>
-    public static bool CanRewrite(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow) =>
-        new MigrationPlanner(program, facts, [], Pins.None).Rewrite(flow).Rewrite is not null;
+    public static bool CanRewrite(Surroundings surroundings, StyledFlow flow) =>
+        new MigrationPlanner(surroundings, [], Pins.None).Rewrite(flow).Rewrite is not null;
 
     /// <summary>Why the request of <paramref name="flow"/> is left as it is; <see langword="null"/> if it is rewritten.</summary>
-    public static LeftReason? RefusalOf(SolutionProgram program, ServiceAccountFacts facts, StyledFlow flow)
+    public static LeftReason? RefusalOf(Surroundings surroundings, StyledFlow flow)
     {
-        var planner = new MigrationPlanner(program, facts, [], Pins.None);
+        var planner = new MigrationPlanner(surroundings, [], Pins.None);
         var rewriting = planner.WithKeptValues(flow.Flow, planner.Rewrite(flow));
         return rewriting.Refusal?.Reason ?? (planner.Rewrites([flow]).Count == 0 ? LeftReasons.SharedAddress : null);
     }
 
     /// <summary>Those of <paramref name="flows"/> whose requests can be rewritten, together with the addresses that they share.</summary>
-    public static List<StyledFlow> Rewritable(SolutionProgram program, ServiceAccountFacts facts, IReadOnlyCollection<StyledFlow> flows) =>
-        new MigrationPlanner(program, facts, [], Pins.None).Rewrites(flows).ConvertAll(static pair => pair.Flow);
+    public static List<StyledFlow> Rewritable(Surroundings surroundings, IReadOnlyCollection<StyledFlow> flows) =>
+        new MigrationPlanner(surroundings, [], Pins.None).Rewrites(flows).ConvertAll(static pair => pair.Flow);
 
-    private MigrationPlan Plan(RemovalPolicy policy, IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
+    private MigrationPlan Plan(IReadOnlyCollection<StyledFlow> flows, IReadOnlyCollection<Assertion> looseAssertions)
     {
         var rewrites = Rewrites(flows);
         var ofRequests = rewrites.SelectMany(static pair => pair.Rewrite.Removals).ToList();
         RewriteRequests(rewrites);
-        RemoveDeadCode(policy, rewrites, looseAssertions);
+        RemoveDeadCode(rewrites, looseAssertions);
         if (rewrites.Count > 0)
         {
             var migrated = rewrites.Select(static pair => pair.Flow.Flow).ToList();
@@ -183,42 +180,25 @@ internal sealed class MigrationPlanner
         }
 
         var values = DroppedValues.Of(flow.Form, rewrite, _graph);
-        var arguments = rewrite.Removals.SelectMany(static removal => removal.Node.DescendantNodes().OfType<ArgumentSyntax>());
-        if (LosesCall(flow.Form.Jwt.NameNode, values) || arguments.Any(argument => LosesCall(argument.Expression, values)))
+        if (OmittedEffects.Of(flow.Form, rewrite, values, _program.Effects) is not { } omitted)
         {
             return FormRewriting.None(LeftReasons.EffectInForm, flow.Form);
         }
 
-        foreach (var value in values)
+        bool IsKept(ExpressionSyntax value) =>
+            !_values.IsKnown(value) || _pins.Demand(value) || _kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span));
+
+        _dropped.AddRange(values.Where(value => !IsKept(value)));
+        var moved = values.Where(IsKept).Concat(omitted).OrderBy(static value => value.SpanStart).ToList();
+        FormRewrite? result = rewrite;
+        for (var last = moved.Count - 1; last >= 0 && result is not null; last--)
         {
-            _dropped.Add(value);
-            if (_values.IsKnown(value) && !_pins.Demand(value) && !_kept.Any(kept => kept.SyntaxTree == value.SyntaxTree && value.Span.Contains(kept.Span)))
-            {
-                continue;
-            }
-
-            if (_values.AsStatement(value, rewrite) is not { } with)
-            {
-                return FormRewriting.None(LeftReasons.EffectInForm, flow.Form);
-            }
-
-            _dropped.Remove(value);
-            rewrite = with;
+            // Each comes before those that are there already.
+            result = _values.AsStatement(moved[last], result, moved);
         }
 
-        return new FormRewriting(rewrite, null);
+        return result is null ? FormRewriting.None(LeftReasons.EffectInForm, flow.Form) : new FormRewriting(result, null);
     }
-
-    /// <summary>
-    /// Whether <paramref name="node"/>, which goes with a field, holds a call that does something nobody knows and that is no part of
-    /// <paramref name="values"/>, of which each is looked at by itself: a field's name that is asked for, a header that is put together.
-    /// </summary>
-    private bool LosesCall(SyntaxNode node, IReadOnlyList<ExpressionSyntax> values) =>
-        node.DescendantNodesAndSelf()
-            .Where(static part => part is InvocationExpressionSyntax or AwaitExpressionSyntax)
-            .OfType<ExpressionSyntax>()
-            .Any(call => !values.Any(value => value.SyntaxTree == call.SyntaxTree && (value.Span.Contains(call.Span) || call.Span.Contains(value.Span)))
-                && !_values.IsKnown(call));
 
     /// <summary>Takes those out of <paramref name="rewrites"/> whose address is also that of a request which stays as it is.</summary>
     private void KeepSharedAddresses(List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites)
@@ -227,19 +207,18 @@ internal sealed class MigrationPlanner
         while (count != rewrites.Count)
         {
             count = rewrites.Count;
-            var kept = new HashSet<EndpointMention>(_facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
+            var kept = new HashSet<EndpointMention>(_surroundings.Facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
             rewrites.RemoveAll(pair => _surroundings.EndpointsOf(pair.Flow.Flow).Any(kept.Contains));
         }
     }
 
     private void RemoveDeadCode(
-        RemovalPolicy policy,
         List<(StyledFlow Flow, FormRewrite Rewrite)> rewrites,
         IReadOnlyCollection<Assertion> looseAssertions)
     {
         var cleaned = rewrites.Select(static pair => pair.Flow).Where(static flow => flow.Style != MigrationStyle.RequestOnly).Select(static styled => styled.Flow).ToList();
         var assertions = cleaned.SelectMany(static flow => flow.Assertions).Concat(looseAssertions);
-        var finder = new DeadCodeFinder(_graph, policy, _removed, HoldersOf(cleaned, assertions));
+        var finder = new DeadCodeFinder(_program, _removed, HoldersOf(cleaned, assertions));
         foreach (var spared in rewrites.Select(static pair => pair.Flow.Flow).Except(cleaned).SelectMany(flow => flow.Form.JwtValues(_graph)))
         {
             finder.Spare(spared.Syntax);

@@ -22,7 +22,7 @@ namespace ImsMigration.Fixes;
 internal sealed class SdkCredentialsPlanner
 {
     private readonly FlowGraph _graph;
-    private readonly RemovalPolicy _policy;
+    private readonly SolutionProgram _program;
     private readonly Func<SyntaxNode, bool> _isWanted;
     private readonly CredentialNames _names;
     private readonly RemovedCode _removed = new();
@@ -31,7 +31,7 @@ internal sealed class SdkCredentialsPlanner
     private SdkCredentialsPlanner(SolutionProgram program, Func<SyntaxNode, bool> isWanted)
     {
         _graph = program.Graph;
-        _policy = program.Policy;
+        _program = program;
         _isWanted = isWanted;
         _names = new CredentialNames(program.Graph.Program);
     }
@@ -42,7 +42,7 @@ internal sealed class SdkCredentialsPlanner
     {
         var planner = new SdkCredentialsPlanner(program, isWanted);
         var plan = planner.Plan();
-        var effects = LostEffects.Find(program.Graph, planner._removed);
+        var effects = LostEffects.Find(program, planner._removed);
         if (effects.Count == 0)
         {
             return plan;
@@ -55,7 +55,7 @@ internal sealed class SdkCredentialsPlanner
         }
 
         plan = careful.Plan();
-        return effects.Any(careful._removed.Contains) || LostEffects.Find(program.Graph, careful._removed).Count > 0 ? MigrationPlan.Empty : plan;
+        return effects.Any(careful._removed.Contains) || LostEffects.Find(program, careful._removed).Count > 0 ? MigrationPlan.Empty : plan;
     }
 
     private MigrationPlan Plan()
@@ -74,7 +74,7 @@ internal sealed class SdkCredentialsPlanner
             return MigrationPlan.Empty;
         }
 
-        var finder = new DeadCodeFinder(_graph, _policy, _removed, HoldersOf(dropped.Concat(reads.Select(static read => read.Call))));
+        var finder = new DeadCodeFinder(_program, _removed, HoldersOf(dropped.Concat(reads.Select(static read => read.Call))));
         foreach (var (call, edits) in reads.Where(static read => read.Edits.Count > 0))
         {
             _replacements.AddRange(edits);
@@ -98,7 +98,7 @@ internal sealed class SdkCredentialsPlanner
     /// <summary>Lets the arguments of <paramref name="dropped"/> calls that do something nobody knows run before the statement; returns whether each of them can.</summary>
     private bool KeepArguments(IEnumerable<InvocationExpressionSyntax> dropped)
     {
-        var values = new KeptValue(_graph);
+        var values = new KeptValue(_program.Effects);
         foreach (var value in dropped.SelectMany(static call => call.ArgumentList.Arguments).Select(static argument => argument.Expression).Where(value => !values.IsKnown(value)))
         {
             if (values.BeforeStatement(value) is not { } before)

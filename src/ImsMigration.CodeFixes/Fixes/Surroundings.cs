@@ -22,16 +22,21 @@ namespace ImsMigration.Fixes;
 internal sealed class Surroundings
 {
     private readonly SolutionProgram _solution;
-    private readonly ServiceAccountFacts _facts;
     private readonly Lazy<List<EndpointMention>> _unused;
 
     /// <summary>Creates it for the requests among <paramref name="facts"/> of <paramref name="solution"/>.</summary>
     public Surroundings(SolutionProgram solution, ServiceAccountFacts facts)
     {
         _solution = solution;
-        _facts = facts;
+        Facts = facts;
         _unused = new Lazy<List<EndpointMention>>(() => facts.Endpoints.Where(mention => !facts.Flows.Any(flow => flow.Endpoints.Contains(mention))).ToList(), isThreadSafe: false);
     }
+
+    /// <summary>The program that it is about.</summary>
+    public SolutionProgram Solution => _solution;
+
+    /// <summary>The requests that it is about, and all that stands beside them.</summary>
+    public ServiceAccountFacts Facts { get; }
 
     private ProgramModel Program => _solution.Graph.Program;
 
@@ -72,7 +77,7 @@ internal sealed class Surroundings
 
         var tree = flow.Form.Jwt.Entry.SyntaxTree;
         var configuration = _solution.ConfigurationOf(tree);
-        var loose = _facts.LooseAssertions
+        var loose = Facts.LooseAssertions
             .Where(assertion => Program.AreConnected(assertion.Operation.Syntax.SyntaxTree, tree))
             .Select(static assertion => assertion.Metascopes.Remove(Metascopes.AemCloudService))
             .Where(static metascopes => !metascopes.IsEmpty)
@@ -99,7 +104,7 @@ internal sealed class Surroundings
     {
         var type = TypeAround(tree.GetRoot().FindNode(span));
         return migrated.Any(flow => Program.AreConnected(flow.Form.Container.SyntaxTree, tree))
-            && (type is null || !HoldsOneOf(type, _facts.Flows.Except(migrated)) || HoldsOneOf(type, migrated));
+            && (type is null || !HoldsOneOf(type, Facts.Flows.Except(migrated)) || HoldsOneOf(type, migrated));
     }
 
     private ImmutableArray<EndpointMention> GuessFor(ServiceAccountFlow flow)

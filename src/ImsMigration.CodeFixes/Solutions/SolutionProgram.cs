@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using ImsMigration.Adobe;
 using ImsMigration.Code;
 using ImsMigration.Configuration;
+using ImsMigration.Effects;
 using ImsMigration.ServiceAccounts;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,8 @@ internal sealed class SolutionProgram
     {
         _solution = solution;
         Graph = graph;
-        Tests = new TestFiles(Graph.Program);
+        Effects = new EffectFinder(graph);
+        Tests = new TestFiles(graph.Program);
         Policy = policy;
         Configurations = configurations;
         _documents = documents;
@@ -38,6 +40,9 @@ internal sealed class SolutionProgram
 
     /// <summary>The flow through these projects.</summary>
     public FlowGraph Graph { get; }
+
+    /// <summary>What their code does besides giving values.</summary>
+    public EffectFinder Effects { get; }
 
     /// <summary>What may be removed from them.</summary>
     public RemovalPolicy Policy { get; }

@@ -20,25 +20,26 @@ internal sealed class KeptValue
     private readonly FlowGraph _graph;
     private readonly EffectFinder _effects;
 
-    /// <summary>Creates it for one plan over <paramref name="graph"/>.</summary>
-    public KeptValue(FlowGraph graph)
+    /// <summary>Creates it for the program that <paramref name="effects"/> knows.</summary>
+    public KeptValue(EffectFinder effects)
     {
-        _graph = graph;
-        _effects = new EffectFinder(graph);
+        _graph = effects.Graph;
+        _effects = effects;
     }
 
     /// <summary>Whether all that <paramref name="value"/> does is known.</summary>
     public bool IsKnown(ExpressionSyntax value) => EffectsOf(value) is { IsKnown: true };
 
     /// <summary>
-    /// <paramref name="rewrite"/> with <paramref name="value"/> as a statement of its own; <see langword="null"/> where it would not run at the
-    /// same time: under a condition, in a loop's head, or behind something that it changes or that has an effect itself.
+    /// <paramref name="rewrite"/> with <paramref name="value"/>, one of those that are <paramref name="moved"/>, as a statement of its own;
+    /// <see langword="null"/> where it would not run at the same time: under a condition, in a loop's head, or behind something that it changes
+    /// or that has an effect itself.
     /// </summary>
-    public FormRewrite? AsStatement(ExpressionSyntax value, FormRewrite rewrite)
+    public FormRewrite? AsStatement(ExpressionSyntax value, FormRewrite rewrite, IReadOnlyCollection<ExpressionSyntax> moved)
     {
-        if (MovableFrom(value, StatementOf(value)) is not StatementSyntax statement)
+        if (MovableFrom(value, StatementOf(value), moved) is not StatementSyntax statement)
         {
-            return InBlock(value, rewrite);
+            return InBlock(value, rewrite, moved);
         }
 
         if (rewrite.Removals.FirstOrDefault(removal => removal.Node == statement) is { } entry)
@@ -63,27 +64,45 @@ internal sealed class KeptValue
             };
         }
 
+        if (IsWrittenElsewhere(statement, rewrite))
+        {
+            // The same, where nobody needs the variable any more that held the form.
+            return rewrite with
+            {
+                Replacements = rewrite.Replacements.Add(new Replacement(value.SyntaxTree, statement.Span, Run(value))),
+                Dropped = rewrite.Dropped.Add(statement),
+                Kept = rewrite.Kept.Add(value),
+            };
+        }
+
         // What is written into a replaced text would be lost with it.
         return rewrite.Replacements.Any(replacement => replacement.Tree == value.SyntaxTree && replacement.Span.Start < statement.SpanStart && statement.SpanStart < replacement.Span.End)
             ? null
             : rewrite with { Replacements = rewrite.Replacements.Insert(0, Before(statement, value)), Kept = rewrite.Kept.Add(value) };
     }
 
+    /// <summary>Whether <paramref name="statement"/> only declared what is sent, and the new text of that stands somewhere else.</summary>
+    private static bool IsWrittenElsewhere(StatementSyntax statement, FormRewrite rewrite) =>
+        statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables }
+        && variables[0].Initializer is { Value: var form }
+        && rewrite.Dropped.Contains(form)
+        && !rewrite.Replacements.Any(replacement => replacement.Tree == statement.SyntaxTree && replacement.Text.Length > 0 && statement.Span.Contains(replacement.Span));
+
     /// <summary><paramref name="value"/> as a statement before the one that it stands in, of which something stays; <see langword="null"/> as above.</summary>
     public Replacement? BeforeStatement(ExpressionSyntax value) =>
-        MovableFrom(value, StatementOf(value)) is StatementSyntax statement ? Before(statement, value) : null;
+        MovableFrom(value, StatementOf(value), [value]) is StatementSyntax statement ? Before(statement, value) : null;
 
-    /// <summary><paramref name="whole"/>, the statement or expression around <paramref name="value"/>, if the value can run before it instead.</summary>
-    private SyntaxNode? MovableFrom(ExpressionSyntax value, SyntaxNode? whole) =>
+    /// <summary><paramref name="whole"/>, the statement or expression around <paramref name="value"/>, if the value can run before it instead, like all that are <paramref name="moved"/>.</summary>
+    private SyntaxNode? MovableFrom(ExpressionSyntax value, SyntaxNode? whole, IReadOnlyCollection<ExpressionSyntax> moved) =>
         whole is not null
         && EffectsOf(value) is { } effects
-        && !EvaluatedBefore(value, whole).Any(earlier => IsDisturbed(earlier, effects))
+        && !EvaluatedBefore(value, whole).Any(earlier => !moved.Any(other => other.Contains(earlier)) && IsDisturbed(earlier, effects))
             ? whole
             : null;
 
     /// <summary>The same as a statement of the block that the only expression of a function, or the only statement of a branch, becomes.</summary>
-    private FormRewrite? InBlock(ExpressionSyntax value, FormRewrite rewrite) =>
-        MovableFrom(value, PlaceOf(value)) is { } place
+    private FormRewrite? InBlock(ExpressionSyntax value, FormRewrite rewrite, IReadOnlyCollection<ExpressionSyntax> moved) =>
+        MovableFrom(value, PlaceOf(value), moved) is { } place
         && BlockBody.With(Run(value), place, _graph.Program) is var (before, after)
         && !rewrite.Replacements.Concat(rewrite.Removals.Select(static removal => new Replacement(removal.Node.SyntaxTree, removal.Span, string.Empty)))
             .Any(other => other.Tree == before.Tree && (Overlap(other.Span, before.Span) || Overlap(other.Span, after.Span)))

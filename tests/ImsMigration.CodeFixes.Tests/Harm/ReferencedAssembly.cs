@@ -32,6 +32,7 @@ internal static class ReferencedAssembly
 
             public static class Audit
             {
+                public static int Total;
                 public static int Count { get; set; }
                 public static event EventHandler? Signed;
                 public static bool Note(string text) => true;

@@ -10,7 +10,7 @@ namespace ImsMigration.Harm.Tests.Effects;
 /// <param name="Span">The code around which it is planted; empty where it is put between others.</param>
 /// <param name="Before">What is written before the effect: the newline that sets it apart.</param>
 /// <param name="After">What is written behind it.</param>
-/// <param name="IsRepeated">Whether it is in a loop, which may run once for each field of a request, or in a lambda, which such a loop may call.</param>
+/// <param name="IsRepeated">Whether it is in a loop or a helper, which may run once for each field of a request, or in a lambda, which such a loop may call.</param>
 /// <param name="Description">What a report calls the place.</param>
 internal sealed record Place(DocumentId Document, EffectForm Form, TextSpan Span, string Before, string After, bool IsRepeated, string Description)
 {

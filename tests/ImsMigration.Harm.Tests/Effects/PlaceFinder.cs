@@ -76,8 +76,17 @@ internal static class PlaceFinder
         }
     }
 
-    private static bool IsRepeated(SyntaxNode node) => node.Ancestors().Any(static ancestor =>
-        ancestor is ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LambdaExpressionSyntax);
+    private static bool IsRepeated(SyntaxNode node) => node.Ancestors().Any(static ancestor => ancestor switch
+    {
+        ForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LambdaExpressionSyntax => true,
+        MethodDeclarationSyntax method => IsCalledRepeatedly(method.Identifier.ValueText, method),
+        LocalFunctionStatementSyntax function => IsCalledRepeatedly(function.Identifier.ValueText, function),
+        _ => false,
+    });
+
+    private static bool IsCalledRepeatedly(string name, SyntaxNode declaration) =>
+        declaration.SyntaxTree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Count(call => (call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression) is SimpleNameSyntax called && called.Identifier.ValueText == name) > 1;
 
     /// <summary>Whether <paramref name="expression"/> stands where any value can stand.</summary>
     private static bool IsValue(ExpressionSyntax expression) => expression.Parent switch
@@ -88,7 +97,8 @@ internal static class PlaceFinder
         AssignmentExpressionSyntax assignment => assignment.Right == expression,
         BinaryExpressionSyntax binary => !binary.IsKind(SyntaxKind.IsExpression) && !binary.IsKind(SyntaxKind.AsExpression),
         MemberAccessExpressionSyntax access => access.Expression == expression,
-        AwaitExpressionSyntax or ForEachStatementSyntax or InitializerExpressionSyntax or UsingStatementSyntax or ExpressionElementSyntax or AnonymousObjectMemberDeclaratorSyntax => true,
+        AwaitExpressionSyntax or ForEachStatementSyntax or InitializerExpressionSyntax or UsingStatementSyntax or ExpressionElementSyntax or AnonymousObjectMemberDeclaratorSyntax
+            or CatchFilterClauseSyntax or LockStatementSyntax or SpreadElementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax => true,
         LambdaExpressionSyntax lambda => lambda.Body == expression,
         _ => false,
     };

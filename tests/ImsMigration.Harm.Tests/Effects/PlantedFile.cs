@@ -11,8 +11,9 @@ internal static class PlantedFile
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Threading.Tasks;
 
-        internal sealed class Planted : IDisposable
+        internal sealed class Planted : IDisposable, IFormattable
         {
             internal static readonly IListener Listener = new Recorder();
             internal static readonly List<int> Numbers = new List<int>();
@@ -60,10 +61,55 @@ internal static class PlantedFile
                 return effect;
             }
 
+            public static implicit operator string(Planted planted)
+            {
+                return planted.ToString();
+            }
+
+            public static Planted operator +(Planted planted, int other)
+            {
+                Write(planted._number);
+                return planted;
+            }
+
+            public string Text
+            {
+                get { return ToString(); }
+            }
+
+            internal int this[int index]
+            {
+                get { return Number(_number); }
+            }
+
+            internal static void Check(int effect)
+            {
+                if (Number(effect) < 0)
+                {
+                    throw new ArgumentOutOfRangeException();
+                }
+            }
+
+            internal static IEnumerable<int> Items(int effect)
+            {
+                yield return 1;
+                Write(effect);
+            }
+
+            internal static T First<T>(T value, int other)
+            {
+                return value;
+            }
+
             internal static T Through<T>(int effect, T value)
             {
                 Write(effect);
                 return value;
+            }
+
+            public string ToString(string format, IFormatProvider provider)
+            {
+                return ToString();
             }
 
             public override string ToString()
@@ -75,6 +121,53 @@ internal static class PlantedFile
             public void Dispose()
             {
                 Write(_number);
+            }
+
+            internal sealed class Final
+            {
+                private readonly int _number;
+
+                internal Final(int number)
+                {
+                    _number = number;
+                }
+
+                ~Final()
+                {
+                    Count += _number;
+                }
+            }
+
+            internal sealed class Quiet : IDisposable, IAsyncDisposable, IEnumerable<int>
+            {
+                private readonly int _number;
+
+                internal Quiet(int number)
+                {
+                    _number = number;
+                }
+
+                void IDisposable.Dispose()
+                {
+                    Write(_number);
+                }
+
+                ValueTask IAsyncDisposable.DisposeAsync()
+                {
+                    Write(_number);
+                    return default(ValueTask);
+                }
+
+                IEnumerator<int> IEnumerable<int>.GetEnumerator()
+                {
+                    Write(_number);
+                    return new List<int>().GetEnumerator();
+                }
+
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator()
+                {
+                    return new List<int>().GetEnumerator();
+                }
             }
 
             private sealed class Recorder : IListener
