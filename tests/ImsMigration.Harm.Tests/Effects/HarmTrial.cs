@@ -18,6 +18,7 @@ internal sealed class HarmTrial(InputProgram input, CustomerMachine machine)
 {
     private const string CachingRule = "IMS1005";
     private const string EndpointRule = "IMS0001";
+    private const string Placeholder = "REPLACE_WITH_THE_SCOPES_OF_YOUR_CREDENTIAL";
 
     /// <summary>What the fix does to the program with <paramref name="plantings"/>.</summary>
     public async Task<Verdict> JudgeAsync(Solution planted, IReadOnlyCollection<Planting> plantings)
@@ -61,7 +62,8 @@ internal sealed class HarmTrial(InputProgram input, CustomerMachine machine)
         var after = await machine.RunAsync(changed);
         if (before.ExitCode == 0 && after.ExitCode != 0)
         {
-            return (HarmKind.Fails, after.Output);
+            // Where an effect hides the metascopes, the user is told to fill in the scopes, and IMS refuses the request until then.
+            return result.Contains(Placeholder, StringComparison.Ordinal) ? (null, string.Empty) : (HarmKind.Fails, after.Output);
         }
 
         // A program that failed before does not get as far, or takes another way: the fix mends it.
