@@ -34,9 +34,10 @@ internal sealed record KeptFlows(
     ImmutableArray<KeptText> KeyFiles);
 
 /// <summary>The loose assertions of one file.</summary>
-/// <param name="Known">The calls of the file that were known to sign for a flow when this was worked out.</param>
+/// <param name="SendsAssertions">Whether the program still sent assertions to anybody when this was worked out.</param>
+/// <param name="Known">The calls of the file that were known to sign for a flow then.</param>
 /// <param name="Assertions">The assertions.</param>
-internal sealed record LooseAnswer(ImmutableArray<KeptPlace> Known, ImmutableArray<LooseAssertion> Assertions);
+internal sealed record LooseAnswer(bool SendsAssertions, ImmutableArray<KeptPlace> Known, ImmutableArray<LooseAssertion> Assertions);
 
 /// <summary>An assertion that names IMS and that no request is known to send.</summary>
 /// <param name="Call">The call that signs.</param>

@@ -39,13 +39,16 @@ internal sealed class FlowReports
         _flows = new Lazy<ImmutableArray<KeptFlows>>(ChooseFlows, isThreadSafe: false);
         _reasonWithoutRequest = new Lazy<LeftReason>(ReasonWithoutRequest, isThreadSafe: false);
         _neighbourhood = new Lazy<ImsNeighbourhood>(
-            () => new ImsNeighbourhood(revision.Graph.Program, revision.Files.Where(NamesIms).Select(static file => file.Index.Tree)),
+            () => new ImsNeighbourhood(revision.Graph.Program, revision.Files.Where(NamesIms).Select(static file => file.Index.Tree), SendsAssertions),
             isThreadSafe: false);
         _loose = new Lazy<ImmutableArray<LooseAssertion>>(FindLoose, isThreadSafe: false);
     }
 
     /// <summary>Whether the program still has the exchange, or the field of its requests.</summary>
-    public bool HoldsExchange => _revision.FilesWith(FileTopics.Jwt).Any() || _isEndpointNamed.Value;
+    public bool HoldsExchange => SendsAssertions || _isEndpointNamed.Value;
+
+    /// <summary>Whether anything in the program spells the field of an assertion.</summary>
+    private bool SendsAssertions => _revision.FilesWith(FileTopics.Jwt).Any();
 
     /// <summary>The reports on the secrets that the flows send.</summary>
     public IEnumerable<KeptReport> Secrets => _flows.Value.SelectMany(static answer => answer.Secrets);
@@ -170,7 +173,7 @@ internal sealed class FlowReports
     }
 
     private LooseAnswer LooseOf(FileMemory file, List<KeptPlace> known) =>
-        _revision.Current(file.Loose) is { } loose && loose.Answer.Known.SequenceEqual(known) ? loose.Answer : FindLoose(file, known);
+        _revision.Current(file.Loose) is { } loose && loose.Answer.SendsAssertions == SendsAssertions && loose.Answer.Known.SequenceEqual(known) ? loose.Answer : FindLoose(file, known);
 
     private LooseAnswer FindLoose(FileMemory file, List<KeptPlace> known) =>
         (file.Loose = _revision.Found(() => LooseIn(file, known))).Answer;
@@ -179,7 +182,7 @@ internal sealed class FlowReports
     {
         var canBeForIms = NamesIms(file) || _neighbourhood.Value.Contains(file.Index.Tree);
         var loose = canBeForIms ? _finder.Value.LooseIn(file.Index.Tree, call => known.Contains(_revision.PlaceOf(call))) : [];
-        return new LooseAnswer(known.ToImmutableArray(), loose.Select(Kept).ToImmutableArray());
+        return new LooseAnswer(SendsAssertions, known.ToImmutableArray(), loose.Select(Kept).ToImmutableArray());
     }
 
     private bool NamesIms(FileMemory file) => file.NamesIms(_revision.Configuration, _revision.CancellationToken);
