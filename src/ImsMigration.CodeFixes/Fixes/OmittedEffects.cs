@@ -20,12 +20,14 @@ internal sealed class OmittedEffects
 {
     private readonly EffectFinder _effects;
     private readonly TokenForm _form;
+    private readonly FormRewrite _rewrite;
     private readonly List<string> _written;
 
     private OmittedEffects(TokenForm form, FormRewrite rewrite, EffectFinder effects)
     {
         _effects = effects;
         _form = form;
+        _rewrite = rewrite;
         _written = rewrite.Replacements.Select(static replacement => Compact(replacement.Text)).ToList();
     }
 
@@ -76,9 +78,14 @@ internal sealed class OmittedEffects
     private bool HasOwn(ExpressionSyntax expression, bool isInnermost) => _effects.Graph.Program.OperationOf(expression) switch
     {
         null or IAnonymousFunctionOperation => false,
+        _ when IsRestated(expression) => false,
         IInvocationOperation call => !IsOfRequest(call) && !_effects.OfCallAlone(call).IsKnown,
         _ => isInnermost,
     };
+
+    /// <summary>Whether the new text does in other words what <paramref name="expression"/> does; what is handed to it is looked at by itself.</summary>
+    private bool IsRestated(ExpressionSyntax expression) =>
+        expression.AncestorsAndSelf().TakeWhile(static node => node is not ArgumentSyntax).Any(_rewrite.Restated.Contains);
 
     /// <summary>Whether <paramref name="call"/> is what the rewriter understands itself: it sends the request, or takes its form.</summary>
     private bool IsOfRequest(IInvocationOperation call) =>

@@ -48,7 +48,10 @@ internal static class OAuthLibraryRewriter
             replacements.ToImmutableArray(),
             form.Jwt.Values.Prepend<SyntaxNode>(posted.Content).ToImmutableArray(),
             form.Fields.Where(static field => field.Name is "client_id" or "client_secret").Select(static field => (SyntaxNode)field.Value!).ToImmutableArray(),
-            posted.Statements.Concat(reads.Statements).Select(Removal.Whole).ToImmutableArray());
+            posted.Statements.Concat(reads.Statements).Select(Removal.Whole).ToImmutableArray())
+        {
+            Restated = reads.Reads.ToImmutableArray(),
+        };
     }
 
     /// <summary>The response is no longer to be disposed of, and of another type where the type is written down.</summary>

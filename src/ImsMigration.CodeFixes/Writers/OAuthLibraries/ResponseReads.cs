@@ -19,6 +19,7 @@ internal sealed class ResponseReads
     private readonly string _name;
     private readonly List<Replacement> _replacements = [];
     private readonly List<SyntaxNode> _statements = [];
+    private readonly List<SyntaxNode> _reads = [];
 
     private ResponseReads(FlowGraph graph, string name)
     {
@@ -31,6 +32,9 @@ internal sealed class ResponseReads
 
     /// <summary>The statements that only took the JSON apart.</summary>
     public IReadOnlyList<SyntaxNode> Statements => _statements;
+
+    /// <summary>The checks and reads that the library does itself.</summary>
+    public IReadOnlyList<SyntaxNode> Reads => _reads;
 
     /// <summary>Whether the code asks whether the request failed.</summary>
     public bool IsChecked { get; private set; }
@@ -67,6 +71,7 @@ internal sealed class ResponseReads
         {
             case "EnsureSuccessStatusCode" when access.Parent is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement }:
                 IsChecked = true;
+                _reads.Add(statement);
                 Replace(statement, Check(_name, statement, reference.SyntaxTree.GetText(_graph.Program.CancellationToken), unit));
                 return true;
             case "IsSuccessStatusCode" when access.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Parent: IfStatementSyntax { Else: null } guard } not && Throws(guard.Statement):
@@ -80,6 +85,7 @@ internal sealed class ResponseReads
                 Replace(access.Name, "HttpErrorReason");
                 return true;
             case "Content" when TextRead(access) is { } read:
+                _reads.Add(read);
                 if (!ReadsFields(read))
                 {
                     ReadsErrors = true;
@@ -127,6 +133,8 @@ internal sealed class ResponseReads
 
         ReadsErrors |= fields.Any(static field => !field!.ThrowsIfMissing);
         _statements.AddRange(statements);
+        _reads.Add(document);
+        _reads.AddRange(fields.Select(static field => field!.Expression));
         fields.ForEach(field => Replace(field!.Expression, _name + "." + field.Property));
         return true;
     }
