@@ -45,6 +45,9 @@ internal static class ImsEndpoints
     /// <summary>What the host of a URL ends in whose first part is computed.</summary>
     private static readonly Regex s_adobeDomain = new(@"(?:^|\.)(?:adobelogin|adobe)\.com(?::\d+)?$", Options);
 
+    /// <summary>What the hosts of Adobe's services end in, IMS or not.</summary>
+    private static readonly Regex s_adobeService = new(@"(?:^|\.)(?:adobelogin\.com|adobe\.com|adobe\.io)(?::\d+)?$", Options);
+
     private static readonly Regex s_absoluteUrl = new(@"^\s*https?://(?<host>[^/?#\s{}]+)", Options);
 
     /// <summary>Hosts whose URLs name things, such as <c>ClaimValueTypes.Boolean</c> and <c>SecurityAlgorithms.RsaSha256Signature</c>; nobody sends a request there.</summary>
@@ -108,6 +111,10 @@ internal static class ImsEndpoints
             ? known.IndexOf('.') >= 0 && !s_adobeDomain.IsMatch(known)
             : !s_host.IsMatch(host) && !s_vocabularyHost.IsMatch(host) && !IsLoopback(host);
     }
+
+    /// <summary>Whether <paramref name="text"/> is an absolute URL of a host that is known to be none of Adobe's.</summary>
+    public static bool NamesOutsideHost(string text) =>
+        NamesForeignHost(text) && !s_adobeService.IsMatch(s_absoluteUrl.Match(text).Groups["host"].Value);
 
     /// <summary>
     /// Whether <paramref name="text"/> names another service's exchange: Adobe Workfront's

@@ -26,6 +26,9 @@ internal sealed record ImsConfiguration(
     /// <summary>A program without configuration files.</summary>
     public static readonly ImsConfiguration None = new(false, ImmutableArray<ConfigurationSetting>.Empty, ImmutableHashSet<ConfigurationSetting>.Empty, ImmutableArray<string>.Empty);
 
+    /// <summary>The settings that give addresses outside of Adobe, but for those of an environment which is not production: it can have a stand-in for IMS.</summary>
+    public ImmutableArray<ConfigurationSetting> Outside { get; init; } = ImmutableArray<ConfigurationSetting>.Empty;
+
     /// <summary>The metascopes that the files name, in whichever environment.</summary>
     public ImmutableArray<string> Metascopes =>
         Settings.SelectMany(static setting => ServiceAccountSettings.MetascopesOf(setting))
@@ -43,7 +46,13 @@ internal sealed record ImsConfiguration(
             files.SelectMany(static file => ServiceAccountSettings.Find(file.File))
                 .Where(static found => found.Kind == SettingKind.KeyPlace && !found.IsOfAem)
                 .Select(static found => found.Setting.Value!)
-                .ToImmutableArray());
+                .ToImmutableArray())
+        {
+            Outside = files.Where(static file => !FilePurpose.IsForOtherEnvironment(file.Path))
+                .SelectMany(static file => file.File.Settings)
+                .Where(static setting => setting.Value is { } value && ImsEndpoints.NamesOutsideHost(value))
+                .ToImmutableArray(),
+        };
     }
 
     /// <summary>What all of <paramref name="configurations"/> say together.</summary>
@@ -54,7 +63,10 @@ internal sealed record ImsConfiguration(
                 configurations.Any(static configuration => configuration.NamesIms),
                 configurations.SelectMany(static configuration => configuration.Settings).ToImmutableArray(),
                 configurations.SelectMany(static configuration => configuration.Partial).ToImmutableHashSet(),
-                configurations.SelectMany(static configuration => configuration.KeyFiles).ToImmutableArray());
+                configurations.SelectMany(static configuration => configuration.KeyFiles).ToImmutableArray())
+            {
+                Outside = configurations.SelectMany(static configuration => configuration.Outside).ToImmutableArray(),
+            };
 
     /// <summary>
     /// The configuration among <paramref name="files"/>, where <paramref name="words"/> gives the kinds of words of a text
@@ -89,15 +101,20 @@ internal sealed record ImsConfiguration(
     /// The settings that <paramref name="slice"/> reads: by the whole name, <c>config["Adobe:Audience"]</c>;
     /// by its parts, <c>GetSection("Adobe")["Audience"]</c>; or as the property of a type that the section is bound to.
     /// </summary>
-    public IEnumerable<ConfigurationSetting> ReadIn(Slice slice, FlowGraph graph)
+    public IEnumerable<ConfigurationSetting> ReadIn(Slice slice, FlowGraph graph) => ReadIn(slice, Settings, graph);
+
+    /// <summary>Whether <paramref name="slice"/> reads a setting that gives an address outside of Adobe.</summary>
+    public bool LeadsOutside(Slice slice, FlowGraph graph) => ReadIn(slice, Outside, graph).Any();
+
+    private static IEnumerable<ConfigurationSetting> ReadIn(Slice slice, ImmutableArray<ConfigurationSetting> settings, FlowGraph graph)
     {
-        if (Settings.IsEmpty)
+        if (settings.IsEmpty)
         {
             return [];
         }
 
         var texts = new HashSet<string>(slice.Texts.Select(static text => text.Text), StringComparer.OrdinalIgnoreCase);
-        return Settings
+        return settings
             .Where(setting => texts.Contains(setting.Path)
                 || texts.Contains(setting.Named.AskedName)
                 || SettingReads.FromSection(setting.Named, slice, graph).Any()

@@ -144,7 +144,9 @@ internal sealed class IssuerReader
         }
 
         var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), work, assumed);
-        var verdict = IsForIms(jwt, request) ? Verdict.Adobe(ImsEvidence.Assertion) : Verdict.Unknown(LeftReasons.UnknownAddress);
+        var verdict = IsForIms(jwt, request) ? Verdict.Adobe(ImsEvidence.Assertion)
+            : LeadsOutside(form, request) ? Verdict.Foreign(LeftReasons.OtherAddress)
+            : Verdict.Unknown(LeftReasons.UnknownAddress);
         return (new FormUse(verdict, assumed, request), jwt.Open);
     }
 
@@ -154,7 +156,7 @@ internal sealed class IssuerReader
         var verdict = ByAddress(form, request)
             ?? (_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed) is var jwt && IsForIms(jwt.Open.IsEmpty ? jwt : jwt with { NamesAudience = false }, request)
                 ? Verdict.Adobe(ImsEvidence.Assertion)
-                : Guess(form, request, isImsNamed));
+                : LeadsOutside(form, request) ? Verdict.Foreign(LeftReasons.OtherAddress) : Guess(form, request, isImsNamed));
         return new FormUse(verdict, assumed, request);
     }
 
@@ -225,12 +227,15 @@ internal sealed class IssuerReader
                 .Where(static symbol => symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol)
                 .Select(SymbolKey.Of)));
 
-    /// <summary>Whose <paramref name="request"/> is by its address; <see langword="null"/> if neither source nor settings say it.</summary>
+    /// <summary>
+    /// Whose <paramref name="request"/> is by its address; <see langword="null"/> if neither source nor settings say it, or if they contradict each
+    /// other: the path of the exchange below somebody else's host can be a gateway, or a service of one's own.
+    /// </summary>
     private Verdict? ByAddress(TokenForm form, TracedRequest request)
     {
         if (EndpointsOf(request).Any(static mention => mention.Part != EndpointPart.Tail) || request.Texts.Any(static text => ImsEndpoints.NamesTokenEndpoint(text.Text)))
         {
-            return Verdict.Adobe(ImsEvidence.Address);
+            return LeadsOutside(form, request) ? null : Verdict.Adobe(ImsEvidence.Address);
         }
 
         if (!form.Has("client_id") && !form.Has("client_secret"))
@@ -247,6 +252,13 @@ internal sealed class IssuerReader
             : IsConfigured(form, request) ? Verdict.Adobe(ImsEvidence.Configuration)
             : null;
     }
+
+    /// <summary>Whether <paramref name="request"/> meets an address outside of Adobe, in the source or in a setting, and none of IMS.</summary>
+    private bool LeadsOutside(TokenForm form, TracedRequest request) =>
+        !request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text))
+        && (request.Around.Any(static text => ImsEndpoints.NamesOutsideHost(text.Text))
+            || request.Slices.Any(slice => _configurations.Of(form.Container.SyntaxTree, _graph.Program).LeadsOutside(slice, _graph)))
+        && !IsConfigured(form, request);
 
     /// <summary>Whether a setting that <paramref name="request"/> reads gives the address of IMS.</summary>
     private bool IsConfigured(TokenForm form, TracedRequest request)
