@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Adobe;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Messages;
 using ImsMigration.Values;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -45,13 +47,26 @@ internal sealed class OtherKeyUsers
         "WithClientCertificate",
         "X509Store.Add");
 
+    /// <summary>What a key does beside signing JWTs, by the names of the base class library.</summary>
+    private static readonly ImmutableHashSet<string> s_uses =
+        ImmutableHashSet.Create(StringComparer.Ordinal, "ComputeSignature", "Decrypt", "DecryptValue", "SignData", "SignHash", "TryDecrypt", "TrySignData", "TrySignHash");
+
     private readonly FlowGraph _graph;
 
     /// <summary>Creates it over <paramref name="graph"/>.</summary>
     public OtherKeyUsers(FlowGraph graph) => _graph = graph;
 
     /// <summary>The name of what needs the key of <paramref name="load"/> besides the assertion; <see langword="null"/> if nothing is known to.</summary>
-    public MessageName? Find(IOperation load)
+    public MessageName? Find(IOperation load) => Find(load, UserAt);
+
+    /// <summary>
+    /// The name of the member that signs or decrypts something else than <paramref name="assertion"/> or another one for IMS, with the key of
+    /// <paramref name="load"/>; <see langword="null"/> if none is known.
+    /// </summary>
+    public MessageName? FindSigner(IOperation load, Assertion assertion) =>
+        Find(load, call => IsUseOfKey(call) && call.Syntax != assertion.Operation.Syntax && !IsForIms(call) ? NameOfMember(call) : null);
+
+    private MessageName? Find(IOperation load, Func<IOperation, MessageName?> userAt)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var values = new Queue<IOperation>();
@@ -64,7 +79,7 @@ internal sealed class OtherKeyUsers
         for (var count = 0; values.Count > 0 && count < MaximumValues; count++)
         {
             _graph.Program.CancellationToken.ThrowIfCancellationRequested();
-            var (holder, user) = TakerOf(values.Dequeue());
+            var (holder, user) = TakerOf(values.Dequeue(), userAt);
             if (user is not null)
             {
                 return user;
@@ -77,6 +92,30 @@ internal sealed class OtherKeyUsers
         }
 
         return null;
+    }
+
+    /// <summary>Whether <paramref name="call"/> signs, or does what only a private key can.</summary>
+    private static bool IsUseOfKey(IOperation call) =>
+        KnownCalls.Find(call) is { Role: CallRole.SignsAssertion }
+        || call is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: var name } } && s_uses.Contains(name);
+
+    /// <summary>Whether what <paramref name="call"/> is handed names IMS: an assertion of another request.</summary>
+    private bool IsForIms(IOperation call)
+    {
+        var slice = _graph.Backward(call.ChildOperations, static _ => false);
+        return ClaimShape.IsOfIms(slice)
+            || slice.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text) || ImsEndpoints.NamesAudience(text.Text) || !Metascopes.FindAll(text.Text).IsEmpty);
+    }
+
+    private MessageName NameOfMember(IOperation call)
+    {
+        var around = _graph.Program.ModelOf(call.Syntax.SyntaxTree).GetEnclosingSymbol(call.Syntax.SpanStart, _graph.Program.CancellationToken);
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            around = around.ContainingSymbol;
+        }
+
+        return around is null ? MessageName.OfCall(call) : MessageName.OfReader(around);
     }
 
     /// <summary>The name of what needs a key of <paramref name="assertion"/> and loads it by itself; <see langword="null"/> if nothing is known to.</summary>
@@ -97,14 +136,15 @@ internal sealed class OtherKeyUsers
         _graph.Program.OperationOf(reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference);
 
     /// <summary>What is handed <paramref name="value"/>: a variable or method that holds it from then on, or a user that is named.</summary>
-    private static (ISymbol? Holder, MessageName? User) TakerOf(IOperation value)
+    private static (ISymbol? Holder, MessageName? User) TakerOf(IOperation value, Func<IOperation, MessageName?> userAt)
     {
-        for (var (part, parent) = (value, value.Parent); parent is not null; (part, parent) = (parent, parent.Parent))
+        var part = value;
+        while (part.Parent is { } parent)
         {
             switch (parent)
             {
-                case IConversionOperation or IAwaitOperation or IParenthesizedOperation or ICoalesceOperation or IVariableInitializerOperation:
-                case IConditionalOperation choice when choice.Condition != part:
+                case IVariableInitializerOperation:
+                    part = parent;
                     continue;
                 case IVariableDeclaratorOperation { Symbol: var local }:
                     return (local, null);
@@ -118,16 +158,43 @@ internal sealed class OtherKeyUsers
                         : (SymbolOf(assignment.Target), null);
                 case ICoalesceAssignmentOperation assignment when assignment.Value == part:
                     return (SymbolOf(assignment.Target), null);
-                case IArgumentOperation { Parameter: { } parameter, Parent: { } call }:
-                    return parameter.DeclaringSyntaxReferences.IsEmpty ? (null, UserAt(call)) : (parameter.OriginalDefinition, null);
+                case IArgumentOperation { Parameter: { DeclaringSyntaxReferences.IsEmpty: false } parameter }:
+                    return (parameter.OriginalDefinition, null);
+                case IReturnOperation when FunctionAround(parent) is { } function:
+                    part = function;
+                    continue;
                 case IReturnOperation { SemanticModel: { } model }:
-                    return (model.GetEnclosingSymbol(value.Syntax.SpanStart) as IMethodSymbol, null);
-                default:
-                    return (null, null);
+                    return (model.GetEnclosingSymbol(value.Syntax.SpanStart) is IMethodSymbol method ? method.AssociatedSymbol ?? method : null, null);
             }
+
+            var whole = parent is IArgumentOperation { Parent: { } call } ? call : parent;
+            if (userAt(whole) is { } user)
+            {
+                return (null, user);
+            }
+
+            var isHanded = HandedValues.Of(whole)?.Contains(part) == true || KnownCalls.Find(whole) is { Role: CallRole.WrapsKey or CallRole.ConvertsKey };
+            if (!isHanded)
+            {
+                return (null, null);
+            }
+
+            part = whole;
         }
 
         return (null, null);
+    }
+
+    /// <summary>The lambda that <paramref name="result"/> is returned from; <see langword="null"/> if it is a method.</summary>
+    private static IAnonymousFunctionOperation? FunctionAround(IOperation result)
+    {
+        var around = result.Parent;
+        while (around is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            around = around.Parent;
+        }
+
+        return around as IAnonymousFunctionOperation;
     }
 
     private static ISymbol? SymbolOf(IOperation operation) => operation switch
