@@ -38,6 +38,7 @@ public sealed class TokenFlowAnalyzer : DiagnosticAnalyzer
         TokenRequestDescriptors.SpacesInScope,
         TokenRequestDescriptors.JoinedBySpaces,
         TokenRequestDescriptors.WrongGrantType,
+        TokenRequestDescriptors.OtherAddress,
         TokenRequestDescriptors.ScopePlaceholder,
         TokenRequestDescriptors.SecretInHeader,
         Descriptors.TokenPerCall);

@@ -79,7 +79,7 @@ internal sealed class JsonTokenReads
     private INamedTypeSymbol? TypeConvertedBy(INamedTypeSymbol converter)
     {
         var members = _graph.References.Find(converter).Select(MemberConvertedAt).ToList();
-        return members.All(static member => member is not null && ExpiresInReads.IsNamed(member)) ? members.FirstOrDefault()?.ContainingType : null;
+        return members.All(static member => member is not null && AnswerMembers.IsNamed(member)) ? members.FirstOrDefault()?.ContainingType : null;
     }
 
     private ISymbol? MemberConvertedAt(SyntaxNode name) =>
@@ -150,7 +150,7 @@ internal sealed class JsonTokenReads
     {
         var texts = condition.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.Value).OfType<string>().ToList();
         return texts.Count > 0
-            && texts.TrueForAll(ExpiresInReads.IsText)
+            && texts.TrueForAll(AnswerNames.IsText)
             && !condition.DescendantNodesAndSelf().Any(static node => node.Kind() is SyntaxKind.LogicalNotExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.NotPattern);
     }
 }

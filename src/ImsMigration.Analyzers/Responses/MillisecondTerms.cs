@@ -53,8 +53,13 @@ internal sealed class MillisecondTerms
             }
         }
 
-        return (found.Values.ToImmutableArray(), isClear);
+        return (found.Values.ToImmutableArray(), isClear && !reads.Any(read => IsCalculated(read.Operation)));
     }
+
+    /// <summary>Whether the program also writes a value to the member that <paramref name="read"/> reads which other numbers are a part of.</summary>
+    private bool IsCalculated(IOperation read) =>
+        read is IMemberReferenceOperation { Member: var member }
+        && _graph.Writes.FindByHand(member).Any(static write => write.Value.DescendantsAndSelf().SelectMany(OperandsOf).Any());
 
     /// <summary>The operands of <paramref name="operation"/> that are in one unit.</summary>
     private static IEnumerable<IOperation> OperandsOf(IOperation operation)

@@ -55,6 +55,13 @@ internal static class TokenRequestDescriptors
         "'{0}' joins the scopes with a space, which Adobe IMS does not take: join them by commas alone",
         RefusedDescription);
 
+    /// <summary>IMS1004 for another address of IMS. Argument 0: a field that is sent there.</summary>
+    public static readonly DiagnosticDescriptor OtherAddress = Refused(
+        RuleIds.TokenRequest,
+        RefusedTitle,
+        "'{0}' is sent to an address of Adobe IMS that gives out no tokens: send it to '/ims/token/v3'",
+        RefusedDescription);
+
     /// <summary>IMS1004 for another grant type. Argument 0: the field.</summary>
     public static readonly DiagnosticDescriptor WrongGrantType = Refused(
         RuleIds.TokenRequest,

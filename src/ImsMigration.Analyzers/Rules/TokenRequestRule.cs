@@ -68,6 +68,7 @@ internal static class TokenRequestRule
                 => (TokenRequestDescriptors.MetascopeAsScope, [MessageName.OfMetascope(metascopes[0]), MessageName.OfScopesFor(metascopes)]),
             ProblemKind.Joined => (TokenRequestDescriptors.JoinedBySpaces, [field]),
             ProblemKind.Grant => (TokenRequestDescriptors.WrongGrantType, [field]),
+            ProblemKind.Address => (TokenRequestDescriptors.OtherAddress, [Sent(problem)]),
             ProblemKind.Header => (TokenRequestDescriptors.SecretInHeader, [Sent(problem)]),
             _ => (TokenRequestDescriptors.SpacesInScope, [field]),
         };

@@ -16,7 +16,8 @@ internal static class TokenRequestProblems
 
     /// <summary>The problems of <paramref name="request"/>; none if it can work.</summary>
     public static IEnumerable<TokenRequestProblem> Of(TokenRequest request) =>
-        OfField(request, GrantType, ClientCredentials)
+        OfAddress(request)
+            .Concat(OfField(request, GrantType, ClientCredentials))
             .Concat(WrongGrants(request))
             .Concat(OfField(request, "scope", null))
             .Concat(request.FieldsNamed("scope").Select(static scope => scope.Separator is { } separator ? OfSeparator(separator) with { Source = scope.Field } : null).OfType<TokenRequestProblem>())
@@ -37,6 +38,15 @@ internal static class TokenRequestProblems
 
     /// <summary>The problem of joining scopes by <paramref name="separator"/>, which has a space.</summary>
     public static TokenRequestProblem OfSeparator(ExpressionSyntax separator) => new(ProblemKind.Joined, "scope", separator, null, ",");
+
+    /// <summary>The only address that meets the request, if it is IMS's and gives out no tokens. One that other requests can use, too, is not corrected.</summary>
+    private static IEnumerable<TokenRequestProblem> OfAddress(TokenRequest request)
+    {
+        var others = request.Endpoints.IsEmpty ? request.Texts.Where(static text => ImsEndpoints.NamesOtherAddress(text.Text)).GroupBy(static text => text.Text).ToList() : [];
+        return others.Count == 1 && others[0].First() is { Text: var text, Operation.Syntax: var place }
+            ? [new TokenRequestProblem(ProblemKind.Address, request.Form.Anchor.Name, place, null, place is LiteralExpressionSyntax { Parent: ArgumentSyntax } ? ImsEndpoints.TokenEndpointFor(text) : null) { Source = request.Form.Anchor }]
+            : [];
+    }
 
     private static IEnumerable<TokenRequestProblem> WrongGrants(TokenRequest request) =>
         request.FieldsNamed(GrantType).SelectMany(static grant => grant.Values.Texts

@@ -20,12 +20,13 @@ internal static class EmptiedFile
         if (root is not CompilationUnitSyntax { AttributeLists.Count: 0, Externs.Count: 0 } unit
             || unit.Usings.Any(static directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None))
             || !unit.Members.All(IsEmpty)
-            || unit.DescendantTrivia().Any(static trivia => trivia.IsDirective))
+            || !unit.DescendantTrivia().All(MeansNothing))
         {
             return text;
         }
 
         var head = unit.GetFirstToken(includeZeroWidth: true).LeadingTrivia
+            .TakeWhile(static trivia => !trivia.IsDirective)
             .Where(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
             .Select(static trivia => trivia.Span.End)
             .DefaultIfEmpty(0)
@@ -43,6 +44,16 @@ internal static class EmptiedFile
         tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit
         && unit.Usings.Concat(unit.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(static space => space.Usings))
             .Any(directive => namespaces.Contains(directive.Name?.ToString() ?? string.Empty));
+
+    /// <summary>Whether <paramref name="trivia"/> does nothing in a file without declarations. Code that another target framework compiles is looked at, too.</summary>
+    private static bool MeansNothing(SyntaxTrivia trivia) => trivia.Kind() switch
+    {
+        SyntaxKind.DisabledTextTrivia => SyntaxFactory.ParseCompilationUnit(trivia.ToString()) is { Members.Count: 0, AttributeLists.Count: 0, Externs.Count: 0, ContainsDiagnostics: false } other
+            && other.Usings.All(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)),
+        SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia
+            or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.NullableDirectiveTrivia or SyntaxKind.PragmaWarningDirectiveTrivia => true,
+        _ => !trivia.IsDirective,
+    };
 
     private static bool IsEmpty(MemberDeclarationSyntax member) =>
         member is BaseNamespaceDeclarationSyntax { Externs.Count: 0 } space && space.Members.All(IsEmpty);

@@ -31,7 +31,9 @@ internal static class ListEdits
         {
             var separator = SeparatorAfter(element);
             var trailing = separator is { } comma && element.Span.End == comma.SpanStart ? 1 : 0;
-            if (lines.TryAdd(element, trailing))
+
+            // A comma that begins the next line would stay without the element.
+            if ((trailing == 1 || separator is null) && lines.TryAdd(element, trailing))
             {
                 continue;
             }
@@ -56,7 +58,7 @@ internal static class ListEdits
             {
                 (null, null) => element.Span,
                 (null, _) => TextSpan.FromBounds(element.SpanStart, next.SpanStart),
-                _ => TextSpan.FromBounds(SeparatorAfter(previous)?.SpanStart ?? previous.Span.End, element.Span.End),
+                _ => Behind(previous, element, text),
             };
             changes.Add(new TextChange(span, string.Empty));
         }
@@ -69,6 +71,23 @@ internal static class ListEdits
         }
 
         return changes;
+    }
+
+    /// <summary>
+    /// All from the separator behind <paramref name="previous"/> to the end of <paramref name="element"/>; where the separator begins a line, from the
+    /// end of the line before, and with the comment behind the element.
+    /// </summary>
+    private static TextSpan Behind(SyntaxNode previous, SyntaxNode element, SourceText text)
+    {
+        var start = SeparatorAfter(previous)?.SpanStart ?? previous.Span.End;
+        var last = text.Lines.GetLineFromPosition(element.Span.End);
+        if (text.Lines.GetLineFromPosition(start) is not { LineNumber: > 0 } first || !SourceLayout.StartsLine(text, start))
+        {
+            return TextSpan.FromBounds(start, element.Span.End);
+        }
+
+        var endsLine = element.GetLastToken().GetNextToken() is { RawKind: not 0 } next && next.SpanStart > last.End;
+        return TextSpan.FromBounds(text.Lines[first.LineNumber - 1].End, endsLine ? last.End : element.Span.End);
     }
 
     /// <summary>

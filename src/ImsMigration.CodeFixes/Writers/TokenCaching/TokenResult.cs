@@ -42,6 +42,6 @@ internal static class TokenResult
             || TypeName.Is(result, "System.Text.Json.JsonElement")
             || TypeName.IsIn(result, "Newtonsoft.Json.Linq")
             || TypeName.IsIn(result, "System.Text.Json.Nodes")
-            || result.GetMembers().Any(ExpiresInReads.IsNamed),
+            || result.GetMembers().Any(AnswerMembers.IsNamed),
     };
 }

@@ -43,9 +43,9 @@ internal sealed class TokenRequestRewriter
     /// <summary>The edits that end <paramref name="problem"/> of <paramref name="form"/>, or of a request that is no form; none if the right value is not known or its place is not understood.</summary>
     public ImmutableArray<Replacement> Correct(TokenForm? form, TokenRequestProblem problem, AnalyzerConfigOptions options)
     {
-        if (problem.Kind == ProblemKind.Joined)
+        if (problem.Kind is ProblemKind.Joined or ProblemKind.Address)
         {
-            return ImmutableArray.Create(new Replacement(problem.Place.SyntaxTree, problem.Place.Span, SourceLayout.Literal(problem.Remedy!)));
+            return problem.Remedy is { } whole ? ImmutableArray.Create(new Replacement(problem.Place.SyntaxTree, problem.Place.Span, SourceLayout.Literal(whole))) : ImmutableArray<Replacement>.Empty;
         }
 
         var scope = problem.Field == "scope" && problem.Kind != ProblemKind.Spaces
