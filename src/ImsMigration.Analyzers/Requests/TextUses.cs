@@ -323,17 +323,10 @@ internal sealed class TextUses
             _ => IsVisibleOutside(symbol) || ImplementationFinder.Implemented(symbol).Any(static member => member.DeclaringSyntaxReferences.IsEmpty),
         };
 
-        private bool IsVisibleOutside(ISymbol symbol)
-        {
-            var isLibrary = symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration
-                || _program.CompilationOf(declaration.SyntaxTree).Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
-            for (var current = symbol; isLibrary && current is not (null or INamespaceSymbol); current = current.ContainingSymbol)
-            {
-                isLibrary = current.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
-            }
-
-            return isLibrary;
-        }
+        private bool IsVisibleOutside(ISymbol symbol) =>
+            PublicSurface.Contains(symbol)
+            && (symbol.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration
+                || _program.CompilationOf(declaration.SyntaxTree).Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
 
         private void FollowAttribute(AttributeArgumentSyntax argument)
         {

@@ -254,11 +254,14 @@ internal sealed class IssuerReader
     }
 
     /// <summary>Whether <paramref name="request"/> meets an address outside of Adobe, in the source or in a setting, and none of IMS.</summary>
-    private bool LeadsOutside(TokenForm form, TracedRequest request) =>
-        !request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text))
-        && (request.Around.Any(static text => ImsEndpoints.NamesOutsideHost(text.Text))
-            || request.Slices.Any(slice => _configurations.Of(form.Container.SyntaxTree, _graph.Program).LeadsOutside(slice, _graph)))
-        && !IsConfigured(form, request);
+    private bool LeadsOutside(TokenForm form, TracedRequest request)
+    {
+        var configuration = _configurations.Of(form.Container.SyntaxTree, _graph.Program);
+        return !request.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text))
+            && (request.Around.Any(static text => ImsEndpoints.NamesOutsideHost(text.Text))
+                || request.Slices.Any(slice => configuration.LeadsOutside(slice, _graph)))
+            && !IsConfigured(form, request);
+    }
 
     /// <summary>Whether a setting that <paramref name="request"/> reads gives the address of IMS.</summary>
     private bool IsConfigured(TokenForm form, TracedRequest request)

@@ -38,8 +38,7 @@ internal sealed class KeptAssertions
 
     /// <summary>
     /// Why <paramref name="assertion"/> stays; <see langword="null"/> if it does not, or nobody knows. Of one that <paramref name="isSent"/>, only
-    /// what makes it is
-    /// asked: who gets it is the request, which is rewritten.
+    /// what makes it is asked: who gets it is the request, which is rewritten.
     /// </summary>
     public LeftCause? Find(Assertion assertion, bool isSent)
     {
@@ -161,9 +160,7 @@ internal sealed class KeptAssertions
     };
 
     private MessageName NameOfMember(SyntaxNode code) =>
-        _graph.Program.ModelOf(code.SyntaxTree).GetEnclosingSymbol(code.SpanStart, _graph.Program.CancellationToken) is { } member
-            ? MessageName.OfReader(member)
-            : MessageName.OfNameless;
+        EnclosingMember.SymbolOf(code, _graph.Program) is { } member ? MessageName.OfReader(member) : MessageName.OfNameless;
 
     /// <summary>The expression or declaration around <paramref name="use"/> that runs as a whole.</summary>
     private static SyntaxNode WholeOf(SyntaxNode use)

@@ -27,7 +27,7 @@ internal static class LeftSigner
     /// <summary>Whether <paramref name="signing"/>, made from what is in <paramref name="slice"/>, is such a signature.</summary>
     public static bool Is(IOperation signing, Slice slice, FlowGraph graph) =>
         slice.IsComplete
-        && FunctionAround(signing, graph) is { } function
+        && EnclosingMember.SymbolOf(signing.Syntax, graph.Program) is IMethodSymbol function
         && (IsName(function.ContainingType.Name) || IsOnlyHandedToIms(function.ContainingType, graph))
         && slice.Symbols.OfType<IParameterSymbol>().Any(parameter => SymbolKey.Same(parameter.ContainingSymbol, function))
         && !slice.Texts.Any(static text => text.Text.Contains("://"))
@@ -55,17 +55,6 @@ internal static class LeftSigner
         && !graph.References.Find(symbol).Any()
         && parameter.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } user
         && user.DescendantTokens().Any(static token => token.Value is string text && (ImsEndpoints.NamesTokenEndpoint(text) || ImsEndpoints.NamesHost(text)));
-
-    private static IMethodSymbol? FunctionAround(IOperation signing, FlowGraph graph)
-    {
-        var around = signing.SemanticModel?.GetEnclosingSymbol(signing.Syntax.SpanStart, graph.Program.CancellationToken);
-        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            around = around.ContainingSymbol;
-        }
-
-        return around as IMethodSymbol;
-    }
 
     /// <summary>Whether <paramref name="use"/> stands in a test, or in a library of tests.</summary>
     private static bool IsTest(SyntaxNode use, ProgramModel program) =>

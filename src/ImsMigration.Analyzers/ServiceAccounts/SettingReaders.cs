@@ -35,23 +35,10 @@ internal sealed class SettingReaders
         var properties = _bound.Value.Select(bound => PropertyOf(setting, bound.Statement, bound.Type)).OfType<IPropertySymbol>().ToList();
         var readers = properties.SelectMany(property => NamesOf(property.Name).Where(name => SymbolKey.Same(_program.SymbolOf(name), property)))
             .Concat(TextsOf(setting))
-            .Select(use => _program.ModelOf(use.SyntaxTree).GetEnclosingSymbol(use.SpanStart, _program.CancellationToken))
+            .Select(use => EnclosingMember.SymbolOf(use, _program))
             .OfType<ISymbol>()
-            .Select(Named);
+            .Select(static member => member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member);
         return properties.Concat(readers).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToList();
-    }
-
-    /// <summary>The member that a person knows: not the lambda in it, nor the accessor of a property.</summary>
-    private static ISymbol Named(ISymbol reader)
-    {
-        var member = reader;
-        while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } or IParameterSymbol or ILocalSymbol
-            && member.ContainingSymbol is { } outer)
-        {
-            member = outer;
-        }
-
-        return member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member;
     }
 
     private IEnumerable<SyntaxNode> NamesOf(string name) =>
