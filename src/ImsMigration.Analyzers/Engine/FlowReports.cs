@@ -138,7 +138,9 @@ internal sealed class FlowReports
     /// <summary>The names of the files that hold the keys of <paramref name="assertion"/>, but for one that something else needs, too.</summary>
     private IEnumerable<KeptText> KeyFilesOf(Assertion assertion) =>
         new OtherKeyUsers(_revision.Graph) is var users
-        && (users.FindOfSame(assertion) is not null || assertion.Keys.Any(key => users.Find(key.Operation) is not null))
+        && (users.FindOfSame(assertion) is not null
+            || assertion.Keys.Any(key => users.Find(key.Operation) is not null)
+            || new OtherSigners(_revision.Graph).FindElsewhere(assertion, users) is not null)
             ? []
             : KeyFileNames.Of(assertion, _revision.Graph).Select(text => new KeptText(text.Text, _revision.PlaceOf(text.Operation.Syntax)));
 

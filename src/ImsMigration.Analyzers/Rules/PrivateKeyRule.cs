@@ -17,7 +17,7 @@ internal static class PrivateKeyRule
     public static IEnumerable<Report> Check(Assertion assertion, bool isOfAem, OtherKeyUsers users, OtherSigners signers) =>
         assertion.KeyPlaces.GroupBy(static key => key.Location)
             .Select(static same => same.First())
-            .Select(key => (isOfAem, UserOf(assertion, key, users) ?? signers.Find(assertion, key) ?? SignerOf(assertion, users)) switch
+            .Select(key => (isOfAem, UserOf(assertion, key, users) ?? signers.Find(assertion, key) ?? signers.FindElsewhere(assertion, users)) switch
             {
                 (true, _) => new Report(Descriptors.PrivateKeyOfAem, key.Location, key.Name),
                 (_, { } user) => new Report(Descriptors.SharedPrivateKey, key.Location, key.Name, user) { Left = new LeftCause(LeftReasons.SharedKey, user) },
@@ -26,7 +26,4 @@ internal static class PrivateKeyRule
 
     private static MessageName? UserOf(Assertion assertion, AssertionPlace key, OtherKeyUsers users) =>
         (key.Operation is { } load ? users.Find(load) : null) ?? users.FindOfSame(assertion);
-
-    private static MessageName? SignerOf(Assertion assertion, OtherKeyUsers users) =>
-        assertion.Keys.Select(key => users.FindSigner(key.Operation, assertion)).FirstOrDefault(static signer => signer is not null);
 }

@@ -157,11 +157,7 @@ internal sealed class AssertionTracer
         return IsForOther(slice, signing.Operation) ? assertion : null;
     }
 
-    private bool IsForOther(Slice slice, IOperation signing)
-    {
-        var texts = TextsOf(slice, signing).ToList();
-        return slice.IsComplete && !NameMetascope(texts) && !texts.Exists(static text => ImsEndpoints.NamesAudience(text) || ImsEndpoints.NamesHost(text));
-    }
+    private bool IsForOther(Slice slice, IOperation signing) => slice.IsComplete && !ClaimShape.NameIms(TextsOf(slice, signing));
 
     private static bool IsInsideLibrary(IOperation operation) =>
         operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) is { } enclosing && LibraryCode.Declares(enclosing);

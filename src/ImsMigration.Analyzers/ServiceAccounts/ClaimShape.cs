@@ -1,6 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using System;
 using ImsMigration.Adobe;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,10 @@ internal static class ClaimShape
 
     /// <summary>Whether <paramref name="text"/>, a source file, names metascopes at all.</summary>
     public static bool IsNamedIn(SourceText text) => text.Lines.Any(line => s_metascope.IsMatch(line.ToString()));
+
+    /// <summary>Whether <paramref name="texts"/>, those that a JWT is made from, name a host, an audience or a metascope of IMS.</summary>
+    public static bool NameIms(IEnumerable<string> texts) =>
+        texts.Any(static text => ImsEndpoints.NamesHost(text) || ImsEndpoints.NamesAudience(text) || !Metascopes.FindAll(text).IsEmpty);
 
     /// <summary>Whether what <paramref name="slice"/> holds, all that an assertion is made from, is made for IMS.</summary>
     public static bool IsOfIms(Slice slice)

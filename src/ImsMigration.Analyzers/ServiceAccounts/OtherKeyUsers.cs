@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using ImsMigration.Adobe;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
 using ImsMigration.Messages;
@@ -47,10 +46,6 @@ internal sealed class OtherKeyUsers
         "WithClientCertificate",
         "X509Store.Add");
 
-    /// <summary>What a key does beside signing JWTs, by the names of the base class library.</summary>
-    private static readonly ImmutableHashSet<string> s_uses =
-        ImmutableHashSet.Create(StringComparer.Ordinal, "ComputeSignature", "Decrypt", "DecryptValue", "SignData", "SignHash", "TryDecrypt", "TrySignData", "TrySignHash");
-
     private readonly FlowGraph _graph;
 
     /// <summary>Creates it over <paramref name="graph"/>.</summary>
@@ -59,14 +54,8 @@ internal sealed class OtherKeyUsers
     /// <summary>The name of what needs the key of <paramref name="load"/> besides the assertion; <see langword="null"/> if nothing is known to.</summary>
     public MessageName? Find(IOperation load) => Find(load, UserAt);
 
-    /// <summary>
-    /// The name of the member that signs or decrypts something else than <paramref name="assertion"/> or another one for IMS, with the key of
-    /// <paramref name="load"/>; <see langword="null"/> if none is known.
-    /// </summary>
-    public MessageName? FindSigner(IOperation load, Assertion assertion) =>
-        Find(load, call => IsUseOfKey(call) && call.Syntax != assertion.Operation.Syntax && !IsForIms(call) ? NameOfMember(call) : null);
-
-    private MessageName? Find(IOperation load, Func<IOperation, MessageName?> userAt)
+    /// <summary>The first name that <paramref name="userAt"/> gives of a call which is handed the key of <paramref name="load"/>, or is made on it.</summary>
+    public MessageName? Find(IOperation load, Func<IOperation, MessageName?> userAt)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var values = new Queue<IOperation>();
@@ -92,30 +81,6 @@ internal sealed class OtherKeyUsers
         }
 
         return null;
-    }
-
-    /// <summary>Whether <paramref name="call"/> signs, or does what only a private key can.</summary>
-    private static bool IsUseOfKey(IOperation call) =>
-        KnownCalls.Find(call) is { Role: CallRole.SignsAssertion }
-        || call is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, Name: var name } } && s_uses.Contains(name);
-
-    /// <summary>Whether what <paramref name="call"/> is handed names IMS: an assertion of another request.</summary>
-    private bool IsForIms(IOperation call)
-    {
-        var slice = _graph.Backward(call.ChildOperations, static _ => false);
-        return ClaimShape.IsOfIms(slice)
-            || slice.Texts.Any(static text => ImsEndpoints.NamesHost(text.Text) || ImsEndpoints.NamesAudience(text.Text) || !Metascopes.FindAll(text.Text).IsEmpty);
-    }
-
-    private MessageName NameOfMember(IOperation call)
-    {
-        var around = _graph.Program.ModelOf(call.Syntax.SyntaxTree).GetEnclosingSymbol(call.Syntax.SpanStart, _graph.Program.CancellationToken);
-        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
-        {
-            around = around.ContainingSymbol;
-        }
-
-        return around is null ? MessageName.OfCall(call) : MessageName.OfReader(around);
     }
 
     /// <summary>The name of what needs a key of <paramref name="assertion"/> and loads it by itself; <see langword="null"/> if nothing is known to.</summary>

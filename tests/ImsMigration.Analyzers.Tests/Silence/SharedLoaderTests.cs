@@ -322,6 +322,7 @@ public sealed class SharedLoaderTests
     [InlineData("a store of keys", "'KeyStore.Get' loads")]
     [InlineData("a store of keys with which each signs by itself", "'KeyStore.Get' loads")]
     [InlineData("a signer that is handed the name of the key", "'KeyStore.Get' loads")]
+    [InlineData("a store of keys with which each signs by itself", "delete and revoke the key")]
     public async Task The_message_names_what_loads_the_key(string name, string words)
     {
         var solution = CustomerCode.OfFile(Usings + Requests + s_programs[name].Source + "\n").ToSolution();

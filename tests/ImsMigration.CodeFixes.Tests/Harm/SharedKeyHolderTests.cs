@@ -77,6 +77,16 @@ public sealed class SharedKeyHolderTests
     public async Task A_key_that_only_signs_for_Adobe_is_to_be_deleted(string holder, string other) =>
         Assert.Contains("delete and revoke the key", await MessageAsync(holder, other), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(Property, Webhook, false)]
+    [InlineData(Property, "", true)]
+    public async Task The_file_of_a_key_is_reported_only_if_nobody_else_needs_it(string holder, string other, bool isReported)
+    {
+        var source = Program.Replace("HOLDER", holder, StringComparison.Ordinal).Replace("OTHER", other, StringComparison.Ordinal);
+        var solution = CustomerCode.OfFile(source).With("adobe.pem", "-----BEGIN PRIVATE " + "KEY-----\nAAAA\n").ToSolution();
+        Assert.Equal(isReported, (await Diagnosis.OfEveryRuleAsync(solution)).Any(static diagnostic => diagnostic.Id == "IMS0006"));
+    }
+
     private static async Task<string> MessageAsync(string holder, string other)
     {
         var source = Program.Replace("HOLDER", holder, StringComparison.Ordinal).Replace("OTHER", other, StringComparison.Ordinal);
