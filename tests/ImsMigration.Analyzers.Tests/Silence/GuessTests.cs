@@ -9,20 +9,6 @@ namespace ImsMigration.Analyzers.Tests.Silence;
 /// <summary>A request whose address is unknown is taken for Adobe's only if no other could be meant.</summary>
 public sealed class GuessTests
 {
-    private const string Usings =
-        """
-        using System;
-        using System.Collections.Generic;
-        using System.IO;
-        using System.Net.Http;
-        using System.Security.Cryptography;
-        using System.Security.Cryptography.X509Certificates;
-        using System.Threading.Tasks;
-        using Jose;
-
-
-        """;
-
     private const string TwoAddresses =
         """
         internal static class Addresses
@@ -104,7 +90,7 @@ public sealed class GuessTests
     /// <summary>How many forms are taken for Adobe's: before the fix by their reports, and by the fix.</summary>
     private static async Task<int> FormsAsync(string source)
     {
-        var solution = CustomerCode.OfFile(Usings + source).ToSolution();
+        var solution = CustomerCode.OfFile(SigningUsings.Text + source).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var places = (await Diagnosis.OfAsync(solution)).Select(static diagnostic => diagnostic.Location);
         var reported = places.Count(static place => place.SourceTree!.GetText().ToString(place.SourceSpan) == "\"jwt_token\"");

@@ -7,20 +7,6 @@ namespace ImsMigration.Analyzers.Tests.Silence;
 /// <summary>A signer with a neutral name that a library keeps: it is reported as long as anything says that it signs for IMS.</summary>
 public sealed class LeftSignerTests
 {
-    private const string Usings =
-        """
-        using System;
-        using System.Collections.Generic;
-        using System.IO;
-        using System.Net.Http;
-        using System.Security.Cryptography;
-        using System.Security.Cryptography.X509Certificates;
-        using System.Threading.Tasks;
-        using Jose;
-
-
-        """;
-
     private const string IsHanded =
         """
         public sealed class JwtSigner
@@ -228,7 +214,7 @@ public sealed class LeftSignerTests
     [InlineData(Interface)]
     public async Task What_the_fix_leaves_is_still_reported(string source)
     {
-        var solution = (CustomerCode.OfFile(Usings + source) with { IsApplication = false }).ToSolution();
+        var solution = (CustomerCode.OfFile(SigningUsings.Text + source) with { IsApplication = false }).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         Assert.Contains(await Diagnosis.OfAsync(solution), static diagnostic => diagnostic.Id == "IMS0002");
         var migrated = await FixAll.InSolutionAsync(solution);
@@ -242,7 +228,7 @@ public sealed class LeftSignerTests
     [InlineData(ForeignShape)]
     public async Task A_signer_of_somebody_else_beside_a_request_to_IMS_is_silent(string source)
     {
-        var solution = (CustomerCode.OfFile(Usings + source) with { IsApplication = false }).ToSolution();
+        var solution = (CustomerCode.OfFile(SigningUsings.Text + source) with { IsApplication = false }).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         Assert.Empty(await Diagnosis.OfAsync(solution));
     }

@@ -12,20 +12,6 @@ public sealed class SharedKeyFileTests
 {
     private const string Key = "-----BEGIN PRIVATE " + "KEY-----\nAAAA\n";
 
-    private const string Usings =
-        """
-        using System;
-        using System.Collections.Generic;
-        using System.IO;
-        using System.Net.Http;
-        using System.Security.Cryptography;
-        using System.Security.Cryptography.X509Certificates;
-        using System.Threading.Tasks;
-        using Jose;
-
-
-        """;
-
     private const string ForConnection =
         """
         internal static class Program
@@ -185,7 +171,7 @@ public sealed class SharedKeyFileTests
     [InlineData(ForIssuer, "JWT.Encode", "File.ReadAllText(Keys.File)", "Environment.GetEnvironmentVariable(\"COMPANY_KEY\")")]
     public async Task Who_else_needs_the_file_is_named(string source, string user, string name = "\n", string other = "\n")
     {
-        var code = CustomerCode.OfFile(Usings + source.Replace(name, other, StringComparison.Ordinal));
+        var code = CustomerCode.OfFile(SigningUsings.Text + source.Replace(name, other, StringComparison.Ordinal));
         var solution = code.With("company.pem", Key).With("company.pfx", "no PEM").ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var found = await Diagnosis.OfEveryRuleAsync(solution);
@@ -199,7 +185,7 @@ public sealed class SharedKeyFileTests
     [InlineData(OtherFiles)]
     public async Task A_file_that_only_assertions_for_IMS_need_goes(string source)
     {
-        var solution = CustomerCode.OfFile(Usings + source).With("ims.pem", Key).ToSolution();
+        var solution = CustomerCode.OfFile(SigningUsings.Text + source).With("ims.pem", Key).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var found = await Diagnosis.OfEveryRuleAsync(solution);
         Assert.Contains(found, static diagnostic => diagnostic.Id == "IMS0003");

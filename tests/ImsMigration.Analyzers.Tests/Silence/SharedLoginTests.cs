@@ -16,20 +16,6 @@ namespace ImsMigration.Analyzers.Tests.Silence;
 /// </summary>
 public sealed class SharedLoginTests
 {
-    private const string Usings =
-        """
-        using System;
-        using System.Collections.Generic;
-        using System.IO;
-        using System.Net.Http;
-        using System.Security.Cryptography;
-        using System.Security.Cryptography.X509Certificates;
-        using System.Threading.Tasks;
-        using Jose;
-
-
-        """;
-
     private const string Base =
         """
         internal abstract class ServiceClient
@@ -364,7 +350,7 @@ public sealed class SharedLoginTests
     [MemberData(nameof(Names))]
     public async Task The_reports_stand_at_code_of_Adobe_before_and_after(string name)
     {
-        var solution = CustomerCode.OfFile(Usings + s_programs[name]).ToSolution();
+        var solution = CustomerCode.OfFile(SigningUsings.Text + s_programs[name]).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         await AssertOfAdobeAsync(solution);
         var migrated = await FixAll.InSolutionAsync(solution);
@@ -375,7 +361,7 @@ public sealed class SharedLoginTests
     [Fact]
     public async Task Nobody_is_told_to_delete_a_key_that_another_issuer_needs()
     {
-        var solution = CustomerCode.OfFile(Usings + Base.Replace("docusign.pem", "ims.pem", StringComparison.Ordinal)).ToSolution();
+        var solution = CustomerCode.OfFile(SigningUsings.Text + Base.Replace("docusign.pem", "ims.pem", StringComparison.Ordinal)).ToSolution();
         foreach (var state in new[] { solution, await FixAll.InSolutionAsync(solution) })
         {
             var key = Assert.Single(await Diagnosis.OfAsync(state), static diagnostic => diagnostic.Id == "IMS0003");
