@@ -54,7 +54,9 @@ internal static class ImsEndpoints
     private static readonly Regex s_vocabularyHost = new(@"^(?:www\.w3\.org|schemas\.(?:xmlsoap\.org|microsoft\.com)|docs\.oasis-open\.org)$", Options);
 
     /// <summary>A whole URL of IMS with a path at which it gives out no tokens, and which no part of the token endpoint's or of a claim's is.</summary>
-    private static readonly Regex s_otherAddress = new(@"^\s*(?<host>https?://" + HostPattern + @"(?::\d+)?)/(?!(?:ims(?:/(?:token|exchange))?/?$)|[cs]/)[\w./-]*\w(?=$|[?#])", Options);
+    private static readonly Regex s_otherAddress = new(
+        @"^\s*(?<host>https?://" + HostPattern + @"(?::\d+)?)/(?!(?:ims(?:/(?:token|exchange))?/?$)|[cs]/)[\w./-]*\w(?=$|[?#])",
+        Options);
 
     private static readonly Regex s_path = new(@"^(?:/[\w.-]+|[\w.-]+/[\w.-]+)(?:/[\w.-]+)*/?$", Options);
 
@@ -92,7 +94,9 @@ internal static class ImsEndpoints
     /// <summary>Whether <paramref name="text"/> is the tail of the token endpoint's path, below a base address that ends in <c>/ims</c>.</summary>
     public static bool NamesRelativeTokenEndpoint(string text) => s_relativeTokenPath.IsMatch(text);
 
-    /// <summary>Whether <paramref name="text"/> is an address of IMS at which it gives out no tokens of client credentials, such as <c>/ims/authorize/v2</c>.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> is an address of IMS at which it gives out no tokens of client credentials, such as <c>/ims/authorize/v2</c>.
+    /// </summary>
     public static bool NamesOtherAddress(string text) => s_otherAddress.IsMatch(text) && !s_tokenPath.IsMatch(text) && !NamesExchange(text);
 
     /// <summary>The token endpoint of the host in <paramref name="text"/>, which <see cref="NamesOtherAddress"/>.</summary>

@@ -38,7 +38,10 @@ internal sealed class EffectNotes
     /// <summary>Adds that something is done besides computing.</summary>
     public void AddWork() => _isWork = true;
 
-    /// <summary>Adds that the variable or member with which <paramref name="target"/> begins is written. What an assembly keeps for everybody is somebody else's.</summary>
+    /// <summary>
+    /// Adds that the variable or member with which <paramref name="target"/> begins is written. What an assembly keeps for everybody is somebody
+    /// else's.
+    /// </summary>
     public void AddWrite(IOperation target)
     {
         if (target is IFieldReferenceOperation { Field: { IsStatic: true } field } && !_changed.IsOfProgram(field))
@@ -49,7 +52,10 @@ internal sealed class EffectNotes
         _changed.Add(target);
     }
 
-    /// <summary>Adds what the constructors of the classes do that <paramref name="type"/> can stand for, and what runs before the first of their members is used.</summary>
+    /// <summary>
+    /// Adds what the constructors of the classes do that <paramref name="type"/> can stand for, and what runs before the first of their members is
+    /// used.
+    /// </summary>
     public void AddMaking(INamedTypeSymbol type, SyntaxNode? place)
     {
         foreach (var made in _finder.Graph.Implementations.ClassesOf(type))
@@ -117,7 +123,10 @@ internal sealed class EffectNotes
             return;
         }
 
-        if (!_changed.IsOfProgram(reference.Property) && isTarget && reference.Property.IsStatic && KnownEffects.Of(accessor, reference.Arguments) != Effect.Message)
+        if (!_changed.IsOfProgram(reference.Property)
+            && isTarget
+            && reference.Property.IsStatic
+            && KnownEffects.Of(accessor, reference.Arguments) != Effect.Message)
         {
             AddUnknown(reference.Syntax);
             return;
@@ -235,9 +244,12 @@ internal sealed class EffectNotes
     /// <summary>A library may ask an object of the program for its text and its properties: it prints, compares or serializes it.</summary>
     private void AddHanded(ImmutableArray<IArgumentOperation> arguments, SyntaxNode place)
     {
-        foreach (var type in arguments.Select(static argument => Conversions.Unconverted(argument.Value).Type).OfType<INamedTypeSymbol>().Where(IsObjectOfProgram))
+        var types = arguments.Select(static argument => Conversions.Unconverted(argument.Value).Type).OfType<INamedTypeSymbol>();
+        foreach (var type in types.Where(IsObjectOfProgram))
         {
-            foreach (var getter in type.GetMembers().OfType<IMethodSymbol>().Where(static member => member is { MethodKind: MethodKind.PropertyGet, IsStatic: false, DeclaredAccessibility: Accessibility.Public }))
+            var members = type.GetMembers().OfType<IMethodSymbol>();
+            foreach (var getter in members.Where(static member =>
+                member is { MethodKind: MethodKind.PropertyGet, IsStatic: false, DeclaredAccessibility: Accessibility.Public }))
             {
                 AddCall(getter, null, ImmutableArray<IArgumentOperation>.Empty, place);
             }

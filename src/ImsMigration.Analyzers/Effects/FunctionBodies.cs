@@ -51,7 +51,9 @@ internal static class FunctionBodies
         };
     }
 
-    /// <summary>What the fields and properties of <paramref name="type"/> are set to before a constructor runs: those of the type, or those of an object.</summary>
+    /// <summary>
+    /// What the fields and properties of <paramref name="type"/> are set to before a constructor runs: those of the type, or those of an object.
+    /// </summary>
     private static IEnumerable<IOperation?> Initializers(INamedTypeSymbol type, bool isStatic, ProgramModel program)
     {
         foreach (var part in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(program.CancellationToken)).OfType<TypeDeclarationSyntax>())

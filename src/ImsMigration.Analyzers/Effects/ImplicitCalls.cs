@@ -27,7 +27,8 @@ internal static class ImplicitCalls
         IInterpolationOperation { Expression: var value } => TextOf(value),
         IUsingOperation { Resources: var resources, IsAsynchronous: var isAsync } => DisposalOf(resources, isAsync),
         IUsingDeclarationOperation { DeclarationGroup: var resources, IsAsynchronous: var isAsync } => DisposalOf(resources, isAsync),
-        IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model } enumeration => OfEnumeration(model, loop, enumeration.Collection),
+        IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop, SemanticModel: { } model } enumeration =>
+            OfEnumeration(model, loop, enumeration.Collection),
         IAwaitOperation { Syntax: AwaitExpressionSyntax wait, SemanticModel: { } model } => OfAwait(model.GetAwaitExpressionInfo(wait)),
         IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment, SemanticModel: { } model } => OfDeconstruction(model.GetDeconstructionInfo(assignment)),
         IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol method } => [method],
@@ -50,7 +51,8 @@ internal static class ImplicitCalls
     private static IEnumerable<IMethodSymbol> OfEnumeration(SemanticModel model, CommonForEachStatementSyntax loop, IOperation collection)
     {
         var info = model.GetForEachStatementInfo(loop);
-        return new[] { ImplementationOf(info.GetEnumeratorMethod, Conversions.Unconverted(collection).Type), info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod, info.ElementConversion.MethodSymbol }
+        var getEnumerator = ImplementationOf(info.GetEnumeratorMethod, Conversions.Unconverted(collection).Type);
+        return new[] { getEnumerator, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod, info.ElementConversion.MethodSymbol }
             .OfType<IMethodSymbol>()
             .Concat(loop is ForEachVariableStatementSyntax parts ? OfDeconstruction(model.GetDeconstructionInfo(parts)) : []);
     }
@@ -73,15 +75,19 @@ internal static class ImplicitCalls
     private static IEnumerable<IMethodSymbol> TextOf(IOperation value) =>
         Conversions.Unconverted(value).Type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } type
             ? FirstOf(type, static member => member is { Name: nameof(ToString), Parameters.IsEmpty: true })
-                .Concat(FirstOf(type, static member => member is { Name: nameof(ToString), Parameters.Length: 2 } && member.Parameters[1].Type.Name == nameof(IFormatProvider)))
+                .Concat(FirstOf(
+                    type,
+                    static member => member is { Name: nameof(ToString), Parameters.Length: 2 } && member.Parameters[1].Type.Name == nameof(IFormatProvider)))
             : [];
 
     private static IEnumerable<IMethodSymbol> OfTuple(IOperation tuple) =>
         Conversions.Unconverted(tuple).Type is INamedTypeSymbol { IsTupleType: true } type
-            ? type.TupleElements.SelectMany(static element => OperatorsOf(element.Type, WellKnownMemberNames.EqualityOperatorName, WellKnownMemberNames.InequalityOperatorName))
+            ? type.TupleElements.SelectMany(static element =>
+                OperatorsOf(element.Type, WellKnownMemberNames.EqualityOperatorName, WellKnownMemberNames.InequalityOperatorName))
             : [];
 
-    private static IEnumerable<IMethodSymbol> OperatorsOf(ITypeSymbol type, params string[] names) => names.SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>();
+    private static IEnumerable<IMethodSymbol> OperatorsOf(ITypeSymbol type, params string[] names) =>
+        names.SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>();
 
     private static IEnumerable<IMethodSymbol> Accessors(params ISymbol?[] members) =>
         members.Select(static member => member is IPropertySymbol property ? property.GetMethod : member as IMethodSymbol).OfType<IMethodSymbol>();

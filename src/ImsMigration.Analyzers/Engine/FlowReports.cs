@@ -175,7 +175,9 @@ internal sealed class FlowReports
     }
 
     private LooseAnswer LooseOf(FileMemory file, List<KeptPlace> known) =>
-        _revision.Current(file.Loose) is { } loose && loose.Answer.SendsAssertions == SendsAssertions && loose.Answer.Known.SequenceEqual(known) ? loose.Answer : FindLoose(file, known);
+        _revision.Current(file.Loose) is { } loose && loose.Answer.SendsAssertions == SendsAssertions && loose.Answer.Known.SequenceEqual(known)
+            ? loose.Answer
+            : FindLoose(file, known);
 
     private LooseAnswer FindLoose(FileMemory file, List<KeptPlace> known) =>
         (file.Loose = _revision.Found(() => LooseIn(file, known))).Answer;

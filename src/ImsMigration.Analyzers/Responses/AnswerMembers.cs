@@ -30,7 +30,10 @@ internal sealed class AnswerMembers
     private readonly Memo<string, bool> _answered;
     private readonly Memo<string, ISymbol?> _named;
 
-    /// <summary>Creates a recogniser over <paramref name="graph"/>; <paramref name="isOtherRead"/> tells whether an operation reads the value from something else than a member.</summary>
+    /// <summary>
+    /// Creates a recogniser over <paramref name="graph"/>; <paramref name="isOtherRead"/> tells whether an operation reads the value from something
+    /// else than a member.
+    /// </summary>
     public AnswerMembers(FlowGraph graph, Func<IOperation, bool> isOtherRead)
     {
         _graph = graph;
@@ -40,7 +43,8 @@ internal sealed class AnswerMembers
     }
 
     /// <summary>Whether <paramref name="member"/> has the name <c>expires_in</c> in JSON.</summary>
-    public static bool IsNamed(ISymbol member) => NamesInJson(member) is { Count: > 0 } names ? names.Contains(WireName, StringComparer.OrdinalIgnoreCase) : IsName(member.Name);
+    public static bool IsNamed(ISymbol member) =>
+        NamesInJson(member) is { Count: > 0 } names ? names.Contains(WireName, StringComparer.OrdinalIgnoreCase) : IsName(member.Name);
 
     /// <summary>Whether <paramref name="name"/> is that of a member for the value in code.</summary>
     public static bool IsName(string name) => s_name.IsMatch(name);
@@ -65,8 +69,10 @@ internal sealed class AnswerMembers
     /// <summary>The type that is deserialized by handing the value to <paramref name="parameter"/>; <see langword="null"/> for any other parameter.</summary>
     public INamedTypeSymbol? TypeFilledBy(IParameterSymbol parameter) => parameter.ContainingSymbol switch
     {
-        IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } when IsSpelled(property) && IsAnswered(property) => property.ContainingType,
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor when IsSpelled(parameter) || constructor.ContainingType.GetMembers().Any(member => IsSameName(member, parameter))
+        IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol property } when IsSpelled(property) && IsAnswered(property) =>
+            property.ContainingType,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            when IsSpelled(parameter) || constructor.ContainingType.GetMembers().Any(member => IsSameName(member, parameter))
             => _answered.Get(SymbolKey.Of(constructor), () => !_graph.Arguments.CallsOf(constructor).Any()) ? constructor.ContainingType : null,
         _ => null,
     };
@@ -84,7 +90,8 @@ internal sealed class AnswerMembers
     private static bool IsSameName(ISymbol member, IParameterSymbol parameter) =>
         member is IPropertySymbol or IFieldSymbol && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase) && IsSpelled(member);
 
-    private static bool IsSpelled(ISymbol member) => IsNamed(member) && (NamesInJson(member).Count > 0 || string.Equals(member.Name, WireName, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSpelled(ISymbol member) =>
+        IsNamed(member) && (NamesInJson(member).Count > 0 || string.Equals(member.Name, WireName, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> NamesInJson(ISymbol member) =>
         member.GetAttributes()

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Responses;
 
-/// <summary>Recognises the name <c>expires_in</c> in what a call is handed: a text, what holds one, a pattern that has it, or a condition that asks for it.</summary>
+/// <summary>
+/// Recognises the name <c>expires_in</c> in what a call is handed: a text, what holds one, a pattern that has it, or a condition that asks for it.
+/// </summary>
 internal sealed class AnswerNames
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -29,12 +31,17 @@ internal sealed class AnswerNames
     /// <summary>Whether <paramref name="text"/> asks for <c>expires_in</c>.</summary>
     public static bool IsText(string text) => s_text.IsMatch(text);
 
-    /// <summary>Whether <paramref name="call"/> asks for the value and gets it. One that only says yes or no compares a name: <c>reader.ValueTextEquals("expires_in")</c>.</summary>
+    /// <summary>
+    /// Whether <paramref name="call"/> asks for the value and gets it. One that only says yes or no compares a name:
+    /// <c>reader.ValueTextEquals("expires_in")</c>.
+    /// </summary>
     public bool Ask(IInvocationOperation call) =>
         (call.Type?.SpecialType != SpecialType.System_Boolean || call.TargetMethod.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out))
         && (call.Arguments.Any(argument => Spell(argument.Value) || Choose(argument.Value)) || (IsPattern(call.Instance?.Type) && Spell(call.Instance!)));
 
-    /// <summary>Whether <paramref name="value"/> is such a text, which some indexers take as an object, or a member or variable that holds one or its pattern.</summary>
+    /// <summary>
+    /// Whether <paramref name="value"/> is such a text, which some indexers take as an object, or a member or variable that holds one or its pattern.
+    /// </summary>
     public bool Spell(IOperation value) => Conversions.Unconverted(value) switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => IsText(text),
@@ -46,7 +53,8 @@ internal sealed class AnswerNames
 
     /// <summary>Whether <paramref name="value"/> is the condition by which a sequence is searched for the name.</summary>
     private static bool Choose(IOperation value) =>
-        Conversions.Unconverted(value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.ReturnType.SpecialType: SpecialType.System_Boolean } condition }
+        Conversions.Unconverted(value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation condition }
+        && condition.Symbol.ReturnType.SpecialType == SpecialType.System_Boolean
         && condition.Descendants().Any(static operation => operation.ConstantValue is { HasValue: true, Value: string text } && IsText(text));
 
     private static bool CanHold(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || IsPattern(type);
@@ -57,7 +65,10 @@ internal sealed class AnswerNames
 
     /// <summary>The texts that are written to <paramref name="holder"/>, and those from which a generator makes its pattern.</summary>
     private IEnumerable<string> TextsOf(ISymbol holder) =>
-        holder.GetAttributes().SelectMany(static attribute => attribute.ConstructorArguments).Where(static argument => argument.Kind == TypedConstantKind.Primitive).Select(static argument => argument.Value)
+        holder.GetAttributes()
+            .SelectMany(static attribute => attribute.ConstructorArguments)
+            .Where(static argument => argument.Kind == TypedConstantKind.Primitive)
+            .Select(static argument => argument.Value)
             .Concat((holder is IMethodSymbol ? [] : _graph.Writes.FindByHand(holder)).Select(static write => Conversions.Unconverted(write.Value))
                 .SelectMany(static value => value is IObjectCreationOperation pattern ? pattern.Arguments.Select(static argument => argument.Value) : [value])
                 .Select(static value => value.ConstantValue.HasValue ? value.ConstantValue.Value : null))

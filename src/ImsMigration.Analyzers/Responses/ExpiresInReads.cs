@@ -32,7 +32,8 @@ internal sealed class ExpiresInReads
     /// <summary>Whether <paramref name="operation"/> reads the value as the answer had it. A member that the program gives another value is none.</summary>
     public bool IsRead(IOperation operation) => operation switch
     {
-        IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true } => _members.Of((IMemberReferenceOperation)operation) is not null || _tokens.IsRead(operation),
+        IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true } =>
+            _members.Of((IMemberReferenceOperation)operation) is not null || _tokens.IsRead(operation),
         IParameterReferenceOperation parameter => _members.TypeFilledBy(parameter.Parameter) is not null,
         ILocalReferenceOperation local => _parts.MemberOf(local.Local) is { } member && AnswerMembers.IsNamed(member),
         _ => IsReadByName(operation),
@@ -43,7 +44,10 @@ internal sealed class ExpiresInReads
         operation is IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true }
         && AnswerMembers.IsNamed(((IMemberReferenceOperation)operation).Member);
 
-    /// <summary>The type of whose answers <paramref name="read"/> reads, where it is a member of it, what its member is set to, or a converter does it for one.</summary>
+    /// <summary>
+    /// The type of whose answers <paramref name="read"/> reads, where it is a member of it, what its member is set to, or a converter does it for
+    /// one.
+    /// </summary>
     public INamedTypeSymbol? AnswerTypeOf(IOperation read) => _tokens.AnswerTypeOf(read) ?? read switch
     {
         IMemberReferenceOperation member => (_members.Of(member) ?? member.Member).ContainingType,

@@ -26,7 +26,9 @@ internal sealed record ImsConfiguration(
     /// <summary>A program without configuration files.</summary>
     public static readonly ImsConfiguration None = new(false, ImmutableArray<ConfigurationSetting>.Empty, ImmutableHashSet<ConfigurationSetting>.Empty, ImmutableArray<string>.Empty);
 
-    /// <summary>The settings that give addresses outside of Adobe, but for those of an environment which is not production: it can have a stand-in for IMS.</summary>
+    /// <summary>
+    /// The settings that give addresses outside of Adobe, but for those of an environment which is not production: it can have a stand-in for IMS.
+    /// </summary>
     public ImmutableArray<ConfigurationSetting> Outside { get; init; } = ImmutableArray<ConfigurationSetting>.Empty;
 
     /// <summary>The metascopes that the files name, in whichever environment.</summary>

@@ -36,7 +36,8 @@ internal sealed class ImsNeighbourhood
     public static ImsNeighbourhood Of(ProgramModel program, ImsConfigurations configurations) =>
         new(
             program,
-            program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Claim) != 0 || configurations.Of(tree, program).IsNamedIn(tree, program)),
+            program.Trees.Where(tree => (ImsMarkers.In(tree.GetText(program.CancellationToken)) & ImsWords.Claim) != 0
+                || configurations.Of(tree, program).IsNamedIn(tree, program)),
             FormFinder.Spellings(TokenForm.JwtField).Any(spelling => program.TreesNaming(spelling).Any()));
 
     /// <summary>Whether an assertion for IMS can be signed in <paramref name="tree"/>.</summary>

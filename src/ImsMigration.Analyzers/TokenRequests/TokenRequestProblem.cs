@@ -34,7 +34,9 @@ internal enum ProblemKind
 
 /// <summary>One reason why IMS refuses a token request.</summary>
 /// <param name="Kind">The reason.</param>
-/// <param name="Field">The name of the field, <c>grant_type</c> or <c>scope</c>, of a property of a library, or of one that is sent to the wrong address.</param>
+/// <param name="Field">
+/// The name of the field, <c>grant_type</c> or <c>scope</c>, of a property of a library, or of one that is sent to the wrong address.
+/// </param>
 /// <param name="Place">Where it is reported: the wrong value, or for a missing field the name of one that is there.</param>
 /// <param name="Value">The wrong value; <see langword="null"/> for a missing field, and where the place is only a part of how the value is made.</param>
 /// <param name="Remedy">The right value; <see langword="null"/> if only the Adobe Developer Console shows it.</param>

@@ -39,13 +39,22 @@ internal static class TokenRequestProblems
     /// <summary>The problem of joining scopes by <paramref name="separator"/>, which has a space.</summary>
     public static TokenRequestProblem OfSeparator(ExpressionSyntax separator) => new(ProblemKind.Joined, "scope", separator, null, ",");
 
-    /// <summary>The only address that meets the request, if it is IMS's and gives out no tokens. One that other requests can use, too, is not corrected.</summary>
+    /// <summary>
+    /// The only address that meets the request, if it is IMS's and gives out no tokens. One that other requests can use, too, is not corrected.
+    /// </summary>
     private static IEnumerable<TokenRequestProblem> OfAddress(TokenRequest request)
     {
-        var others = request.Endpoints.IsEmpty ? request.Texts.Where(static text => ImsEndpoints.NamesOtherAddress(text.Text)).GroupBy(static text => text.Text).ToList() : [];
-        return others.Count == 1 && others[0].First() is { Text: var text, Operation.Syntax: var place }
-            ? [new TokenRequestProblem(ProblemKind.Address, request.Form.Anchor.Name, place, null, place is LiteralExpressionSyntax { Parent: ArgumentSyntax } ? ImsEndpoints.TokenEndpointFor(text) : null) { Source = request.Form.Anchor }]
+        var others = request.Endpoints.IsEmpty
+            ? request.Texts.Where(static text => ImsEndpoints.NamesOtherAddress(text.Text)).GroupBy(static text => text.Text).ToList()
             : [];
+        if (others.Count != 1)
+        {
+            return [];
+        }
+
+        var (text, place) = (others[0].Key, others[0].First().Operation.Syntax);
+        var remedy = place is LiteralExpressionSyntax { Parent: ArgumentSyntax } ? ImsEndpoints.TokenEndpointFor(text) : null;
+        return [new TokenRequestProblem(ProblemKind.Address, request.Form.Anchor.Name, place, null, remedy) { Source = request.Form.Anchor }];
     }
 
     private static IEnumerable<TokenRequestProblem> WrongGrants(TokenRequest request) =>

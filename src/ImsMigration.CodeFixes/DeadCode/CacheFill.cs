@@ -51,13 +51,15 @@ internal static class CacheFill
         IfStatementSyntax { Else: { } otherwise } choice => [.. StatementsIn(choice.Statement), .. StatementsIn(otherwise.Statement)],
         IfStatementSyntax choice => StatementsIn(choice.Statement),
         WhileStatementSyntax loop => StatementsIn(loop.Statement),
-        SwitchStatementSyntax choice => choice.Sections.SelectMany(static section => section.Statements).Where(static statement => statement is not BreakStatementSyntax).ToArray(),
+        SwitchStatementSyntax choice =>
+            choice.Sections.SelectMany(static section => section.Statements).Where(static statement => statement is not BreakStatementSyntax).ToArray(),
         BlockSyntax block => block.Statements.ToArray(),
         _ => [guard],
     };
 
     private static bool Fills(StatementSyntax statement, ISymbol symbol, FlowGraph graph) =>
-        (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment } && TargetsOf(assignment).Any(target => SymbolKey.Same(graph.Program.SymbolOf(target), symbol)))
+        (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }
+            && TargetsOf(assignment).Any(target => SymbolKey.Same(graph.Program.SymbolOf(target), symbol)))
         || IsOn(statement, symbol, graph);
 
     private static ExpressionSyntax[] TargetsOf(AssignmentExpressionSyntax assignment) =>

@@ -56,7 +56,8 @@ internal sealed class RemovalProof
     /// <summary>Whether <paramref name="node"/> runs when the program is loaded, although nobody calls it.</summary>
     private static bool IsModuleInitializer(SyntaxNode node) =>
         node is MethodDeclarationSyntax method
-        && method.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => NameOf(attribute.Name) is "ModuleInitializer" or "ModuleInitializerAttribute");
+        && method.AttributeLists.SelectMany(static list => list.Attributes)
+            .Any(static attribute => NameOf(attribute.Name) is "ModuleInitializer" or "ModuleInitializerAttribute");
 
     private static string NameOf(NameSyntax name) => name switch
     {

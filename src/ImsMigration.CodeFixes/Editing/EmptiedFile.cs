@@ -45,13 +45,17 @@ internal static class EmptiedFile
         && unit.Usings.Concat(unit.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(static space => space.Usings))
             .Any(directive => namespaces.Contains(directive.Name?.ToString() ?? string.Empty));
 
-    /// <summary>Whether <paramref name="trivia"/> does nothing in a file without declarations. Code that another target framework compiles is looked at, too.</summary>
+    /// <summary>
+    /// Whether <paramref name="trivia"/> does nothing in a file without declarations. Code that another target framework compiles is looked at, too.
+    /// </summary>
     private static bool MeansNothing(SyntaxTrivia trivia) => trivia.Kind() switch
     {
-        SyntaxKind.DisabledTextTrivia => SyntaxFactory.ParseCompilationUnit(trivia.ToString()) is { Members.Count: 0, AttributeLists.Count: 0, Externs.Count: 0, ContainsDiagnostics: false } other
+        SyntaxKind.DisabledTextTrivia => SyntaxFactory.ParseCompilationUnit(trivia.ToString())
+                is { Members.Count: 0, AttributeLists.Count: 0, Externs.Count: 0, ContainsDiagnostics: false } other
             && other.Usings.All(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)),
         SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia
-            or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia or SyntaxKind.NullableDirectiveTrivia or SyntaxKind.PragmaWarningDirectiveTrivia => true,
+            or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia
+            or SyntaxKind.NullableDirectiveTrivia or SyntaxKind.PragmaWarningDirectiveTrivia => true,
         _ => !trivia.IsDirective,
     };
 

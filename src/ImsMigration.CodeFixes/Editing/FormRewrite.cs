@@ -15,7 +15,10 @@ internal sealed record FormRewrite(
     ImmutableArray<SyntaxNode> Kept,
     ImmutableArray<Removal> Removals)
 {
-    /// <summary>Code that goes and whose calls the new text makes in other words, but for what is handed to them: reads of a response that a library takes apart.</summary>
+    /// <summary>
+    /// Code that goes and whose calls the new text makes in other words, but for what is handed to them: reads of a response that a library takes
+    /// apart.
+    /// </summary>
     public ImmutableArray<SyntaxNode> Restated { get; init; } = ImmutableArray<SyntaxNode>.Empty;
 
     /// <summary>New text alone, in place of <paramref name="dropped"/>, of which it holds nothing again.</summary>

@@ -163,7 +163,12 @@ internal sealed class Migration
     {
         var flows = FlowsAt(wanted, demanded);
         var possible = MigrationPlanner.Rewritable(_surroundings, flows);
-        return (possible.Count > 0 ? possible : MigrationPlanner.Rewritable(_surroundings, flows.Select(static flow => flow.Reduced()).OfType<StyledFlow>().ToList()))
+        if (possible.Count == 0)
+        {
+            possible = MigrationPlanner.Rewritable(_surroundings, flows.Select(static flow => flow.Reduced()).OfType<StyledFlow>().ToList());
+        }
+
+        return possible
             .Select(flow => new OfferedMigration(flow.Style, MigrationStyles.TitleOf(flow.Style, LibraryOf(flow.Flow))))
             .FirstOrDefault();
     }

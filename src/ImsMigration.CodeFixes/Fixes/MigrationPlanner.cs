@@ -74,7 +74,8 @@ internal sealed class MigrationPlanner
             var lost = LostEffects.Find(surroundings.Solution, planner._removed, planner._dropped);
             if (lost.Count == 0)
             {
-                lost = UnreadKeys.SigningOf(flows.SelectMany(static flow => flow.Flow.Assertions).Concat(looseAssertions), planner._removed, planner._graph).Except(kept).ToList();
+                var assertions = flows.SelectMany(static flow => flow.Flow.Assertions).Concat(looseAssertions);
+                lost = UnreadKeys.SigningOf(assertions, planner._removed, planner._graph).Except(kept).ToList();
             }
 
             if (lost.Count == 0)
@@ -207,7 +208,8 @@ internal sealed class MigrationPlanner
         while (count != rewrites.Count)
         {
             count = rewrites.Count;
-            var kept = new HashSet<EndpointMention>(_surroundings.Facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow)).SelectMany(static flow => flow.Endpoints));
+            var left = _surroundings.Facts.Flows.Where(flow => !rewrites.Any(pair => pair.Flow.Flow == flow));
+            var kept = new HashSet<EndpointMention>(left.SelectMany(static flow => flow.Endpoints));
             rewrites.RemoveAll(pair => _surroundings.EndpointsOf(pair.Flow.Flow).Any(kept.Contains));
         }
     }
@@ -321,7 +323,8 @@ internal sealed class MigrationPlanner
                 if (seen.Add(reference) && !ReferenceSyntax.IsInside(reference, symbol) && !_removed.Contains(reference))
                 {
                     if (depth == 0
-                        && ReferenceSyntax.AccessOf(reference).Parent is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement })
+                        && ReferenceSyntax.AccessOf(reference).Parent
+                            is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement })
                     {
                         // An earlier migration left the call, because not all that it did was known then.
                         finder.Consider(Removal.Whole(statement));

@@ -38,12 +38,14 @@ internal sealed class OmittedEffects
     public static IReadOnlyList<ExpressionSyntax>? Of(TokenForm form, FormRewrite rewrite, IReadOnlyList<ExpressionSyntax> values, EffectFinder effects)
     {
         var finder = new OmittedEffects(form, rewrite, effects);
-        var found = rewrite.Replacements.Where(static replacement => !replacement.Span.IsEmpty).Select(static replacement => (replacement.Tree, replacement.Span))
+        var found = rewrite.Replacements.Where(static replacement => !replacement.Span.IsEmpty)
+            .Select(static replacement => (replacement.Tree, replacement.Span))
             .Concat(rewrite.Removals.Select(static removal => (removal.Node.SyntaxTree, removal.Span)))
             .SelectMany(gone => OutermostIn(gone.Item1, gone.Item2))
             .Distinct()
             .SelectMany(finder.EffectsIn)
-            .Where(effect => !values.Any(value => value.SyntaxTree == effect.SyntaxTree && (value.Span.Contains(effect.Span) || effect.Span.Contains(value.Span))))
+            .Where(effect => !values.Any(value =>
+                value.SyntaxTree == effect.SyntaxTree && (value.Span.Contains(effect.Span) || effect.Span.Contains(value.Span))))
             .ToList();
         var omitted = found.Where(effect => !finder.IsWritten(effect)).Select(WholeOf).Distinct().ToList();
         omitted.RemoveAll(effect => omitted.Any(other => other != effect && other.Contains(effect)));
@@ -56,7 +58,9 @@ internal sealed class OmittedEffects
             .OfType<ExpressionSyntax>()
             .Where(expression => span.Contains(expression.Span));
 
-    /// <summary>The innermost parts of <paramref name="expression"/> with an effect that nobody knows, and the calls around them that have one of their own.</summary>
+    /// <summary>
+    /// The innermost parts of <paramref name="expression"/> with an effect that nobody knows, and the calls around them that have one of their own.
+    /// </summary>
     private IEnumerable<ExpressionSyntax> EffectsIn(ExpressionSyntax expression)
     {
         if (_effects.Graph.Program.OperationOf(expression) is { } operation && _effects.Of(operation).IsKnown)
@@ -102,7 +106,8 @@ internal sealed class OmittedEffects
     private static ExpressionSyntax WholeOf(ExpressionSyntax effect) =>
         effect.Ancestors().TakeWhile(static node => node is not (StatementSyntax or AnonymousFunctionExpressionSyntax or ArrowExpressionClauseSyntax))
             .OfType<ExpressionSyntax>()
-            .LastOrDefault(static node => node is ConditionalExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax
+            .LastOrDefault(static node =>
+                node is ConditionalExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax
                 || node.Kind() is SyntaxKind.CoalesceExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression)
         ?? effect;
 

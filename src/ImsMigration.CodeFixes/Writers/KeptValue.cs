@@ -86,13 +86,17 @@ internal sealed class KeptValue
         statement is LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables }
         && variables[0].Initializer is { Value: var form }
         && rewrite.Dropped.Contains(form)
-        && !rewrite.Replacements.Any(replacement => replacement.Tree == statement.SyntaxTree && replacement.Text.Length > 0 && statement.Span.Contains(replacement.Span));
+        && !rewrite.Replacements.Any(replacement =>
+            replacement.Tree == statement.SyntaxTree && replacement.Text.Length > 0 && statement.Span.Contains(replacement.Span));
 
     /// <summary><paramref name="value"/> as a statement before the one that it stands in, of which something stays; <see langword="null"/> as above.</summary>
     public Replacement? BeforeStatement(ExpressionSyntax value) =>
         MovableFrom(value, StatementOf(value), [value]) is StatementSyntax statement ? Before(statement, value) : null;
 
-    /// <summary><paramref name="whole"/>, the statement or expression around <paramref name="value"/>, if the value can run before it instead, like all that are <paramref name="moved"/>.</summary>
+    /// <summary>
+    /// <paramref name="whole"/>, the statement or expression around <paramref name="value"/>, if the value can run before it instead, like all that
+    /// are <paramref name="moved"/>.
+    /// </summary>
     private SyntaxNode? MovableFrom(ExpressionSyntax value, SyntaxNode? whole, IReadOnlyCollection<ExpressionSyntax> moved) =>
         whole is not null
         && EffectsOf(value) is { } effects

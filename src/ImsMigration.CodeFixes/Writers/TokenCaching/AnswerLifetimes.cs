@@ -38,7 +38,8 @@ internal static class AnswerLifetimes
     /// <summary>As the member of <paramref name="type"/> that has the name; <see langword="null"/> if there is none that is a number or the text of one.</summary>
     public static string? OfMember(ITypeSymbol? type, bool isConditional)
     {
-        var lifetime = MembersOf(type).FirstOrDefault(static candidate => candidate is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false } && AnswerMembers.IsNamed(candidate));
+        var lifetime = MembersOf(type).FirstOrDefault(static candidate =>
+            candidate is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false } && AnswerMembers.IsNamed(candidate));
         var unit = lifetime switch
         {
             IPropertySymbol property => property.Type,

@@ -45,7 +45,9 @@ internal sealed class TokenRequestRewriter
     {
         if (problem.Kind is ProblemKind.Joined or ProblemKind.Address)
         {
-            return problem.Remedy is { } whole ? ImmutableArray.Create(new Replacement(problem.Place.SyntaxTree, problem.Place.Span, SourceLayout.Literal(whole))) : ImmutableArray<Replacement>.Empty;
+            return problem.Remedy is { } whole
+                ? ImmutableArray.Create(new Replacement(problem.Place.SyntaxTree, problem.Place.Span, SourceLayout.Literal(whole)))
+                : ImmutableArray<Replacement>.Empty;
         }
 
         var scope = problem.Field == "scope" && problem.Kind != ProblemKind.Spaces
