@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Code;
+using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,19 +12,19 @@ namespace ImsMigration.Effects;
 /// <summary>The variables, parameters and members that some code writes, or whose objects it changes.</summary>
 internal sealed class ChangedSymbols
 {
-    private readonly ProgramModel _program;
+    private readonly FlowGraph _graph;
     private readonly Dictionary<string, ISymbol> _symbols = new(StringComparer.Ordinal);
 
-    /// <summary>Creates an empty set for code of <paramref name="program"/>.</summary>
-    public ChangedSymbols(ProgramModel program) => _program = program;
+    /// <summary>Creates an empty set for code of the program of <paramref name="graph"/>.</summary>
+    public ChangedSymbols(FlowGraph graph) => _graph = graph;
 
     /// <summary>All of them, each once.</summary>
     public ImmutableArray<ISymbol> All => _symbols.Values.ToImmutableArray();
 
-    /// <summary>Whether <paramref name="operation"/> is written. A cache that is filled when it is empty is no change: whoever comes next fills it.</summary>
+    /// <summary>Whether <paramref name="operation"/> is written. A variable that gets a value because it has none is no change.</summary>
     public static bool IsTarget(IOperation operation) => operation.Parent switch
     {
-        ICoalesceAssignmentOperation => false,
+        ICoalesceAssignmentOperation filling => filling.Target == operation && operation is IFieldReferenceOperation,
         IAssignmentOperation assignment => assignment.Target == operation,
         IIncrementOrDecrementOperation => true,
         IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } => true,
@@ -37,7 +38,7 @@ internal sealed class ChangedSymbols
 
     /// <summary>Whether <paramref name="symbol"/> is declared in the source of the program.</summary>
     public bool IsOfProgram(ISymbol? symbol) =>
-        symbol is not null && symbol.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => _program.Contains(reference.SyntaxTree));
+        symbol is not null && symbol.OriginalDefinition.DeclaringSyntaxReferences.Any(reference => _graph.Program.Contains(reference.SyntaxTree));
 
     /// <summary>Adds <paramref name="symbol"/>.</summary>
     public void Add(ISymbol symbol) => _symbols[SymbolKey.Of(symbol)] = symbol;
@@ -66,7 +67,11 @@ internal sealed class ChangedSymbols
                     Add(parameter);
                     return;
                 case IMemberReferenceOperation { Member: var member } reference when IsOfProgram(member) || reference.Instance is null:
-                    Add(member);
+                    if (!LazyFill.Is(reference, _graph))
+                    {
+                        Add(member);
+                    }
+
                     return;
                 case IMemberReferenceOperation { Instance: { } owner }:
                     current = owner;

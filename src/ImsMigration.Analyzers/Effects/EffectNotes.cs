@@ -22,7 +22,7 @@ internal sealed class EffectNotes
     public EffectNotes(EffectFinder finder)
     {
         _finder = finder;
-        _changed = new ChangedSymbols(finder.Graph.Program);
+        _changed = new ChangedSymbols(finder.Graph);
     }
 
     /// <summary>All that was added.</summary>
