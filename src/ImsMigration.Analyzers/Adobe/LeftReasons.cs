@@ -58,6 +58,11 @@ internal static class LeftReasons
         "unknown-effect",
         "it also runs '{0}', and what else that does is not known: move that call to where it is needed, then delete the rest");
 
+    /// <summary>The code that makes the assertion also writes a member of the program, or changes the object in it.</summary>
+    public static readonly LeftReason ChangesMember = Kept(
+        "changes-member",
+        "it also changes '{0}', which other code reads: do that where the token is requested, then delete the rest");
+
     /// <summary>A library, or the like, is handed the assertion besides the request.</summary>
     public static readonly LeftReason StillUsed = Kept("still-used", "'{0}' still gets the assertion: take it away there first");
 
@@ -98,7 +103,7 @@ internal static class LeftReasons
     public static ImmutableArray<LeftReason> All { get; } = ImmutableArray.Create(
         SharedForm, OtherAddress, UnknownAddress, UnknownCode, NoCredential, TooManyCallers,
         FieldIsRead, SizeIsRead, PositionIsRead, InTest, PublicForm, Generated, NoRequest,
-        UnknownEffect, StillUsed, PublicMember, UsedByTest, SharedKey, EffectInForm, SharedAddress, SwitchedOff, AemCredential, NotProven, NotUnderstood);
+        UnknownEffect, ChangesMember, StillUsed, PublicMember, UsedByTest, SharedKey, EffectInForm, SharedAddress, SwitchedOff, AemCredential, NotProven, NotUnderstood);
 
     /// <summary>The reason called <paramref name="id"/>; <see langword="null"/> if there is none.</summary>
     public static LeftReason? Called(string? id) => All.FirstOrDefault(reason => reason.Id == id);

@@ -7,6 +7,7 @@ using ImsMigration.Effects;
 using ImsMigration.Messages;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -73,6 +74,11 @@ internal sealed class KeptAssertions
                 return isHanded ? new LeftCause(LeftReasons.StillUsed, NameOf(unknown)) : new LeftCause(LeftReasons.UnknownEffect, NameOf(Innermost(unknown)));
             }
 
+            if (whole.Parent is ExpressionStatementSyntax && whole is InvocationExpressionSyntax && ChangedBy(whole) is { } changed)
+            {
+                return new LeftCause(LeftReasons.ChangesMember, MessageName.OfReader(changed));
+            }
+
             foreach (var holder in HoldersOf(whole, use).Where(holder => (!isSent || IsText(holder)) && seen.Add(SymbolKey.Of(holder))))
             {
                 if (holder is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda)
@@ -122,6 +128,16 @@ internal sealed class KeptAssertions
 
     private SyntaxNode? UnknownIn(SyntaxNode whole) =>
         _graph.Program.OperationOf(whole) is { } operation && _effects.Of(operation) is { IsKnown: false, Unknown: { } unknown } ? unknown : null;
+
+    /// <summary>A member that <paramref name="call"/>, whose result nobody takes, changes, and that something reads.</summary>
+    private ISymbol? ChangedBy(SyntaxNode call) =>
+        _graph.Program.OperationOf(call) is { } operation
+            ? _effects.Of(operation).Changed.FirstOrDefault(changed => changed is IFieldSymbol or IPropertySymbol && _graph.References.Find(changed).Any(IsRead))
+            : null;
+
+    private static bool IsRead(SyntaxNode reference) =>
+        (reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference) is var whole
+        && !(whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == whole);
 
     /// <summary>The call in the body of what <paramref name="unknown"/> calls that nobody knows, and so on; itself if it calls a library.</summary>
     private SyntaxNode Innermost(SyntaxNode unknown)
