@@ -21,6 +21,11 @@ internal static class LeftReasons
     /// <summary>A caller of the form, a condition or a table gives an address that the source and the settings do not show.</summary>
     public static readonly LeftReason UnknownAddress = Left("unknown-address", "the form also goes to an address that is not known");
 
+    /// <summary>The request goes below an address that is not one of Adobe.</summary>
+    public static readonly LeftReason OutsideAddress = Left(
+        "outside-address",
+        "its address is not one of Adobe: if requests are passed on to IMS from there, change both sides by hand");
+
     /// <summary>A library that nothing is known of is handed the form.</summary>
     public static readonly LeftReason UnknownCode = Left("unknown-code", "its form is also handed to a library that is not known");
 
@@ -101,7 +106,7 @@ internal static class LeftReasons
 
     /// <summary>Every reason, in the order of the page.</summary>
     public static ImmutableArray<LeftReason> All { get; } = ImmutableArray.Create(
-        SharedForm, OtherAddress, UnknownAddress, UnknownCode, NoCredential, TooManyCallers,
+        SharedForm, OtherAddress, UnknownAddress, OutsideAddress, UnknownCode, NoCredential, TooManyCallers,
         FieldIsRead, SizeIsRead, PositionIsRead, InTest, PublicForm, Generated, NoRequest,
         UnknownEffect, ChangesMember, StillUsed, PublicMember, UsedByTest, SharedKey, EffectInForm, SharedAddress, SwitchedOff, AemCredential, NotProven, NotUnderstood);
 

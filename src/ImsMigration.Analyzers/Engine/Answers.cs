@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImsMigration.Adobe;
 
 namespace ImsMigration.Engine;
 
@@ -12,7 +13,13 @@ internal sealed record EndpointAnswer(object Declarations, ImmutableArray<KeptPl
 /// <param name="Known">What the flows give that go to IMS for certain.</param>
 /// <param name="Guessed">What those give that are IMS's only if it is named where none of the known ones uses the name.</param>
 /// <param name="Mentions">The reports on mentions of the endpoint in the file, whichever flow uses them.</param>
-internal sealed record FlowAnswer(bool IsImsNamed, KeptFlows Known, KeptFlows Guessed, ImmutableArray<KeptReport> Mentions);
+/// <param name="Left">The mentions in the addresses of requests that are not taken for ones to IMS, in whichever file.</param>
+internal sealed record FlowAnswer(bool IsImsNamed, KeptFlows Known, KeptFlows Guessed, ImmutableArray<KeptReport> Mentions, ImmutableArray<KeptEndpoint> Left);
+
+/// <summary>A mention of the endpoint in the address of a request that is not taken for one to IMS.</summary>
+/// <param name="Place">The mention.</param>
+/// <param name="Reason">Why the request is not.</param>
+internal sealed record KeptEndpoint(KeptPlace Place, LeftReason Reason);
 
 /// <summary>What some flows give to report, in whichever file.</summary>
 /// <param name="AreAny">Whether there are flows at all.</param>

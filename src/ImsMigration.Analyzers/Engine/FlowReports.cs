@@ -60,7 +60,7 @@ internal sealed class FlowReports
     /// </summary>
     public IEnumerable<KeptReport> All() =>
         _flows.Value.SelectMany(static answer => answer.Reports).OrderBy(static report => IsOfAem(report.Rule)).ThenBy(static report => report.Left is null)
-            .Concat(_answers.Value.SelectMany(static answer => answer.Mentions).Select(mention => WithReason(mention, _reasonWithoutRequest.Value)))
+            .Concat(_answers.Value.SelectMany(static answer => answer.Mentions).Select(WithReason))
             .Concat(_loose.Value.SelectMany(static assertion => assertion.Reports));
 
     /// <summary>The names of the files that hold the keys of all assertions for IMS: in the source, and in the settings.</summary>
@@ -117,12 +117,14 @@ internal sealed class FlowReports
 
     private FlowAnswer FlowsIn(SyntaxTree tree, bool isImsNamed)
     {
-        var flows = _finder.Value.FlowsIn(tree, isImsNamed).ToLookup(static flow => flow.IsGuess);
+        var found = _finder.Value.FlowsIn(tree, isImsNamed);
+        var flows = found.Flows.ToLookup(static flow => flow.IsGuess);
         return new FlowAnswer(
             isImsNamed,
             Kept(flows[false].ToList()),
             Kept(flows[true].ToList()),
-            _finder.Value.MentionsIn(tree).Select(ReportOn).Select(_revision.Keep).ToImmutableArray());
+            _finder.Value.MentionsIn(tree).Select(ReportOn).Select(_revision.Keep).ToImmutableArray(),
+            found.Left.Select(left => new KeptEndpoint(_revision.PlaceOf(left.Mention.Node), left.Reason)).ToImmutableArray());
     }
 
     private KeptFlows Kept(List<ServiceAccountFlow> flows) => new(
@@ -218,9 +220,17 @@ internal sealed class FlowReports
         return forms.Count > 0 && forms.TrueForAll(static isGenerated => isGenerated) ? LeftReasons.Generated : LeftReasons.NoRequest;
     }
 
-    /// <summary>The <paramref name="mention"/>, which is left for <paramref name="reason"/> unless it is only a name.</summary>
-    private static KeptReport WithReason(KeptReport mention, LeftReason reason) =>
-        mention.Rule.Id == RuleIds.ExchangeEndpoint ? mention with { Left = LeftCause.Of(reason) } : mention;
+    /// <summary>The <paramref name="mention"/> with the reason for which it is left, unless it is only a name.</summary>
+    private KeptReport WithReason(KeptReport mention)
+    {
+        if (mention.Rule.Id != RuleIds.ExchangeEndpoint)
+        {
+            return mention;
+        }
+
+        var reason = _answers.Value.SelectMany(static answer => answer.Left).FirstOrDefault(left => left.Place == mention.Place)?.Reason;
+        return mention with { Left = LeftCause.Of(reason ?? _reasonWithoutRequest.Value) };
+    }
 
     private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)
         ? ExchangeEndpointRule.CheckName(mention)

@@ -145,7 +145,7 @@ internal sealed class IssuerReader
 
         var jwt = _assertions.Trace(form.JwtValues(_graph, assumed), work, assumed);
         var verdict = IsForIms(jwt, request) ? Verdict.Adobe(ImsEvidence.Assertion)
-            : LeadsOutside(form, request) ? Verdict.Foreign(LeftReasons.OtherAddress)
+            : LeadsOutside(form, request) ? Verdict.Foreign(LeftReasons.OutsideAddress)
             : Verdict.Unknown(LeftReasons.UnknownAddress);
         return (new FormUse(verdict, assumed, request), jwt.Open);
     }
@@ -156,7 +156,7 @@ internal sealed class IssuerReader
         var verdict = ByAddress(form, request)
             ?? (_assertions.Trace(form.JwtValues(_graph, assumed), work, assumed) is var jwt && IsForIms(jwt.Open.IsEmpty ? jwt : jwt with { NamesAudience = false }, request)
                 ? Verdict.Adobe(ImsEvidence.Assertion)
-                : LeadsOutside(form, request) ? Verdict.Foreign(LeftReasons.OtherAddress) : Guess(form, request, isImsNamed));
+                : LeadsOutside(form, request) ? Verdict.Foreign(LeftReasons.OutsideAddress) : Guess(form, request, isImsNamed));
         return new FormUse(verdict, assumed, request);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ImsMigration.Adobe;
 using ImsMigration.Requests;
 using ImsMigration.Requests.Forms;
 using ImsMigration.Values;
@@ -67,6 +68,17 @@ internal sealed record ServiceAccountFlow(
     /// <summary>Whether the source names where the request goes, and not only the end of it.</summary>
     public bool HasAddress => Endpoints.Any(static mention => mention.Part != EndpointPart.Tail);
 }
+
+/// <summary>A mention of the endpoint in the address of a request that is not taken for one to IMS.</summary>
+/// <param name="Mention">The mention.</param>
+/// <param name="Reason">Why the request is not.</param>
+internal sealed record LeftEndpoint(EndpointMention Mention, LeftReason Reason);
+
+/// <summary>What some forms make.</summary>
+/// <param name="Flows">The requests to IMS.</param>
+/// <param name="Left">The mentions of the endpoint in the addresses of the other requests.</param>
+/// <param name="AreAll">Whether all of the forms could be followed to their ends.</param>
+internal sealed record FoundFlows(ImmutableArray<ServiceAccountFlow> Flows, ImmutableArray<LeftEndpoint> Left, bool AreAll);
 
 /// <summary>All that one program still holds of the retired JWT flow.</summary>
 /// <param name="Flows">The requests.</param>

@@ -62,7 +62,7 @@ internal sealed class ServiceAccountFlowFinder
     /// The requests whose field is spelled in <paramref name="tree"/>. <paramref name="isImsNamed"/> says whether the
     /// program or its configuration names the endpoint anywhere; those that are IMS's by a guess are among them.
     /// </summary>
-    public ImmutableArray<ServiceAccountFlow> FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), _ => isImsNamed).Flows;
+    public FoundFlows FlowsIn(SyntaxTree tree, bool isImsNamed) => Flows(_forms.In(tree), _ => isImsNamed);
 
     /// <summary>The calls that sign the assertions of <paramref name="flows"/>, and those that feed them.</summary>
     public IEnumerable<SyntaxNode> SigningCallsOf(IReadOnlyCollection<ServiceAccountFlow> flows)
@@ -78,14 +78,14 @@ internal sealed class ServiceAccountFlowFinder
     private ServiceAccountFacts Find()
     {
         var certain = _endpoints.FindAll().Where(static mention => mention.IsCertain).ToList();
-        var (flows, areAll) = Flows(_forms.FindAll(), tree => IsImsNamed(tree, certain));
-        if (!areAll)
+        var found = Flows(_forms.FindAll(), tree => IsImsNamed(tree, certain));
+        if (!found.AreAll)
         {
             // Who sends the others is not known: it can be the code that sends these, to the same address, with the same key.
             return new ServiceAccountFacts(ImmutableArray<ServiceAccountFlow>.Empty, certain.ToImmutableArray(), ImmutableArray<EndpointMention>.Empty, ImmutableArray<Assertion>.Empty);
         }
 
-        flows = WithoutWrongGuesses(flows, certain);
+        var flows = WithoutWrongGuesses(found.Flows, certain);
         var mentions = certain.Concat(flows.SelectMany(static flow => flow.Endpoints)).Distinct().ToLookup(IsOnlyName);
         return new ServiceAccountFacts(flows, mentions[false].ToImmutableArray(), mentions[true].ToImmutableArray(), _assertions.FindLoose(new HashSet<SyntaxNode>(SigningCallsOf(flows))).ToImmutableArray());
     }
@@ -95,7 +95,7 @@ internal sealed class ServiceAccountFlowFinder
         const int MaximumOthers = 16;
         var others = _forms.Trees().Where(other => other != tree).Take(MaximumOthers + 1).ToList();
         var near = others.Count > MaximumOthers ? [] : others.SelectMany(_forms.In);
-        var (flows, areAll) = Flows(_forms.In(tree).Concat(near), static _ => true);
+        var (flows, _, areAll) = Flows(_forms.In(tree).Concat(near), static _ => true);
         return !areAll || flows.Any(flow => flow.IsGuess && flow.Form.Jwt.Entry.SyntaxTree == tree)
             ? null
             : new ServiceAccountFacts(
@@ -127,10 +127,10 @@ internal sealed class ServiceAccountFlowFinder
         return flows.RemoveAll(flow => flow.IsGuess && !(IsFree(flow.Form.Container.SyntaxTree) && IsOnly(flow)));
     }
 
-    /// <summary>The flows of <paramref name="forms"/>, and whether all of these could be followed to their ends.</summary>
-    private (ImmutableArray<ServiceAccountFlow> Flows, bool AreAll) Flows(IEnumerable<TokenForm> forms, Func<SyntaxTree, bool> isImsNamed)
+    private FoundFlows Flows(IEnumerable<TokenForm> forms, Func<SyntaxTree, bool> isImsNamed)
     {
         var flows = ImmutableArray.CreateBuilder<ServiceAccountFlow>();
+        var left = ImmutableArray.CreateBuilder<LeftEndpoint>();
         var areAll = true;
         var files = new Dictionary<SyntaxTree, WorkBudget>();
         foreach (var form in forms)
@@ -142,25 +142,32 @@ internal sealed class ServiceAccountFlowFinder
             }
 
             var work = new WorkBudget(file);
-            var flow = Read(form, isImsNamed(tree), work);
+            var isLeftOver = IsLeftOver(form);
+            var issuer = _issuers.Read(form, isImsNamed(tree) || isLeftOver, work);
+            var flow = work.IsExceeded || !issuer.IsForIms ? null : Read(form, issuer, isLeftOver, work);
             areAll &= !work.IsExceeded;
             if (flow is not null && !work.IsExceeded)
             {
                 flows.Add(flow);
             }
+            else if (!work.IsExceeded && !issuer.IsForIms)
+            {
+                left.AddRange(issuer.Uses.SelectMany(LeftEndpointsOf));
+            }
         }
 
-        return (flows.ToImmutable(), areAll);
+        return new FoundFlows(flows.ToImmutable(), left.ToImmutable(), areAll);
     }
 
     private bool IsImsNamed(SyntaxTree tree, IEnumerable<EndpointMention> endpoints) =>
         _configurations.Of(tree, _graph.Program).NamesIms || endpoints.Any(mention => _graph.Program.AreConnected(mention.Node.SyntaxTree, tree));
 
-    private ServiceAccountFlow? Read(TokenForm form, bool isImsNamed, WorkBudget work)
+    private IEnumerable<LeftEndpoint> LeftEndpointsOf(FormUse use) =>
+        use.Verdict.Left is { } reason ? _issuers.EndpointsOf(use.Request).Select(mention => new LeftEndpoint(mention, reason)) : [];
+
+    private ServiceAccountFlow? Read(TokenForm form, IssuerDecision issuer, bool isLeftOver, WorkBudget work)
     {
-        var isLeftOver = IsLeftOver(form);
-        var issuer = _issuers.Read(form, isImsNamed || isLeftOver, work);
-        if (work.IsExceeded || !issuer.IsForIms || FormJourney.Of(form, _graph) is not { IsSent: true } journey)
+        if (FormJourney.Of(form, _graph) is not { IsSent: true } journey)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using ImsMigration.Adobe;
 using ImsMigration.TestKit;
 using Xunit;
 
@@ -69,6 +70,16 @@ public sealed class OutsideAddressTests
     [InlineData("using var http = new HttpClient { BaseAddress = new Uri(configuration[\"Sso:Host\"]) };", "\"exchange/jwt\"")]
     public async Task Where_the_source_does_not_name_the_exchange_of_IMS_nothing_is_reported(string client, string address) =>
         Assert.Empty(await Diagnosis.OfAsync(Code(client, address, "args[1]").ToSolution()));
+
+    [Theory]
+    [InlineData("using var http = new HttpClient { BaseAddress = new Uri(configuration[\"Sso:Host\"]) };", "\"ims/exchange/jwt/\"")]
+    [InlineData("using var http = new HttpClient { BaseAddress = new Uri(\"https://sts.contoso.example/\") };", "\"ims/exchange/jwt/\"")]
+    [InlineData("using var http = new HttpClient(); const string sts = \"https://sts.contoso.example\";", "$\"{sts}/ims/exchange/jwt\"")]
+    public async Task Where_it_has_the_whole_path_of_the_exchange_the_message_says_whose_address_it_is(string client, string address)
+    {
+        var found = Assert.Single(await Diagnosis.OfAsync(Code(client, address, "args[1]").ToSolution()));
+        Assert.Equal("outside-address", found.Properties[LeftReasons.Property]);
+    }
 
     [Theory]
     [InlineData(Plain, "configuration[\"Adobe:Address\"]", "args[1]")]
