@@ -30,10 +30,13 @@ internal static class ImsEndpoints
     /// <summary>The exchange path without its first segment, for code that holds <c>…/ims</c> in the base address.</summary>
     private static readonly Regex s_relativeExchangePath = new(@"^/?exchange/(?:v1/)?jwt/?(?=$|\?)", Options);
 
-    /// <summary>The path without its last segment, for code that appends <c>/jwt</c> to a base address.</summary>
-    private static readonly Regex s_exchangeBase = new(@"(?<![\w.-])(?<path>/?ims/)exchange/?$", Options);
+    /// <summary>The path without its last segment, for code that appends <c>/jwt</c> to a base address, or fills it into a format: <c>{0}/ims/exchange/{1}</c>.</summary>
+    private static readonly Regex s_exchangeBase = new(@"(?<![\w.-])(?<path>/?ims/)exchange(?<rest>/?(?:\{\d+\}/?)?)$", Options);
 
     private static readonly Regex s_lastSegment = new(@"^/?(?:v1/)?jwt/?$", Options);
+
+    /// <summary>The segments of the path that differ between the two endpoints.</summary>
+    private static readonly Regex s_pathSegment = new(@"(?<![\w.-])(?:exchange|(?:v1/)?jwt)(?![\w.-])", Options);
 
     private static readonly Regex s_tokenPath = new(@"/?ims/token/v[1-4](?![\w])", Options);
 
@@ -169,7 +172,21 @@ internal static class ImsEndpoints
     public static string ToTokenEndpointPart(string text) =>
         s_lastSegment.IsMatch(text)
             ? (text.StartsWith("/", StringComparison.Ordinal) ? "/v3" : "v3")
-            : ToTokenHost(s_exchangeBase.Replace(text, match => match.Groups["path"].Value + "token" + (text.EndsWith("/", StringComparison.Ordinal) ? "/" : string.Empty)));
+            : ToTokenHost(s_exchangeBase.Replace(text, static match => match.Groups["path"].Value + "token" + match.Groups["rest"].Value));
+
+    /// <summary>Where <paramref name="text"/> names the path of the exchange; <see langword="null"/> if it does not.</summary>
+    public static (int Start, int Length)? FindExchangePath(string text) =>
+        NamesExchange(text) && s_exchangePath.Match(text).Groups["path"] is { Success: true } path ? (path.Index, path.Length) : null;
+
+    /// <summary>
+    /// Returns <paramref name="piece"/> of the path of the exchange as it is in that of the token endpoint: <c>exchange</c> becomes <c>token</c>, and
+    /// <c>jwt</c> becomes <c>v3</c>.
+    /// </summary>
+    public static string ToTokenPathPiece(string piece) =>
+        s_pathSegment.Replace(piece, static match => match.Value.StartsWith("e", StringComparison.OrdinalIgnoreCase) ? "token" : "v3");
+
+    /// <summary>Whether <paramref name="path"/> is the path of the token endpoint, with or without its first slash.</summary>
+    public static bool IsTokenPath(string path) => path == TokenPath || path == TokenPath.Substring(1);
 
     /// <summary>Replaces the hosts that served only the exchange by the hosts documented for the token endpoint.</summary>
     public static string ToTokenHost(string text) =>

@@ -30,4 +30,7 @@ internal sealed record EndpointMention(string Text, SyntaxNode Node, SyntaxNode?
 {
     /// <summary>Whether the text alone says that it is the endpoint of IMS, be it used or only named.</summary>
     public bool IsCertain => Part == EndpointPart.Whole;
+
+    /// <summary>What the text becomes where it is a piece of a path that code puts together; <see langword="null"/> where the text tells.</summary>
+    public string? Replacement { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class IssuerReader
     private readonly EndpointFinder _endpoints;
     private readonly ImsConfigurations _configurations;
     private readonly AddressChoices _choices;
+    private readonly ComposedEndpoints _composed;
     private readonly Func<EndpointMention, bool> _isOnlyName;
 
     /// <summary>
@@ -42,6 +43,7 @@ internal sealed class IssuerReader
         _endpoints = endpoints;
         _configurations = configurations;
         _choices = new AddressChoices(graph);
+        _composed = new ComposedEndpoints(graph);
     }
 
     /// <summary>
@@ -83,6 +85,11 @@ internal sealed class IssuerReader
         if (bases.Count > 0 && segments.Count > 0)
         {
             return mentions.Concat(bases).Concat(segments);
+        }
+
+        if (mentions.Count == 0 && _composed.NamesIn(request.Around).Any())
+        {
+            return _composed.Find(request.Around);
         }
 
         var tails = segments.Where(static segment => segment.Text.StartsWith("/", StringComparison.Ordinal)).Select(static segment => segment with { Part = EndpointPart.Tail });

@@ -50,6 +50,9 @@ internal sealed record TokenRequest(
     ImmutableArray<HeldText> Texts,
     bool IsWhole)
 {
+    /// <summary>The texts that name the retired exchange only as a whole, put together of pieces.</summary>
+    public ImmutableArray<SyntaxNode> RetiredAddresses { get; init; } = ImmutableArray<SyntaxNode>.Empty;
+
     /// <summary>The fields called <paramref name="name"/>.</summary>
     public IEnumerable<TokenRequestField> FieldsNamed(string name) =>
         Fields.Where(field => string.Equals(field.Field.Name, name, StringComparison.Ordinal));

@@ -33,12 +33,14 @@ internal sealed class TokenRequestFinder
         "code", "code_verifier", "redirect_uri", "refresh_token", "device_code", AssertionField, "client_assertion", "subject_token", "username", "password", TokenForm.JwtField);
 
     private readonly FlowGraph _graph;
+    private readonly ComposedEndpoints _composed;
     private readonly ImmutableArray<FormFinder> _forms;
 
     /// <summary>Creates a finder over <paramref name="graph"/>.</summary>
     public TokenRequestFinder(FlowGraph graph)
     {
         _graph = graph;
+        _composed = new ComposedEndpoints(graph);
         _forms = Anchors.Select(anchor => new FormFinder(graph, anchor)).ToImmutableArray();
     }
 
@@ -133,7 +135,10 @@ internal sealed class TokenRequestFinder
         }
 
         var endpoints = EndpointsOf(traced).ToImmutableArray();
-        var request = new TokenRequest(form, fields, grant, place, endpoints, traced.Texts.ToImmutableArray(), isWhole);
+        var request = new TokenRequest(form, fields, grant, place, endpoints, traced.Texts.ToImmutableArray(), isWhole)
+        {
+            RetiredAddresses = _composed.NamesIn(traced.Around).ToImmutableArray(),
+        };
         if (fields.Any(static field => field.Field.Name == GrantTypeField && field.Values.Texts.Any(static value => WrongGrants.IsOfAssertion(value.Text))) && !request.Lacks(AssertionField))
         {
             return null;

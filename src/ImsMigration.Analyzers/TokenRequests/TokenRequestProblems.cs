@@ -44,6 +44,11 @@ internal static class TokenRequestProblems
     /// </summary>
     private static IEnumerable<TokenRequestProblem> OfAddress(TokenRequest request)
     {
+        if (!request.RetiredAddresses.IsEmpty)
+        {
+            return [new TokenRequestProblem(ProblemKind.Address, request.Form.Anchor.Name, request.RetiredAddresses[0], null, null) { Source = request.Form.Anchor }];
+        }
+
         var others = request.Endpoints.IsEmpty
             ? request.Texts.Where(static text => ImsEndpoints.NamesOtherAddress(text.Text)).GroupBy(static text => text.Text).ToList()
             : [];

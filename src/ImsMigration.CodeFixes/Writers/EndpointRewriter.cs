@@ -26,6 +26,11 @@ internal static class EndpointRewriter
             ];
         }
 
+        if (mention.Replacement is { } replacement)
+        {
+            return [new Replacement(mention.Node.SyntaxTree, mention.Node.Span, source.Replace(mention.Text, replacement))];
+        }
+
         if (mention.Part is EndpointPart.Base or EndpointPart.Last or EndpointPart.Tail)
         {
             return [new Replacement(mention.Node.SyntaxTree, mention.Node.Span, source.Replace(mention.Text, ImsEndpoints.ToTokenEndpointPart(mention.Text)))];

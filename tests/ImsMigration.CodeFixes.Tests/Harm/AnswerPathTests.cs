@@ -94,6 +94,16 @@ public sealed class AnswerPathTests
     public Task A_member_that_others_copy_or_an_interface_shows(string read, string type) => ReadsSecondsAsync(read, type);
 
     [Theory]
+    [InlineData("Taken(answer)", Lifetime + " public void Deconstruct(out string kind, out long lifetime) { kind = \"\"; lifetime = Lifetime; }", "var (_, lifetime) = answer; return DateTime.UtcNow.AddMilliseconds(lifetime);")]
+    [InlineData("Taken(answer)", Lifetime + " public void Deconstruct(out string kind, out long lifetime) => (kind, lifetime) = (\"\", Lifetime);", "var (_, lifetime) = answer; return DateTime.UtcNow.AddMilliseconds(lifetime);")]
+    [InlineData("Taken(answer)", Lifetime + " public void Deconstruct(out string kind, out long lifetime) { kind = \"\"; lifetime = this.Lifetime; }", "return answer is (_, var lifetime) ? DateTime.UtcNow.AddMilliseconds(lifetime) : default;")]
+    [InlineData("Taken(answer)", Lifetime + " public void Deconstruct(out string kind, out long lifetime) { kind = \"\"; lifetime = Lifetime; }", "(string kind, long lifetime) = answer; return DateTime.UtcNow.AddMilliseconds(lifetime);")]
+    [InlineData("Taken(answer)", Lifetime + " public void Deconstruct(out string kind, out long lifetime) { kind = \"\"; lifetime = Lifetime; }", "string kind; long lifetime; (kind, lifetime) = answer; return DateTime.UtcNow.AddMilliseconds(lifetime);")]
+    [InlineData("Taken(answer)", Lifetime + " public void Deconstruct(out string kind, out long lifetime) { kind = \"\"; lifetime = Lifetime; }", "return answer switch { (_, > 0 and var lifetime) => DateTime.UtcNow.AddMilliseconds(lifetime), _ => default };")]
+    public Task A_deconstruction_of_its_own(string read, string type, string taken) =>
+        ReadsSecondsAsync(read, type, "private static DateTime Taken(Answer answer) { " + taken + " }");
+
+    [Theory]
     [InlineData("DateTime.UtcNow.AddMilliseconds(long.Parse(s_pattern.Match(body.GetRawText()).Groups[\"n\"].Value))")]
     [InlineData("DateTime.UtcNow.AddMilliseconds(long.Parse(Pattern().Match(body.GetRawText()).Groups[1].Value))")]
     [InlineData("DateTime.UtcNow.AddMilliseconds(body.GetProperty(s_name).GetInt64())")]
@@ -124,17 +134,17 @@ public sealed class AnswerPathTests
         Assert.DoesNotContain(await Diagnosis.OfEveryRuleAsync(changed), static diagnostic => diagnostic.Id == "IMS1001");
     }
 
-    private static async Task ReadsSecondsAsync(string read, string type)
+    private static async Task ReadsSecondsAsync(string read, string type, string method = "")
     {
-        var migrated = CustomerCode.Of(await MigratedAsync(read, type)).Files["Program.cs"];
+        var migrated = CustomerCode.Of(await MigratedAsync(read, type, method)).Files["Program.cs"];
 
         Assert.DoesNotContain("AddMilliseconds", migrated, StringComparison.Ordinal);
         Assert.Contains("AddSeconds", migrated, StringComparison.Ordinal);
     }
 
-    private static async Task<Solution> MigratedAsync(string read, string type)
+    private static async Task<Solution> MigratedAsync(string read, string type, string method = "")
     {
-        var source = Program.Replace("READ", read, StringComparison.Ordinal).Replace("TYPE", type, StringComparison.Ordinal);
+        var source = Program.Replace("    private static string Sign()", "    " + method + "\n\n    private static string Sign()", StringComparison.Ordinal).Replace("READ", read, StringComparison.Ordinal).Replace("TYPE", type, StringComparison.Ordinal);
         var solution = CustomerCode.OfFile(source).ToSolution();
         Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
         var changed = await FixAll.InSolutionAsync(solution);
