@@ -12,6 +12,8 @@ namespace ImsMigration.CodeFixes.Tests;
 /// <summary>That a program does in a host of many what it does in a process of its own. What the other tests say of programs rests on it.</summary>
 public sealed class ProgramRunnerTests : IDisposable
 {
+    private const string Usings = "using System; using System.IO; using System.Net; using System.Net.Http; using System.Threading; using System.Threading.Tasks;\n";
+    private const string Fail = "throw new InvalidOperationException(\"too bad\");";
     private const string TellProcess = "Console.Write(Environment.ProcessId);";
 
     private readonly ProgramRunner _runner = new();
@@ -42,16 +44,17 @@ public sealed class ProgramRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Console.WriteLine(\"before\"); throw new InvalidOperationException(\"too bad\");")]
-    [InlineData("Console.WriteLine(\"before\"); await Task.Yield(); throw new InvalidOperationException(\"too bad\");")]
-    [InlineData("Console.WriteLine(\"before\"); Fail(); await Task.Delay(-1); async void Fail() { await Task.Yield(); throw new InvalidOperationException(\"too bad\"); }")]
-    [InlineData("Console.WriteLine(\"before\"); var thread = new Thread(() => throw new InvalidOperationException(\"too bad\")); thread.Start(); thread.Join();")]
+    [InlineData(Fail)]
+    [InlineData("await Task.Yield(); " + Fail)]
+    [InlineData("Fail(); await Task.Delay(-1); async void Fail() { await Task.Yield(); " + Fail + " }")]
+    [InlineData("var thread = new Thread(() => { " + Fail + " }); thread.Start(); thread.Join();")]
     public async Task An_unhandled_exception_fails_the_program_and_is_printed(string code)
     {
-        var run = await RunAsync(code);
+        var run = await RunAsync("Console.WriteLine(\"before\");" + code);
         Assert.Equal(OperatingSystem.IsWindows() ? run.ExitCode : 134, run.ExitCode);
         Assert.NotEqual(0, run.ExitCode);
-        Assert.StartsWith("before" + Environment.NewLine + "Unhandled exception. System.InvalidOperationException: too bad", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "before" + Environment.NewLine + "Unhandled exception. System.InvalidOperationException: too bad", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("return;")).ExitCode);
     }
 
@@ -96,7 +99,8 @@ public sealed class ProgramRunnerTests : IDisposable
     [Fact]
     public async Task A_variable_is_taken_away_again()
     {
-        const string Tell = TellProcess + "Console.Write($\" {Environment.GetEnvironmentVariable(\"CUSTOMER\")} {Environment.GetEnvironmentVariable(\"OWN\")}\");";
+        const string Tell =
+            TellProcess + "Console.Write($\" {Environment.GetEnvironmentVariable(\"CUSTOMER\")} {Environment.GetEnvironmentVariable(\"OWN\")}\");";
         var first = await RunAsync("Environment.SetEnvironmentVariable(\"OWN\", \"1\");" + Tell, ("CUSTOMER", "a"));
         var second = await RunAsync(Tell, ("CUSTOMER", "b"));
         var third = await RunAsync(Tell);
@@ -127,7 +131,7 @@ public sealed class ProgramRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("System.Net.Http.HttpClient.DefaultProxy = new System.Net.WebProxy(\"http://customer/\");", "System.Net.Http.HttpClient.DefaultProxy is System.Net.WebProxy")]
+    [InlineData("HttpClient.DefaultProxy = new WebProxy(\"http://customer/\");", "HttpClient.DefaultProxy is WebProxy")]
     [InlineData("Newtonsoft.Json.JsonConvert.DefaultSettings = () => new();", "Newtonsoft.Json.JsonConvert.DefaultSettings != null")]
     [InlineData("AppContext.SetSwitch(\"Customer\", true);", "AppContext.TryGetSwitch(\"Customer\", out _)")]
     public async Task A_setting_of_a_library_is_not_the_next_programs(string set, string isSet)
@@ -191,7 +195,7 @@ public sealed class ProgramRunnerTests : IDisposable
 
     private Task<ProgramRun> RunAsync(string code, CancellationToken cancellationToken, params (string Name, string Value)[] environment) =>
         _runner.RunAsync(
-            CustomerCode.OfFile("using System; using System.IO; using System.Threading; using System.Threading.Tasks;\n" + code).ToSolution(),
+            CustomerCode.OfFile(Usings + code).ToSolution(),
             _folder,
             environment.Select(static variable => KeyValuePair.Create(variable.Name, variable.Value)),
             cancellationToken);

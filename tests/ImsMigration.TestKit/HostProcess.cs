@@ -55,7 +55,9 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Whether it was started with those of <paramref name="variables"/> that it could not change any more.</summary>
     public bool Suits(IReadOnlyDictionary<string, string> variables) => _readOnce.SequenceEqual(ReadOnce(variables));
 
-    /// <summary>Runs <paramref name="job"/>. If <paramref name="cancellationToken"/> is cancelled first, the process is ended, and the program with it.</summary>
+    /// <summary>
+    /// Runs <paramref name="job"/>. If <paramref name="cancellationToken"/> is cancelled first, the process is ended, and the program with it.
+    /// </summary>
     public async Task<ProgramRun> RunAsync(ProgramJob job, CancellationToken cancellationToken)
     {
         // Only a program that is seen to end without a trace gives the host back.

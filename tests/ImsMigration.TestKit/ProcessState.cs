@@ -16,7 +16,10 @@ internal static class ProcessState
     /// <summary>Types whose members are all about the process, or change what other programs in it do.</summary>
     private static readonly ImmutableArray<string> s_types = ["AppContext", "NativeLibrary", "PosixSignalRegistration", "ThreadPool"];
 
-    /// <summary>The namespace of a library that implements the interfaces of a program in an assembly of its own, which cannot refer to what is unloaded one day.</summary>
+    /// <summary>
+    /// The namespace of a library that implements the interfaces of a program in an assembly of its own, which cannot refer to what is
+    /// unloaded one day.
+    /// </summary>
     private const string Generating = "RestEase";
 
     /// <summary>Members that subscribe to the end of the process, or create what outlives the entry point.</summary>
@@ -24,7 +27,8 @@ internal static class ProcessState
         [("AppDomain", "add_ProcessExit"), ("AppDomain", "add_UnhandledException"), ("Thread", ".ctor"), ("Process", "GetCurrentProcess")];
 
     /// <summary>Static properties that a host takes back itself.</summary>
-    private static readonly ImmutableArray<(string Type, string Member)> s_takenBack = [("Environment", "set_ExitCode"), ("Environment", "set_CurrentDirectory")];
+    private static readonly ImmutableArray<(string Type, string Member)> s_takenBack =
+        [("Environment", "set_ExitCode"), ("Environment", "set_CurrentDirectory")];
 
     /// <summary>Whether the program <paramref name="assembly"/> names such a member, so that no other program may run in its process.</summary>
     public static bool IsReachedBy(string assembly)

@@ -52,7 +52,8 @@ public sealed class ProgramRunner : IDisposable
         var emitted = compilation!.WithAssemblyName(name).Emit(assembly, cancellationToken: cancellationToken);
         if (!emitted.Success)
         {
-            throw new InvalidOperationException(string.Join(Environment.NewLine, emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+            var errors = emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
         }
 
         var configuration = solution.Projects.Single().AdditionalDocuments.ToDictionary(document => Path.Combine(workingFolder, document.Name));
@@ -113,7 +114,10 @@ public sealed class ProgramRunner : IDisposable
         }
     }
 
-    /// <summary>A host that waits for a program with these variables. Those that wait for others are ended: tests do not go back to variables they had before.</summary>
+    /// <summary>
+    /// A host that waits for a program with these variables. Those that wait for others are ended: tests do not go back to variables that
+    /// they had before.
+    /// </summary>
     private HostProcess? TakeIdle(Dictionary<string, string> variables)
     {
         while (_idle.TryTake(out var host))
