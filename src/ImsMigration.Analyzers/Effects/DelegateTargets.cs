@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Values;
+using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,6 +52,8 @@ internal sealed class DelegateTargets
             case IMethodReferenceOperation { Method: { DeclaringSyntaxReferences.IsEmpty: false, IsVirtual: false, IsAbstract: false, IsOverride: false } method }:
                 _found.Add(method);
                 return true;
+            case IConditionalAccessInstanceOperation accessed when HandedValues.ObjectBefore(accessed) is { } asked:
+                return TryFind(asked);
             case ILocalReferenceOperation local:
                 return TryFindWrites(local.Local);
             case IParameterReferenceOperation parameter:

@@ -145,7 +145,7 @@ internal sealed class EffectNotes
         AddReferences(arguments);
         var targets = LibraryCode.Declares(method) || (!_changed.IsOfProgram(method) && !_changed.IsOfProgram(method.ContainingType))
             ? []
-            : _finder.Graph.Implementations.Find(method).OfType<IMethodSymbol>().DefaultIfEmpty(method).ToList();
+            : _finder.Graph.Implementations.Find(method).OfType<IMethodSymbol>().Where(target => !IsDecorator(target, method, instance, place)).DefaultIfEmpty(method).ToList();
         if (targets.Count > 0)
         {
             targets.ForEach(target => AddFunction(target, instance, arguments, place));
@@ -192,6 +192,15 @@ internal sealed class EffectNotes
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether the call at <paramref name="place"/> stands in the class of <paramref name="target"/> and goes to another object behind the contract of
+    /// <paramref name="method"/>: what wraps an object of its own kind is handed another than itself.
+    /// </summary>
+    private static bool IsDecorator(IMethodSymbol target, IMethodSymbol method, IOperation? instance, SyntaxNode place) =>
+        method.ContainingType is { TypeKind: TypeKind.Interface }
+        && instance is not (null or IInstanceReferenceOperation)
+        && IsWithin(place, target.ContainingType);
 
     /// <summary>Adds what a call of <paramref name="function"/> of the program does.</summary>
     public void AddFunction(IMethodSymbol function, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode? place)

@@ -140,7 +140,8 @@ internal sealed class EffectWalk
             case { Syntax: CollectionExpressionSyntax collection } and not IConversionOperation:
                 VisitElements(collection);
                 return;
-            case { Kind: OperationKind.None, ChildOperations.Count: 0 } when operation.Syntax is not (TypeSyntax or EmptyStatementSyntax):
+            // A loop that takes its elements apart stands itself for the element.
+            case { Kind: OperationKind.None, ChildOperations.Count: 0 } when operation.Syntax is not (TypeSyntax or EmptyStatementSyntax or ForEachVariableStatementSyntax):
                 _notes.AddUnknown(operation.Syntax);
                 return;
         }

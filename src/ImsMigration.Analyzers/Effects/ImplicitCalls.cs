@@ -51,8 +51,13 @@ internal static class ImplicitCalls
     private static IEnumerable<IMethodSymbol> OfEnumeration(SemanticModel model, CommonForEachStatementSyntax loop, IOperation collection)
     {
         var info = model.GetForEachStatementInfo(loop);
-        var getEnumerator = ImplementationOf(info.GetEnumeratorMethod, Conversions.Unconverted(collection).Type);
-        return new[] { getEnumerator, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod, info.ElementConversion.MethodSymbol }
+        var type = Conversions.Unconverted(collection).Type;
+
+        // The compiler counts through an array, and asks it for no enumerator.
+        var enumeration = type is IArrayTypeSymbol
+            ? []
+            : new[] { ImplementationOf(info.GetEnumeratorMethod, type), info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod };
+        return enumeration.Append(info.ElementConversion.MethodSymbol)
             .OfType<IMethodSymbol>()
             .Concat(loop is ForEachVariableStatementSyntax parts ? OfDeconstruction(model.GetDeconstructionInfo(parts)) : []);
     }

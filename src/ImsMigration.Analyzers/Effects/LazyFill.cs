@@ -27,6 +27,7 @@ internal static class LazyFill
         {
             ICoalesceAssignmentOperation filling => filling.Target == changed,
             IArgumentOperation { Parent: IInvocationOperation call } => IsFillingCall(call),
+            IInvocationOperation { TargetMethod.Name: "GetOrAdd" } call => call.Instance == changed,
             _ => false,
         }
         || IsWhereEmpty(changed, member);
@@ -94,7 +95,7 @@ internal static class LazyFill
     /// disposes what is there.
     /// </summary>
     private static bool FillsFirst(SyntaxNode reference, ISymbol member, ProgramModel program) =>
-        OperationOf(reference, program)?.Parent switch
+        IsDisposed(reference) || OperationOf(reference, program)?.Parent switch
         {
             IConditionalAccessOperation { Parent: IExpressionStatementOperation } => true,
             ISimpleAssignmentOperation { Value: var value } when IsNull(value) => true,
@@ -104,6 +105,10 @@ internal static class LazyFill
                 .Where(name => name.Identifier.ValueText == member.Name)
                 .Any(name => OperationOf(name, program) is { } other && IsMember(other, member) && IsFilled(other, member)),
         };
+
+    /// <summary>Whether <paramref name="reference"/> stands where the object ends, and everything that is there with it.</summary>
+    private static bool IsDisposed(SyntaxNode reference) =>
+        reference.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "Dispose" or "DisposeAsync" };
 
     private static IOperation? OperationOf(SyntaxNode name, ProgramModel program) =>
         program.OperationOf(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name);

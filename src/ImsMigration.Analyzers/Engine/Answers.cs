@@ -25,6 +25,7 @@ internal sealed record KeptEndpoint(KeptPlace Place, LeftReason Reason);
 /// <param name="AreAny">Whether there are flows at all.</param>
 /// <param name="GuessedAddresses">What tells the addresses from each other that are IMS's by a guess.</param>
 /// <param name="AreConfigured">Whether the settings give the address of one.</param>
+/// <param name="LackAddress">Whether nobody found what says the address of one, so that any mention can be it.</param>
 /// <param name="Endpoints">The mentions of the endpoint that are their addresses.</param>
 /// <param name="Reports">The reports on the flows.</param>
 /// <param name="Secrets">The reports on the secrets that the flows send.</param>
@@ -34,6 +35,7 @@ internal sealed record KeptFlows(
     bool AreAny,
     ImmutableArray<string> GuessedAddresses,
     bool AreConfigured,
+    bool LackAddress,
     ImmutableArray<KeptPlace> Endpoints,
     ImmutableArray<KeptReport> Reports,
     ImmutableArray<KeptReport> Secrets,

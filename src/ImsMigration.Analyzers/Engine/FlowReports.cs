@@ -131,6 +131,7 @@ internal sealed class FlowReports
         flows.Count > 0,
         flows.Select(static flow => flow.GuessedAddress).OfType<string>().Distinct().ToImmutableArray(),
         flows.Exists(static flow => flow.Issuer.IsConfigured),
+        flows.Exists(static flow => !flow.HasAddress && !flow.Issuer.IsConfigured),
         flows.SelectMany(static flow => flow.Endpoints).Select(mention => _revision.PlaceOf(mention.Node)).Distinct().ToImmutableArray(),
         flows.SelectMany(ReportsOn).Select(_revision.Keep).ToImmutableArray(),
         flows.SelectMany(flow => ClientSecretFinder.SentBy(flow, _revision.Graph)).Select(ClientSecretRule.Check).Select(_revision.Keep).ToImmutableArray(),
@@ -229,7 +230,7 @@ internal sealed class FlowReports
         }
 
         var reason = _answers.Value.SelectMany(static answer => answer.Left).FirstOrDefault(left => left.Place == mention.Place)?.Reason;
-        return mention with { Left = LeftCause.Of(reason ?? _reasonWithoutRequest.Value) };
+        return reason is null && _flows.Value.Any(static flows => flows.LackAddress) ? mention : mention with { Left = LeftCause.Of(reason ?? _reasonWithoutRequest.Value) };
     }
 
     private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)

@@ -16,6 +16,11 @@ internal sealed class DeclaredRequest
     /// <summary>Creates it over <paramref name="graph"/>.</summary>
     public DeclaredRequest(FlowGraph graph) => _graph = graph;
 
+    /// <summary>Whether <paramref name="method"/> is one of an interface that Refit or RestEase implements.</summary>
+    public static bool Is(IMethodSymbol method) =>
+        method is { ContainingType.TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false }
+        && method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "PostAttribute" or "GetAttribute");
+
     /// <summary>
     /// The calls that make a client of <paramref name="contract"/>, <c>RestService.For&lt;T&gt;(…)</c>, each with what is called on its result: they
     /// are handed the base address.

@@ -364,9 +364,10 @@ internal sealed class RequestTracer
         && text.SemanticModel?.GetEnclosingSymbol(text.Syntax.SpanStart, _graph.Program.CancellationToken)?.ContainingType is { } holder
         && _dispatches.Any(dispatch => BaseTypes.Derives(holder, dispatch.Contract) && !BaseTypes.Derives(holder, dispatch.Type) && !BaseTypes.Derives(dispatch.Type, holder));
 
+    /// <summary>What a request answers is no part of it, be the request a library's call or a method that Refit or RestEase implements.</summary>
     private void FollowResult(IOperation call, IMethodSymbol method, CallFrame? frame)
     {
-        if (!SendingCall.Is(method))
+        if (!SendingCall.Is(method) && !DeclaredRequest.Is(method))
         {
             Follow(call, frame);
         }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
+using ImsMigration.Requests;
 using ImsMigration.Values;
 using ImsMigration.Values.Steps;
 using Microsoft.CodeAnalysis;
@@ -37,11 +38,12 @@ internal sealed class AnswerTracer
     /// <summary>
     /// Whose answer <paramref name="read"/> reads. Where several requests can have been answered, another service among
     /// them makes it <see cref="TokenIssuer.Other"/>, and else the JWT exchange makes it <see cref="TokenIssuer.Exchange"/>; so do
-    /// requests that cannot all be followed, because another service can be among them.
+    /// requests that cannot all be followed, because another service can be among them. Of several types that can stand behind a contract, only those
+    /// count that are <paramref name="assumed"/>.
     /// </summary>
-    public TokenIssuer IssuerOf(SliceHit read, WorkBudget work)
+    public TokenIssuer IssuerOf(SliceHit read, WorkBudget work, Assumptions assumed)
     {
-        if (RequestsBehind(read, work) is not { } requests)
+        if (RequestsBehind(read, work, assumed) is not { } requests)
         {
             return TokenIssuer.Other;
         }
@@ -61,9 +63,9 @@ internal sealed class AnswerTracer
         issuers.Count == 0 ? TokenIssuer.Unknown : issuers.Max();
 
     /// <summary>The requests that <paramref name="read"/> reads the answer of; <see langword="null"/> if they cannot all be followed.</summary>
-    private ImmutableArray<SliceHit>? RequestsBehind(SliceHit read, WorkBudget work)
+    private ImmutableArray<SliceHit>? RequestsBehind(SliceHit read, WorkBudget work, Assumptions assumed)
     {
-        var slice = _graph.Backward(SourcesOf(read.Operation), IsRequest, read.Frame, work);
+        var slice = _graph.Backward(SourcesOf(read.Operation), IsRequest, read.Frame, work, assumed);
         var requests = slice.Hits;
         if (!slice.IsComplete)
         {
@@ -113,14 +115,9 @@ internal sealed class AnswerTracer
 
     private static bool IsRequest(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod: var method }
-        && (IsDeclaredRequest(method)
+        && (DeclaredRequest.Is(method)
             || (SendingCall.Is(method) && method.Name != "GetResponseStream")
             || (method.DeclaringSyntaxReferences.IsEmpty && method.Name.StartsWith("Request", StringComparison.Ordinal)));
-
-    /// <summary>A method of an interface that Refit or RestEase implements.</summary>
-    private static bool IsDeclaredRequest(IMethodSymbol method) =>
-        method is { ContainingType.TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: false }
-        && method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "PostAttribute" or "GetAttribute");
 
     private TokenIssuer IssuerOfRequest(SliceHit request) =>
         _issuers.Get((request.Operation, request.Frame), () => IssuerOfRequest(request, 0, new WorkBudget()));
@@ -161,7 +158,7 @@ internal sealed class AnswerTracer
 
     /// <summary>The texts in the attributes of a declared request and of its interface.</summary>
     private IEnumerable<string> DeclaredTexts(IMethodSymbol method) =>
-        IsDeclaredRequest(method)
+        DeclaredRequest.Is(method)
             ? method.DeclaringSyntaxReferences
                 .SelectMany(reference => reference.GetSyntax(_graph.Program.CancellationToken).AncestorsAndSelf().OfType<MemberDeclarationSyntax>())
                 .SelectMany(static member => member.AttributeLists.Concat(member is BaseMethodDeclarationSyntax declared ? declared.ParameterList.Parameters.SelectMany(static parameter => parameter.AttributeLists) : []))

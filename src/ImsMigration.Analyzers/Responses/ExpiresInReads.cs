@@ -30,7 +30,9 @@ internal sealed class ExpiresInReads
     public static ImmutableArray<string> Words { get; } = ImmutableArray.Create("xpires_in", "xpiresIn", "xpiresin", "XPIRES_IN");
 
     /// <summary>Whether <paramref name="operation"/> reads the value as the answer had it. A member that the program gives another value is none.</summary>
-    public bool IsRead(IOperation operation) => operation switch
+    public bool IsRead(IOperation operation) => IsReadOfAnything(operation) && !IssuedToken.Is(operation);
+
+    private bool IsReadOfAnything(IOperation operation) => operation switch
     {
         IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: true } =>
             _members.Of((IMemberReferenceOperation)operation) is not null || _tokens.IsRead(operation),

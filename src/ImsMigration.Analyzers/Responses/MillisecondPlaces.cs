@@ -14,7 +14,11 @@ namespace ImsMigration.Responses;
 /// <summary>Finds the places that take a value for milliseconds, whatever the value is.</summary>
 internal sealed class MillisecondPlaces
 {
-    private const string TicksPerMillisecond = "TicksPerMillisecond";
+    /// <summary>The constant of the framework for the ticks of a millisecond.</summary>
+    public const string TicksPerMillisecond = "TicksPerMillisecond";
+
+    /// <summary>The method of the framework that makes a length of time of milliseconds.</summary>
+    public const string FromMilliseconds = "FromMilliseconds";
 
     private const string IntervalProperty = "Interval";
 
@@ -22,7 +26,7 @@ internal sealed class MillisecondPlaces
     private const string Extension = "Milliseconds";
 
     /// <summary>The methods that have a twin for seconds; libraries of their own calendars have them, too, and those that extend numbers.</summary>
-    private static readonly ImmutableArray<string> s_namedCalls = ImmutableArray.Create("AddMilliseconds", "FromMilliseconds", "PlusMilliseconds", Extension);
+    private static readonly ImmutableArray<string> s_namedCalls = ImmutableArray.Create("AddMilliseconds", FromMilliseconds, "PlusMilliseconds", Extension);
 
     /// <summary>The names of the methods and types of the framework that take a number of milliseconds.</summary>
     private static readonly ImmutableArray<string> s_takers = ImmutableArray.Create("Delay", "Sleep", "CancelAfter", "CancellationTokenSource", "Timer", "Change");
@@ -39,6 +43,9 @@ internal sealed class MillisecondPlaces
         _program = program;
         _lengths = new LengthPlaces(program);
     }
+
+    /// <summary>The names of what can be one millisecond by itself.</summary>
+    public static ImmutableArray<string> UnitNames { get; } = ImmutableArray.Create(FromMilliseconds, TicksPerMillisecond);
 
     /// <summary>The words of which a text with such a place has one.</summary>
     public static ImmutableArray<string> Words { get; } = s_namedCalls.AddRange(s_takers).Add(TicksPerMillisecond).Add(IntervalProperty).AddRange(LengthPlaces.Words);

@@ -44,6 +44,9 @@ internal sealed record MillisecondPlace(MillisecondUseKind Kind, SyntaxNode Node
 {
     /// <summary>What is in milliseconds besides the value, if the place is a sum or comparison.</summary>
     public IOperation? Quantity { get; init; }
+
+    /// <summary>What tells the value from others that are counted in the same place: the type whose member says the unit.</summary>
+    public Assumptions Assumed { get; init; } = Assumptions.None;
 }
 
 /// <summary>A place where <c>expires_in</c> is taken for milliseconds.</summary>

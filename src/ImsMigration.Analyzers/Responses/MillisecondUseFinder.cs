@@ -26,6 +26,7 @@ internal sealed class MillisecondUseFinder
     private readonly ExpiresInReads _reads;
     private readonly AnswerTracer _answers;
     private readonly MillisecondPlaces _places;
+    private readonly UnitPlaces _units;
     private readonly SharedParameters _shared;
     private readonly MillisecondTerms _terms;
     private readonly UnitGuard _guard;
@@ -40,6 +41,7 @@ internal sealed class MillisecondUseFinder
         _reads = new ExpiresInReads(graph);
         _answers = new AnswerTracer(graph, _reads, holdsExchange);
         _places = new MillisecondPlaces(graph.Program);
+        _units = new UnitPlaces(graph);
         _shared = new SharedParameters(graph, HoldsValue);
         _terms = new MillisecondTerms(graph, HoldsValue);
         _guard = new UnitGuard(graph.Program, HoldsValue);
@@ -83,6 +85,7 @@ internal sealed class MillisecondUseFinder
     {
         var file = WorkBudget.OfFile(tree);
         var uses = _places.In(tree)
+            .Concat(_units.In(tree))
             .Concat(BinaryPlaces(tree, file))
             .SelectMany(place => ReadPlace(place, file))
             .GroupBy(static use => use.Place.Node)
@@ -106,7 +109,7 @@ internal sealed class MillisecondUseFinder
     /// <summary>The uses at <paramref name="place"/>: none, or itself, or those by which the value gets into a method that others call as well.</summary>
     private IEnumerable<MillisecondUse> Read(MillisecondPlace place, int depth)
     {
-        var slice = Follow(place.Value);
+        var slice = Follow(place.Value, place.Assumed);
         var reads = slice.Hits.Where(hit => IsRead(hit.Operation)).ToImmutableArray();
         if (IsOwnMember(place))
         {
@@ -123,7 +126,7 @@ internal sealed class MillisecondUseFinder
             return arguments.SelectMany(argument => Read(argument, depth - 1));
         }
 
-        var issuer = AnswerTracer.Combine(reads.Select(read => _answers.IssuerOf(read, _work)).ToList());
+        var issuer = AnswerTracer.Combine(reads.Select(read => _answers.IssuerOf(read, _work, place.Assumed)).ToList());
         var (terms, isClear) = _terms.In(slice, reads);
         return [new MillisecondUse(place, issuer, reads, terms, isClear)];
     }
@@ -136,8 +139,8 @@ internal sealed class MillisecondUseFinder
             .SelectMany(_graph.Writes.Find)
             .Any(write => write.Site.Syntax != place.Node && MillisecondQuantity.EndsUnitInPlace(write.Site));
 
-    private Slice Follow(IOperation value) =>
-        _graph.Backward([value], operation => IsRead(operation) || MillisecondQuantity.EndsUnit(operation), work: _work);
+    private Slice Follow(IOperation value, Assumptions? assumed = null) =>
+        _graph.Backward([value], operation => IsRead(operation) || MillisecondQuantity.EndsUnit(operation), work: _work, assumed: assumed);
 
     private bool IsRead(IOperation operation) => _reads.IsRead(operation);
 

@@ -122,20 +122,10 @@ internal sealed class IssuerReader
     private static bool NamesIms(string text) => ImsEndpoints.NamesExchange(text) || ImsEndpoints.NamesTokenEndpoint(text) || ImsEndpoints.NamesHost(text);
 
     /// <summary>A form that a type builds for what it derives from is built by no other type.</summary>
-    private Assumptions OwnType(TokenForm form)
-    {
-        var assumed = Assumptions.None;
-        var around = _graph.Program.ModelOf(form.Anchor.Entry.SyntaxTree).GetEnclosingSymbol(form.Anchor.Entry.SpanStart, _graph.Program.CancellationToken);
-        if (around?.ContainingType is { TypeKind: TypeKind.Class } type)
-        {
-            foreach (var contract in BaseTypes.Of(type).Concat(type.AllInterfaces).Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty))
-            {
-                assumed = assumed.With(Assumptions.TypesBehind(contract.OriginalDefinition), new Way(null, type));
-            }
-        }
-
-        return assumed;
-    }
+    private Assumptions OwnType(TokenForm form) =>
+        _graph.Program.ModelOf(form.Anchor.Entry.SyntaxTree).GetEnclosingSymbol(form.Anchor.Entry.SpanStart, _graph.Program.CancellationToken)?.ContainingType is { } type
+            ? Assumptions.InType(type)
+            : Assumptions.None;
 
     private (FormUse Answer, IReadOnlyCollection<Alternatives> Open) Ask(TokenForm form, Assumptions assumed, WorkBudget work)
     {

@@ -120,6 +120,9 @@ internal sealed class LostEffects
         return parameter.ContainingSymbol is IMethodSymbol && _graph.Arguments.OfMethod(parameter).Any(passed => passed.Syntax is ExpressionSyntax expression && RootOf(expression) switch
         {
             IParameterSymbol outer => IsHandedBack(outer, depth + 1),
+
+            // A variable of the function that runs a lambda is gone when the call is done that the lambda was written for.
+            ILocalSymbol when parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => false,
             { } root => IsRead(root),
             null => false,
         });

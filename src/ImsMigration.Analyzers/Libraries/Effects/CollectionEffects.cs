@@ -37,6 +37,7 @@ internal static class CollectionEffects
             "TrueForAll",
             "TryGetValue",
             "TryPeek"),
+        .. EffectRow.Of("System.Collections.Concurrent", Effect.Fills, "GetOrAdd"),
         .. EffectRow.All(Effect.Pure, "System.Collections.Immutable"),
         .. EffectRow.Of("System.Collections.Generic.KeyValuePair", Effect.Pure, EffectRow.Everything),
         .. EffectRow.Of("System.Collections.IEnumerator", Effect.Fills, "MoveNext", "Reset"),

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace ImsMigration.Libraries.Effects;
 
-/// <summary>The dependency injection container of Microsoft.Extensions, and the web application that holds one.</summary>
+/// <summary>The dependency injection container of Microsoft.Extensions, what its logger is handed, and the web application that holds one.</summary>
 internal static class ContainerEffects
 {
     private const string Namespace = "Microsoft.Extensions.DependencyInjection";
@@ -13,6 +13,7 @@ internal static class ContainerEffects
         .. EffectRow.Of(Namespace, Effect.Registers, "Add*", "Configure*", "PostConfigure*", "TryAdd*", "Validate*", "Bind*"),
         .. EffectRow.Of(Namespace, Effect.Makes, "CreateInstance", "Get*"),
         .. EffectRow.Of(Namespace, Effect.Reads, "get_*"),
+        .. EffectRow.Of("Microsoft.Extensions.Logging.EventId", Effect.Pure, EffectRow.Everything),
         .. EffectRow.Of("System.IServiceProvider", Effect.Reads, "GetService"),
         .. EffectRow.Of("Microsoft.AspNetCore.Builder", Effect.Pure, "get_*"),
         .. EffectRow.Of("Microsoft.AspNetCore.Hosting", Effect.Pure, "get_*"),
