@@ -177,6 +177,11 @@ internal sealed class WriteSources
                     yield return new WriteSource(new ValueWrite(argument.Value, call, instance, IsMutation: true));
                 }
 
+                foreach (var source in IsFluent(call) ? WritesThrough(call, instance, keepsNothing) : [])
+                {
+                    yield return source with { Write = source.Write with { IsMutation = true } };
+                }
+
                 break;
             case IMemberReferenceOperation member when member.Instance == child:
                 foreach (var source in WritesThrough(member, instance, keepsNothing))
@@ -192,6 +197,13 @@ internal sealed class WriteSources
                 break;
         }
     }
+
+    /// <summary>Whether <paramref name="call"/> of a library returns the object that it was called on, as those of a builder do, and another one is called on it.</summary>
+    private static bool IsFluent(IInvocationOperation call) =>
+        call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+        && call.Parent is IInvocationOperation
+        && TypeName.Is(call.Type, "System.Text.StringBuilder")
+        && TypeName.Is(call.Instance?.Type, "System.Text.StringBuilder");
 
     /// <summary>
     /// Whether <paramref name="method"/> leaves the object that it is called on as it is. Of one in a project that is referenced, only the name
