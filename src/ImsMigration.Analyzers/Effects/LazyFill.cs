@@ -13,6 +13,9 @@ namespace ImsMigration.Effects;
 /// </summary>
 internal static class LazyFill
 {
+    /// <summary>What is loaded when it is asked for has few users; of one with more, each would be compared with each.</summary>
+    private const int MaximumReferences = 64;
+
     /// <summary>
     /// Whether <paramref name="changed"/>, a private member that some code writes or whose object it changes, is only filled there, and everybody who
     /// reads it would fill it first.
@@ -20,7 +23,8 @@ internal static class LazyFill
     public static bool Is(IMemberReferenceOperation changed, FlowGraph graph) =>
         changed.Member is { DeclaredAccessibility: Accessibility.Private } member
         && IsFilled(changed, member)
-        && graph.References.Find(member).All(reference => FillsFirst(reference, member, graph.Program));
+        && graph.References.Find(member) is { Count: <= MaximumReferences } references
+        && references.All(reference => FillsFirst(reference, member, graph));
 
     private static bool IsFilled(IOperation changed, ISymbol member) =>
         changed.Parent switch
@@ -35,7 +39,8 @@ internal static class LazyFill
     private static bool IsFillingCall(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "EnsureInitialized" => call.TargetMethod.ContainingType.Name == "LazyInitializer",
-        "CompareExchange" => call.TargetMethod.ContainingType.Name == "Interlocked" && call.Arguments.Any(static argument => argument.Parameter?.Name == "comparand" && IsNull(argument.Value)),
+        "CompareExchange" => call.TargetMethod.ContainingType.Name == "Interlocked"
+            && call.Arguments.Any(static argument => argument.Parameter?.Name == "comparand" && IsNull(argument.Value)),
         _ => false,
     };
 
@@ -73,7 +78,8 @@ internal static class LazyFill
         IIsPatternOperation { Pattern: var pattern, Value: var value } => IsMember(value, member) && IsTest(pattern, isEmpty),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
             isEmpty == (comparison.OperatorKind == BinaryOperatorKind.Equals)
-            && ((IsNull(comparison.RightOperand) && IsMember(comparison.LeftOperand, member)) || (IsNull(comparison.LeftOperand) && IsMember(comparison.RightOperand, member))),
+            && ((IsNull(comparison.RightOperand) && IsMember(comparison.LeftOperand, member))
+                || (IsNull(comparison.LeftOperand) && IsMember(comparison.RightOperand, member))),
         _ => false,
     };
 
@@ -85,17 +91,19 @@ internal static class LazyFill
         _ => false,
     };
 
-    private static bool IsNull(IOperation operand) => Conversions.Unconverted(operand) is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
+    private static bool IsNull(IOperation operand) =>
+        Conversions.Unconverted(operand) is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
 
     private static bool IsMember(IOperation operand, ISymbol member) =>
-        Conversions.Unconverted(operand) is IMemberReferenceOperation { Member: var read } && SymbolEqualityComparer.Default.Equals(read.OriginalDefinition, member.OriginalDefinition);
+        Conversions.Unconverted(operand) is IMemberReferenceOperation { Member: var read }
+        && SymbolEqualityComparer.Default.Equals(read.OriginalDefinition, member.OriginalDefinition);
 
     /// <summary>
     /// Whether <paramref name="reference"/> would find <paramref name="member"/> as full as before: it stands in code that fills it, empties it, or
     /// disposes what is there.
     /// </summary>
-    private static bool FillsFirst(SyntaxNode reference, ISymbol member, ProgramModel program) =>
-        IsDisposed(reference) || OperationOf(reference, program)?.Parent switch
+    private static bool FillsFirst(SyntaxNode reference, ISymbol member, FlowGraph graph) =>
+        IsDisposed(reference) || graph.Writes.ReferenceOperation(reference)?.Parent switch
         {
             IConditionalAccessOperation { Parent: IExpressionStatementOperation } => true,
             ISimpleAssignmentOperation { Value: var value } when IsNull(value) => true,
@@ -103,13 +111,14 @@ internal static class LazyFill
             null => false,
             _ => EnclosingMember.Of(reference) is { } around && around.DescendantNodes().OfType<IdentifierNameSyntax>()
                 .Where(name => name.Identifier.ValueText == member.Name)
-                .Any(name => OperationOf(name, program) is { } other && IsMember(other, member) && IsFilled(other, member)),
+                .Any(name => graph.Writes.ReferenceOperation(name) is { } other && IsMember(other, member) && IsFilled(other, member)),
         };
 
-    /// <summary>Whether <paramref name="reference"/> stands where the object ends, and everything that is there with it.</summary>
+    /// <summary>Whether <paramref name="reference"/> stands in a method that does nothing but dispose of what is there.</summary>
     private static bool IsDisposed(SyntaxNode reference) =>
-        reference.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "Dispose" or "DisposeAsync" };
-
-    private static IOperation? OperationOf(SyntaxNode name, ProgramModel program) =>
-        program.OperationOf(name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name);
+        reference.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { Identifier.ValueText: "Dispose" or "DisposeAsync" } end
+        && !end.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Right.Span.Contains(reference.Span))
+        && end.DescendantNodes().OfType<InvocationExpressionSyntax>().All(static call => call.Expression
+            is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Dispose" or "DisposeAsync" or "SuppressFinalize" or "Clear" }
+            or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Dispose" or "DisposeAsync" or "Clear" });
 }

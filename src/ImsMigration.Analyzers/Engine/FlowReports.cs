@@ -22,7 +22,8 @@ internal sealed class FlowReports
     private readonly Lazy<bool> _isEndpointNamed;
     private readonly Lazy<ImmutableArray<FlowAnswer>> _answers;
     private readonly Lazy<ImmutableArray<KeptFlows>> _flows;
-    private readonly Lazy<LeftReason> _reasonWithoutRequest;
+    private readonly Lazy<ILookup<KeptPlace, KeptEndpoint>> _left;
+    private readonly Lazy<LeftReason?> _reasonWithoutRequest;
     private readonly Lazy<ImsNeighbourhood> _neighbourhood;
     private readonly Lazy<ImmutableArray<LooseAssertion>> _loose;
 
@@ -37,7 +38,10 @@ internal sealed class FlowReports
         _isEndpointNamed = new Lazy<bool>(() => _exchanges.Value.Any(file => !EndpointsIn(file).IsEmpty), isThreadSafe: false);
         _answers = new Lazy<ImmutableArray<FlowAnswer>>(FindFlows, isThreadSafe: false);
         _flows = new Lazy<ImmutableArray<KeptFlows>>(ChooseFlows, isThreadSafe: false);
-        _reasonWithoutRequest = new Lazy<LeftReason>(ReasonWithoutRequest, isThreadSafe: false);
+        _left = new Lazy<ILookup<KeptPlace, KeptEndpoint>>(
+            () => _answers.Value.SelectMany(static answer => answer.Left).ToLookup(static left => left.Place),
+            isThreadSafe: false);
+        _reasonWithoutRequest = new Lazy<LeftReason?>(ReasonWithoutRequest, isThreadSafe: false);
         _neighbourhood = new Lazy<ImsNeighbourhood>(
             () => new ImsNeighbourhood(revision.Graph.Program, revision.Files.Where(NamesIms).Select(static file => file.Index.Tree), SendsAssertions),
             isThreadSafe: false);
@@ -214,14 +218,19 @@ internal sealed class FlowReports
             .Select(report => report with { Left = left ?? report.Left, FormFile = file });
     }
 
-    /// <summary>Why no request was found for an address.</summary>
-    private LeftReason ReasonWithoutRequest()
+    /// <summary>Why no request was found for an address; <see langword="null"/> if it can be that of a request whose address was not found.</summary>
+    private LeftReason? ReasonWithoutRequest()
     {
+        if (_flows.Value.Any(static flows => flows.LackAddress))
+        {
+            return null;
+        }
+
         var forms = _revision.FilesWith(FileTopics.Jwt).Select(file => _revision.Graph.Program.IsGenerated(file.Index.Tree)).ToList();
         return forms.Count > 0 && forms.TrueForAll(static isGenerated => isGenerated) ? LeftReasons.Generated : LeftReasons.NoRequest;
     }
 
-    /// <summary>The <paramref name="mention"/> with the reason for which it is left, unless it is only a name.</summary>
+    /// <summary>The <paramref name="mention"/> with the reason for which it is left, if that is known and it is not only a name.</summary>
     private KeptReport WithReason(KeptReport mention)
     {
         if (mention.Rule.Id != RuleIds.ExchangeEndpoint)
@@ -229,8 +238,8 @@ internal sealed class FlowReports
             return mention;
         }
 
-        var reason = _answers.Value.SelectMany(static answer => answer.Left).FirstOrDefault(left => left.Place == mention.Place)?.Reason;
-        return reason is null && _flows.Value.Any(static flows => flows.LackAddress) ? mention : mention with { Left = LeftCause.Of(reason ?? _reasonWithoutRequest.Value) };
+        var reason = _left.Value[mention.Place].FirstOrDefault()?.Reason ?? _reasonWithoutRequest.Value;
+        return reason is null ? mention : mention with { Left = LeftCause.Of(reason) };
     }
 
     private Report ReportOn(EndpointMention mention) => _finder.Value.IsOnlyName(mention)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -33,8 +34,15 @@ internal sealed class ComposedEndpoints
         _texts = new TextReader(graph);
     }
 
-    /// <summary>The pieces of the path, in the addresses that hold <paramref name="texts"/>, that the token endpoint has others for.</summary>
-    public IEnumerable<EndpointMention> Find(IEnumerable<HeldText> texts) => WholesOf(texts).SelectMany(MentionsIn);
+    /// <summary>
+    /// The pieces of the path, in the addresses that hold <paramref name="texts"/>, that the token endpoint has others for; none if one of them has to
+    /// stay. <see langword="null"/> if no address names the exchange as a whole.
+    /// </summary>
+    public IReadOnlyList<EndpointMention>? Find(IEnumerable<HeldText> texts)
+    {
+        var named = WholesOf(texts).Select(PiecesOf).Where(static pieces => FindPath(pieces) is not null).ToList();
+        return named.Count == 0 ? null : named.SelectMany(MentionsIn).ToList();
+    }
 
     /// <summary>The addresses that hold <paramref name="texts"/> and name the exchange as a whole.</summary>
     public IEnumerable<SyntaxNode> NamesIn(IEnumerable<HeldText> texts) =>
@@ -43,9 +51,8 @@ internal sealed class ComposedEndpoints
     private static IEnumerable<IOperation> WholesOf(IEnumerable<HeldText> texts) =>
         texts.Select(static text => WholeOf(text.Operation)).OfType<IOperation>().GroupBy(static whole => whole.Syntax).Select(static same => same.First());
 
-    private List<EndpointMention> MentionsIn(IOperation whole)
+    private List<EndpointMention> MentionsIn(List<Piece> pieces)
     {
-        var pieces = PiecesOf(whole);
         if (FindPath(pieces) is not var (start, length))
         {
             return [];
@@ -56,7 +63,7 @@ internal sealed class ComposedEndpoints
         var at = 0;
         foreach (var piece in pieces)
         {
-            var (from, to) = (System.Math.Max(start, at) - at, System.Math.Min(start + length, at + piece.Text.Length) - at);
+            var (from, to) = (Math.Max(start, at) - at, Math.Min(start + length, at + piece.Text.Length) - at);
             if (from < to)
             {
                 var changed = ImsEndpoints.ToTokenPathPiece(piece.Text.Substring(from, to - from));
@@ -69,7 +76,8 @@ internal sealed class ComposedEndpoints
                         return [];
                     }
 
-                    mentions.Add(new EndpointMention(piece.Text, piece.Node, null, mentions.Count == 0 ? EndpointPart.Base : EndpointPart.Last) { Replacement = replacement });
+                    var part = mentions.Count == 0 ? EndpointPart.Base : EndpointPart.Last;
+                    mentions.Add(new EndpointMention(piece.Text, piece.Node, null, part) { Replacement = replacement });
                 }
             }
 
@@ -79,21 +87,28 @@ internal sealed class ComposedEndpoints
         return ImsEndpoints.IsTokenPath(migrated.ToString()) ? mentions : [];
     }
 
-    private static (int Start, int Length)? FindPath(List<Piece> pieces) => ImsEndpoints.FindExchangePath(string.Concat(pieces.Select(static piece => piece.Text)));
+    private static (int Start, int Length)? FindPath(List<Piece> pieces) =>
+        ImsEndpoints.FindExchangePath(string.Concat(pieces.Select(static piece => piece.Text)));
 
-    /// <summary>Whether each use of <paramref name="holder"/> is a piece of an address of the exchange.</summary>
-    private bool IsOnlyForExchange(ISymbol holder)
+    /// <summary>Whether each use of <paramref name="holder"/> is a piece of an address of the exchange, also where another member takes it over.</summary>
+    private bool IsOnlyForExchange(ISymbol holder) => IsOnlyForExchange(holder, 0);
+
+    private bool IsOnlyForExchange(ISymbol holder, int depth)
     {
         var uses = _graph.References.Find(holder);
-        return uses.Count <= MaximumPieces && uses.All(use => Holds(use, _graph.Program) || UsedIn(use) is { } whole && FindPath(PiecesOf(whole)) is not null);
+        return depth < MaximumDepth
+            && uses.Count is > 0 and <= MaximumPieces
+            && uses.All(use => IsPiece(use) || (HolderAround(use) is { } other && IsOnlyForExchange(other, depth + 1)));
     }
 
-    /// <summary>Whether <paramref name="use"/> stands in the declaration of another constant or member, whose own uses count.</summary>
-    private static bool Holds(SyntaxNode use, ProgramModel program) =>
-        use.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { Parent.Parent: FieldDeclarationSyntax } || program.IsGenerated(use.SyntaxTree);
+    private bool IsPiece(SyntaxNode use) =>
+        _graph.Writes.ReferenceOperation(use) is { } operation && WholeOf(operation) is { } whole && FindPath(PiecesOf(whole)) is not null;
 
-    private IOperation? UsedIn(SyntaxNode use) =>
-        _graph.Program.OperationOf(use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use) is { } operation ? WholeOf(operation) : null;
+    /// <summary>The field or property in whose declaration <paramref name="use"/> stands, so that whoever uses that uses this.</summary>
+    private ISymbol? HolderAround(SyntaxNode use) =>
+        use.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } or PropertyDeclarationSyntax) is { } declaration
+            ? _graph.Program.DeclaredSymbolOf(declaration)
+            : null;
 
     /// <summary>The text around <paramref name="operation"/> that it is a piece of; <see langword="null"/> if it is a text of its own.</summary>
     private static IOperation? WholeOf(IOperation operation)

@@ -1,9 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Libraries;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ImsMigration.Responses;
@@ -20,7 +21,8 @@ internal static class IssuedToken
     private static readonly string[] s_claims = ["System.IdentityModel.Tokens.Jwt", "Microsoft.IdentityModel", "System.Security.Claims", "Jose", "JWT"];
 
     /// <summary>Whether <paramref name="read"/>, which asks for <c>expires_in</c>, asks the claims of a token.</summary>
-    public static bool Is(IOperation read) => OwnerOf(read) is var owner && (HoldsClaims(owner?.Type) || IsDecoded(owner) || IsBesideCreation(read));
+    public static bool Is(IOperation read) =>
+        OwnerOf(read) is var owner && (HoldsClaims(owner?.Type) || IsDecoded(owner) || IsBesideCreation(read, owner));
 
     private static IOperation? OwnerOf(IOperation read) => read switch
     {
@@ -32,20 +34,34 @@ internal static class IssuedToken
 
     /// <summary>Whether <paramref name="type"/> holds claims, or is a sequence of such objects.</summary>
     private static bool HoldsClaims(ITypeSymbol? type) =>
-        type is not null && s_claims.Any(space => TypeName.IsIn(type, space) || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && TypeName.IsIn(elements[0], space)));
+        type is not null && (IsOfClaims(type) || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && IsOfClaims(elements[0])));
+
+    private static bool IsOfClaims(ITypeSymbol type) => s_claims.Any(space => TypeName.IsIn(type, space));
 
     /// <summary>Whether <paramref name="owner"/> is what a library for tokens makes of one: <c>JWT.Decode(token)["expires_in"]</c>.</summary>
     private static bool IsDecoded(IOperation? owner) =>
         owner is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: true, ContainingType: { } library } } && HoldsClaims(library);
 
-    /// <summary>Whether the code asks the same for the time at which it was made, or the type has a member for it: that is a claim.</summary>
-    private static bool IsBesideCreation(IOperation read) => read is IMemberReferenceOperation { Member: { ContainingType: { DeclaringSyntaxReferences.IsEmpty: false } type } and (IFieldSymbol or IPropertySymbol { IsIndexer: false }) }
-        ? type.GetMembers().Any(IsCreation)
-        : read.Syntax.FirstAncestorOrSelf<SyntaxNode>(EnclosingMember.Is)?.DescendantTokens().Any(static token => token.Value is CreatedAt) == true;
+    /// <summary>Whether the code asks the same object for the claim with the time of its making, or the type has a member for that claim.</summary>
+    private static bool IsBesideCreation(IOperation read, IOperation? owner) => read switch
+    {
+        IFieldReferenceOperation { Field.ContainingType: var type } => type.GetMembers().Any(IsCreation),
+        IPropertyReferenceOperation { Property: { IsIndexer: false, ContainingType: var type } } => type.GetMembers().Any(IsCreation),
+        _ => owner is not null
+            && read.Syntax.FirstAncestorOrSelf<SyntaxNode>(EnclosingMember.Is) is { } around
+            && around.DescendantTokens().Any(token => token.Value is CreatedAt && OwnerAsked(token) is { } other && SyntaxFactory.AreEquivalent(other, owner.Syntax)),
+    };
 
-    private static bool IsCreation(ISymbol member) =>
-        string.Equals(member.Name.Replace("_", string.Empty), "createdAt", StringComparison.OrdinalIgnoreCase)
-        || NamesOf(member).Contains(CreatedAt);
+    /// <summary>What is asked for <paramref name="name"/>: the object before the brackets or the method that takes it.</summary>
+    private static ExpressionSyntax? OwnerAsked(SyntaxToken name) => name.Parent?.Parent?.Parent?.Parent switch
+    {
+        ElementAccessExpressionSyntax access => access.Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Expression,
+        _ => null,
+    };
+
+    /// <summary>Whether <paramref name="member"/> has the name of the claim in JSON. A member that the program itself fills with a time is called otherwise.</summary>
+    private static bool IsCreation(ISymbol member) => member.Name == CreatedAt || NamesOf(member).Contains(CreatedAt);
 
     private static IEnumerable<string> NamesOf(ISymbol member) =>
         member.GetAttributes().SelectMany(static attribute => attribute.ConstructorArguments)

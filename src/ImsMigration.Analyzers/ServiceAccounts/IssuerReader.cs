@@ -87,9 +87,9 @@ internal sealed class IssuerReader
             return mentions.Concat(bases).Concat(segments);
         }
 
-        if (mentions.Count == 0 && _composed.NamesIn(request.Around).Any())
+        if (mentions.Count == 0 && _composed.Find(request.Around) is { } composed)
         {
-            return _composed.Find(request.Around);
+            return composed;
         }
 
         var tails = segments.Where(static segment => segment.Text.StartsWith("/", StringComparison.Ordinal)).Select(static segment => segment with { Part = EndpointPart.Tail });
@@ -123,7 +123,7 @@ internal sealed class IssuerReader
 
     /// <summary>A form that a type builds for what it derives from is built by no other type.</summary>
     private Assumptions OwnType(TokenForm form) =>
-        _graph.Program.ModelOf(form.Anchor.Entry.SyntaxTree).GetEnclosingSymbol(form.Anchor.Entry.SpanStart, _graph.Program.CancellationToken)?.ContainingType is { } type
+        EnclosingMember.SymbolOf(form.Anchor.Entry, _graph.Program)?.ContainingType is { } type
             ? Assumptions.InType(type)
             : Assumptions.None;
 

@@ -7,7 +7,6 @@ using ImsMigration.Effects;
 using ImsMigration.Messages;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -132,12 +131,12 @@ internal sealed class KeptAssertions
     /// <summary>A member that <paramref name="call"/>, whose result nobody takes, changes, and that something reads.</summary>
     private ISymbol? ChangedBy(SyntaxNode call) =>
         _graph.Program.OperationOf(call) is { } operation
-            ? _effects.Of(operation).Changed.FirstOrDefault(changed => changed is IFieldSymbol or IPropertySymbol && _graph.References.Find(changed).Any(IsRead))
+            ? _effects.Of(operation).Changed.FirstOrDefault(
+                changed => changed is IFieldSymbol or IPropertySymbol && _graph.References.Find(changed).Any(IsRead))
             : null;
 
-    private static bool IsRead(SyntaxNode reference) =>
-        (reference.Parent is MemberAccessExpressionSyntax access && access.Name == reference ? access : reference) is var whole
-        && !(whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == whole);
+    private bool IsRead(SyntaxNode reference) =>
+        _graph.Writes.ReferenceOperation(reference) is { } operation && !(operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);
 
     /// <summary>The call in the body of what <paramref name="unknown"/> calls that nobody knows, and so on; itself if it calls a library.</summary>
     private SyntaxNode Innermost(SyntaxNode unknown)

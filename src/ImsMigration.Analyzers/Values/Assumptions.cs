@@ -21,14 +21,6 @@ internal sealed class Assumptions
     /// <summary>None of several ways is taken: what is found is true of all of them.</summary>
     public static readonly Assumptions OnlyCommon = new(ImmutableDictionary<string, Way>.Empty, takesAll: false);
 
-    /// <summary>What is true in the members of <paramref name="type"/>: the object is of this class, and of none that shares a contract with it.</summary>
-    public static Assumptions InType(INamedTypeSymbol type) =>
-        type.TypeKind != TypeKind.Class
-            ? None
-            : BaseTypes.Of(type).Concat(type.AllInterfaces)
-                .Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty)
-                .Aggregate(None, (assumed, contract) => assumed.With(TypesBehind(contract.OriginalDefinition), new Way(null, type)));
-
     private readonly ImmutableDictionary<string, Way> _chosen;
 
     private Assumptions(ImmutableDictionary<string, Way> chosen, bool takesAll)
@@ -36,6 +28,14 @@ internal sealed class Assumptions
         _chosen = chosen;
         TakesAll = takesAll;
     }
+
+    /// <summary>What is true in the members of <paramref name="type"/>: the object is of this class, and of none that shares a contract with it.</summary>
+    public static Assumptions InType(INamedTypeSymbol type) =>
+        type.TypeKind != TypeKind.Class
+            ? None
+            : BaseTypes.Of(type).Concat(type.AllInterfaces)
+                .Where(static contract => !contract.DeclaringSyntaxReferences.IsEmpty)
+                .Aggregate(None, (assumed, contract) => assumed.With(TypesBehind(contract.OriginalDefinition), new Way(null, type)));
 
     /// <summary>Whether a search goes all ways where nothing is assumed, and not none.</summary>
     public bool TakesAll { get; }

@@ -121,12 +121,17 @@ internal sealed class LostEffects
         {
             IParameterSymbol outer => IsHandedBack(outer, depth + 1),
 
-            // A variable of the function that runs a lambda is gone when the call is done that the lambda was written for.
-            ILocalSymbol when parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => false,
+            // A variable of another member, which runs a lambda, is gone when the call is done that the lambda was written for.
+            ILocalSymbol local when parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } && !ShareMember(local, parameter) => false,
             { } root => IsRead(root),
             null => false,
         });
     }
+
+    private bool ShareMember(ISymbol one, ISymbol other) => SymbolKey.Same(MemberAround(one), MemberAround(other));
+
+    private ISymbol? MemberAround(ISymbol variable) =>
+        EnclosingMember.SymbolOf(variable.DeclaringSyntaxReferences[0].GetSyntax(_graph.Program.CancellationToken), _graph.Program);
 
     /// <summary>Whether the object that <paramref name="access"/> begins with is no local one, is not made for the assertion, and is still used.</summary>
     private bool Outlives(ExpressionSyntax access) => RootOf(access) switch

@@ -112,6 +112,12 @@ public sealed class AnswerPathTests
     public Task A_name_or_pattern_that_stands_elsewhere(string read) => ReadsSecondsAsync(read, Lifetime);
 
     [Theory]
+    [InlineData("answer.CreatedAt.AddMilliseconds(answer.Lifetime)", Lifetime + " public DateTime CreatedAt { get; set; } = DateTime.UtcNow;")]
+    [InlineData("DateTime.UtcNow.AddMilliseconds(body.GetProperty(\"expires_in\").GetInt64()).ToString() + \"created_at\"", Lifetime)]
+    [InlineData("DateTime.UtcNow.AddMilliseconds(body.GetProperty(\"expires_in\").GetInt64()).ToString() + answer.Other[\"created_at\"]", Lifetime + " public Dictionary<string, string> Other { get; set; }")]
+    public Task A_time_of_creation_that_is_no_claim_of_a_token(string read, string type) => ReadsSecondsAsync(read, type);
+
+    [Theory]
     [InlineData("DateTime.UtcNow.AddMilliseconds(answer.Adjusted().Lifetime)", Lifetime + " public Answer Adjusted() => new Answer { Lifetime = Math.Max(Lifetime, 60000) };")]
     [InlineData("DateTime.UtcNow.AddMilliseconds(answer.Adjusted().Lifetime)", Lifetime + " public Answer Adjusted() { Lifetime = Lifetime - 60000; return this; }")]
     public async Task A_calculation_in_between_is_reported(string read, string type)

@@ -118,4 +118,22 @@ public sealed class DecoratedSignerTests
         Assert.Contains("client_credentials", after, StringComparison.Ordinal);
         Assert.Contains("signer.Sign(\"zoom\"", after, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_a_lambda_does_to_a_variable_that_is_read_later_stays()
+    {
+        const string Sign = "signer.Sign(\"adobe\", (\"https://ims-na1.adobelogin.com/s/ent_user_sdk\", true))";
+        var source = Program.Replace("var assertion = SIGN;", "var log = new List<string>();\n        Func<List<string>, string> sign = lines => { lines.Add(\"signed\"); return " + Sign + "; };\n        var assertion = sign(log);", StringComparison.Ordinal)
+            .Replace("return await response.Content.ReadAsStringAsync();", "return await response.Content.ReadAsStringAsync() + log.Count;", StringComparison.Ordinal);
+        var solution = CustomerCode.OfFile(source).ToSolution();
+        Assert.Empty(await ProgramRunner.ErrorsAsync(solution));
+
+        var changed = await FixAll.InSolutionAsync(solution);
+
+        Assert.Empty(await ProgramRunner.ErrorsAsync(changed));
+        var after = CustomerCode.Of(changed).Files.Single().Value;
+        Assert.Contains("lines.Add(\"signed\")", after, StringComparison.Ordinal);
+        Assert.Contains("sign(log)", after, StringComparison.Ordinal);
+        Assert.Contains("client_credentials", after, StringComparison.Ordinal);
+    }
 }

@@ -96,6 +96,9 @@ public sealed class LazyFillTests
         // Somebody takes what was loaded before.
         $$"""internal RSA Key => _key ??= Loaded(); internal byte[] Sign(byte[] data) => _key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1); private static RSA Loaded() { {{Load}} return key; }""",
         $$"""internal RSA Key { get { if (_key is null) { {{Load}} _key = key; } return _key; } } internal bool IsLoaded => _key != null;""",
+        // What happens at the end depends on whether it was loaded.
+        $$"""internal RSA Key => _key ??= Loaded(); internal void Dispose() { if (_key != null) { File.WriteAllText("used", "yes"); _key.Dispose(); } } private static RSA Loaded() { {{Load}} return key; }""",
+
         // It is loaded anew each time, or counted.
         $$"""internal RSA Key { get { {{Load}} _key = key; return _key; } } internal bool IsLoaded => _key != null;""",
         $$"""internal RSA Key { get { Loads++; return _key ??= Loaded(); } } internal int Loads { get; private set; } private static RSA Loaded() { {{Load}} return key; }""",

@@ -72,6 +72,8 @@ public sealed class AddressInPartsTests
     [Theory]
     [InlineData("$\"{host}/ims/exchange/{Kind}\"", "private const string Kind = \"jwt\"; internal static string Header => \"typ=\" + Kind;")]
     [InlineData("host + Root + Grant + Rest", "private const string Root = \"/ims\", Grant = \"/exchange\", Rest = \"/jwt\"; internal static bool IsOld(string url) => url.EndsWith(Rest);")]
+    [InlineData("$\"{host}/ims/exchange/{Kind}\"", "private const string Kind = \"jwt\", Header = \"typ=\" + Kind; internal static string Named => Header;")]
+    [InlineData("host + Root + Grant + Rest", "private const string Root = \"/ims\", Grant = \"/exchange\", Rest = \"/jwt\"; private static readonly string s_suffix = Rest; internal static bool IsOld(string url) => url.EndsWith(s_suffix);")]
     public async Task A_part_that_something_else_needs_stays_and_the_address_stays_reported(string address, string members)
     {
         var solution = CustomerCode.OfFile(Source(address, members)).ToSolution();
