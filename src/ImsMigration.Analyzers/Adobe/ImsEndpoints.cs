@@ -30,7 +30,9 @@ internal static class ImsEndpoints
     /// <summary>The exchange path without its first segment, for code that holds <c>…/ims</c> in the base address.</summary>
     private static readonly Regex s_relativeExchangePath = new(@"^/?exchange/(?:v1/)?jwt/?(?=$|\?)", Options);
 
-    /// <summary>The path without its last segment, for code that appends <c>/jwt</c> to a base address, or fills it into a format: <c>{0}/ims/exchange/{1}</c>.</summary>
+    /// <summary>
+    /// The path without its last segment, for code that appends <c>/jwt</c> to a base address, or fills it into a format: <c>{0}/ims/exchange/{1}</c>.
+    /// </summary>
     private static readonly Regex s_exchangeBase = new(@"(?<![\w.-])(?<path>/?ims/)exchange(?<rest>/?(?:\{\d+\}/?)?)$", Options);
 
     private static readonly Regex s_lastSegment = new(@"^/?(?:v1/)?jwt/?$", Options);

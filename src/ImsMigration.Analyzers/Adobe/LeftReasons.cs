@@ -108,7 +108,8 @@ internal static class LeftReasons
     public static ImmutableArray<LeftReason> All { get; } = ImmutableArray.Create(
         SharedForm, OtherAddress, UnknownAddress, OutsideAddress, UnknownCode, NoCredential, TooManyCallers,
         FieldIsRead, SizeIsRead, PositionIsRead, InTest, PublicForm, Generated, NoRequest,
-        UnknownEffect, ChangesMember, StillUsed, PublicMember, UsedByTest, SharedKey, EffectInForm, SharedAddress, SwitchedOff, AemCredential, NotProven, NotUnderstood);
+        UnknownEffect, ChangesMember, StillUsed, PublicMember, UsedByTest, SharedKey,
+        EffectInForm, SharedAddress, SwitchedOff, AemCredential, NotProven, NotUnderstood);
 
     /// <summary>The reason called <paramref name="id"/>; <see langword="null"/> if there is none.</summary>
     public static LeftReason? Called(string? id) => All.FirstOrDefault(reason => reason.Id == id);

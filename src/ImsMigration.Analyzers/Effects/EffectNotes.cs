@@ -145,7 +145,10 @@ internal sealed class EffectNotes
         AddReferences(arguments);
         var targets = LibraryCode.Declares(method) || (!_changed.IsOfProgram(method) && !_changed.IsOfProgram(method.ContainingType))
             ? []
-            : _finder.Graph.Implementations.Find(method).OfType<IMethodSymbol>().Where(target => !IsDecorator(target, method, instance, place)).DefaultIfEmpty(method).ToList();
+            : _finder.Graph.Implementations.Find(method).OfType<IMethodSymbol>()
+                .Where(target => !IsDecorator(target, method, instance, place))
+                .DefaultIfEmpty(method)
+                .ToList();
         if (targets.Count > 0)
         {
             targets.ForEach(target => AddFunction(target, instance, arguments, place));

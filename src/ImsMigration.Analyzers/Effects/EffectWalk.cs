@@ -141,7 +141,8 @@ internal sealed class EffectWalk
                 VisitElements(collection);
                 return;
             // A loop that takes its elements apart stands itself for the element.
-            case { Kind: OperationKind.None, ChildOperations.Count: 0 } when operation.Syntax is not (TypeSyntax or EmptyStatementSyntax or ForEachVariableStatementSyntax):
+            case { Kind: OperationKind.None, ChildOperations.Count: 0 }
+                when operation.Syntax is not (TypeSyntax or EmptyStatementSyntax or ForEachVariableStatementSyntax):
                 _notes.AddUnknown(operation.Syntax);
                 return;
         }

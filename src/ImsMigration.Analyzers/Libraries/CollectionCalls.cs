@@ -28,7 +28,8 @@ internal static class CollectionCalls
         new TextRow(Linq, TextFate.Ends, "Any", "All", "Count", "LongCount") { Parameter = "source" },
         new TextRow(Linq, TextFate.Ends, "Contains", "SequenceEqual"),
         new TextRow("System.Array", TextFate.Ends, "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "FindIndex", "FindLastIndex", "TrueForAll", "ForEach"),
-        new TextRow(Everywhere, TextFate.Ends, "Contains", "IndexOf", "LastIndexOf", "BinarySearch", "Exists", "FindIndex", "FindLastIndex", "TrueForAll", "ForEach"),
+        new TextRow(Everywhere, TextFate.Ends, "Contains", "IndexOf", "LastIndexOf", "BinarySearch", "Exists"),
+        new TextRow(Everywhere, TextFate.Ends, "FindIndex", "FindLastIndex", "TrueForAll", "ForEach"),
         new TextRow(Everywhere, TextFate.Ends, "IsSubsetOf", "IsSupersetOf", "IsProperSubsetOf", "IsProperSupersetOf", "Overlaps", "SetEquals"),
 
         // Asserting. Some asserts return the text that they have found.
@@ -47,7 +48,8 @@ internal static class CollectionCalls
         new TextRow(Everywhere, TextFate.GoesOn, "GetValueOrDefault") { Parameter = "defaultValue" },
 
         // Making another collection of it.
-        new TextRow(Linq, TextFate.GoesOn, "AsEnumerable", "ToArray", "ToList", "ToHashSet", "Where", "Distinct", "Concat", "Union", "Append", "Prepend", "Order"),
+        new TextRow(Linq, TextFate.GoesOn, "AsEnumerable", "ToArray", "ToList", "ToHashSet"),
+        new TextRow(Linq, TextFate.GoesOn, "Where", "Distinct", "Concat", "Union", "Append", "Prepend", "Order"),
         new TextRow(Linq, TextFate.GoesOn, "ToDictionary", "ToLookup"),
         new TextRow(Linq, TextFate.GoesOn, "Select") { Parameter = "selector" },
         new TextRow(Linq, TextFate.GoesOn, "SelectMany") { Parameter = "collectionSelector" },
@@ -63,11 +65,13 @@ internal static class CollectionCalls
         new TextRow("System.Collections.Generic.LinkedList", TextFate.GoesOn, "Add") { Parameter = TextRow.CalledOn },
 
         // Changing it: the other texts stay where they are.
-        new TextRow(Everywhere, TextFate.Ends, "Add", "TryAdd", "Insert", "Remove", "Clear", "UnionWith", "EnsureCapacity", "TrimExcess") { Parameter = TextRow.CalledOn });
+        new TextRow(Everywhere, TextFate.Ends, "Add", "TryAdd", "Insert", "Remove", "Clear") { Parameter = TextRow.CalledOn },
+        new TextRow(Everywhere, TextFate.Ends, "UnionWith", "EnsureCapacity", "TrimExcess") { Parameter = TextRow.CalledOn });
 
     /// <summary>The calls on a dictionary that leave its keys where they are, whatever they say of them.</summary>
     private static readonly ImmutableArray<string> s_lookups = ImmutableArray.Create(
-        "TryGetValue", "GetValueOrDefault", "ContainsKey", "ContainsValue", "Add", "TryAdd", "GetOrAdd", "AddOrUpdate", "Remove", "TryRemove", "Clear", "EnsureCapacity", "TrimExcess");
+        "TryGetValue", "GetValueOrDefault", "ContainsKey", "ContainsValue",
+        "Add", "TryAdd", "GetOrAdd", "AddOrUpdate", "Remove", "TryRemove", "Clear", "EnsureCapacity", "TrimExcess");
 
     /// <summary>What becomes of a text in a collection that <paramref name="method"/> is handed as <paramref name="parameter"/>, or is called on.</summary>
     public static TextFate FateOf(IMethodSymbol method, IParameterSymbol? parameter) =>
@@ -86,5 +90,6 @@ internal static class CollectionCalls
         IsDictionary(method.MethodKind == MethodKind.Constructor ? method.ContainingType : method.ReturnType)
         && method.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.Delegate);
 
-    private static bool IsDictionary(ITypeSymbol type) => TypeName.IsIn(type, "System.Collections") && type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0;
+    private static bool IsDictionary(ITypeSymbol type) =>
+        TypeName.IsIn(type, "System.Collections") && type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0;
 }

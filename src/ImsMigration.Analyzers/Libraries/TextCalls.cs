@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace ImsMigration.Libraries;
 
 /// <summary>
-/// The calls of libraries that are known to send no text that they are handed; those of collections are <see cref="CollectionCalls"/>. To teach another one, add a row: what has none can send it.
+/// The calls of libraries that are known to send no text that they are handed; those of collections are <see cref="CollectionCalls"/>. To teach another
+/// one, add a row: what has none can send it.
 /// </summary>
 internal static class TextCalls
 {

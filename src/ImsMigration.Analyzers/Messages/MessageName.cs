@@ -52,8 +52,11 @@ internal sealed class MessageName
         _ => new MessageName(Ellipsis),
     };
 
-    /// <summary>A <paramref name="member"/> with the <paramref name="type"/> that has it; an extension block has no name, and the class around it has one.</summary>
-    public static MessageName OfMember(ITypeSymbol type, ISymbol member) => Cut((type is { Name: "", ContainingType: { } outer } ? outer : type).Name + "." + member.Name);
+    /// <summary>
+    /// A <paramref name="member"/> with the <paramref name="type"/> that has it; an extension block has no name, and the class around it has one.
+    /// </summary>
+    public static MessageName OfMember(ITypeSymbol type, ISymbol member) =>
+        Cut((type is { Name: "", ContainingType: { } outer } ? outer : type).Name + "." + member.Name);
 
     /// <summary>The creation of a <paramref name="type"/>, which goes by the name of the type around it as well, if there is one.</summary>
     public static MessageName OfCreation(ITypeSymbol type) => Cut("new " + (type.ContainingType is { } outer ? outer.Name + "." : string.Empty) + type.Name);

@@ -9,7 +9,9 @@ namespace ImsMigration.Requests;
 /// <summary>The steps of a text into a collection of the framework, and into what takes texts out of one.</summary>
 internal static class CollectionSteps
 {
-    /// <summary>Whether <paramref name="expression"/>, a collection expression, makes an array, a span or a collection of the framework, and runs no other code.</summary>
+    /// <summary>
+    /// Whether <paramref name="expression"/>, a collection expression, makes an array, a span or a collection of the framework, and runs no other code.
+    /// </summary>
     public static bool IsMadeByFramework(IOperation expression) => (expression.Type ?? (expression.Parent as IConversionOperation)?.Type) switch
     {
         IArrayTypeSymbol => true,
@@ -88,7 +90,8 @@ internal static class CollectionSteps
     }
 
     /// <summary>
-    /// The call whose result holds what <paramref name="result"/>, in a lambda that the call is handed, returns; <see langword="null"/> if it is not known to be one.
+    /// The call whose result holds what <paramref name="result"/>, in a lambda that the call is handed, returns; <see langword="null"/> if it is not
+    /// known to be one.
     /// </summary>
     public static IOperation? CallThatReturns(IReturnOperation result)
     {
@@ -98,7 +101,8 @@ internal static class CollectionSteps
             outer = outer.Parent;
         }
 
-        return outer is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call } } }
+        return outer is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation argument } }
+            && argument is { Parameter: { } parameter, Parent: IInvocationOperation call }
             && CollectionCalls.FateOf(call.TargetMethod, parameter) == TextFate.GoesOn
                 ? call
                 : null;
@@ -109,7 +113,8 @@ internal static class CollectionSteps
     {
         { ConstantValue: { HasValue: true, Value: null } } => [],
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: var parameters } } => parameters,
-        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { DeclaringSyntaxReferences.IsEmpty: false } method } } => method.OriginalDefinition.Parameters,
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: { DeclaringSyntaxReferences.IsEmpty: false } method } } =>
+            method.OriginalDefinition.Parameters,
         IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } =>
             method.Parameters.All(parameter => TextCalls.FateOf(method, parameter) == TextFate.Ends) ? [] : null,
         _ => null,

@@ -106,9 +106,9 @@ internal sealed class ComposedEndpoints
 
     /// <summary>The field or property in whose declaration <paramref name="use"/> stands, so that whoever uses that uses this.</summary>
     private ISymbol? HolderAround(SyntaxNode use) =>
-        use.FirstAncestorOrSelf<SyntaxNode>(static node => node is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } or PropertyDeclarationSyntax) is { } declaration
-            ? _graph.Program.DeclaredSymbolOf(declaration)
-            : null;
+        use.FirstAncestorOrSelf<SyntaxNode>(IsHolder) is { } declaration ? _graph.Program.DeclaredSymbolOf(declaration) : null;
+
+    private static bool IsHolder(SyntaxNode node) => node is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } or PropertyDeclarationSyntax;
 
     /// <summary>The text around <paramref name="operation"/> that it is a piece of; <see langword="null"/> if it is a text of its own.</summary>
     private static IOperation? WholeOf(IOperation operation)

@@ -16,7 +16,8 @@ internal static class TextReaders
         ILocalSymbol => false,
         IParameterSymbol { RefKind: not RefKind.None } => true,
         IParameterSymbol parameter => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true },
-        { DeclaringSyntaxReferences: var declarations } when declarations.IsEmpty || !declarations.All(declaration => program.Contains(declaration.SyntaxTree)) => true,
+        { DeclaringSyntaxReferences: var declarations }
+            when declarations.IsEmpty || !declarations.All(declaration => program.Contains(declaration.SyntaxTree)) => true,
         IFieldSymbol { IsStatic: false, DeclaredAccessibility: not Accessibility.Private } => true,
         IPropertySymbol { IsStatic: false, SetMethod: not null } => true,
         _ => CanBeNamedOutside(symbol, program) || ImplementationFinder.Implemented(symbol).Any(static member => member.DeclaringSyntaxReferences.IsEmpty),

@@ -62,7 +62,9 @@ internal sealed class TextSymbols
         }
     }
 
-    /// <summary>Follows the text to all reads of <paramref name="symbol"/>, which holds it; if <paramref name="isKey"/>, as nothing but a key of a dictionary.</summary>
+    /// <summary>
+    /// Follows the text to all reads of <paramref name="symbol"/>, which holds it; if <paramref name="isKey"/>, as nothing but a key of a dictionary.
+    /// </summary>
     public void FollowSymbol(ISymbol symbol, bool isKey = false)
     {
         if (!_trail.Enter(symbol, isKey))

@@ -18,7 +18,9 @@ internal sealed class TextTrail
     /// <summary>Whether the text has ends, and none that was found can be a request.</summary>
     public bool IsHarmless => _hasEnd && !_canBeSent;
 
-    /// <summary>Has the text followed from <paramref name="operation"/>, which holds it; if <paramref name="isKey"/>, as nothing but a key of a dictionary.</summary>
+    /// <summary>
+    /// Has the text followed from <paramref name="operation"/>, which holds it; if <paramref name="isKey"/>, as nothing but a key of a dictionary.
+    /// </summary>
     public void GoOn(IOperation operation, bool isKey = false)
     {
         if (TextReaders.HaveNothingIn(operation.Type))

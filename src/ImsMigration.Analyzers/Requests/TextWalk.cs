@@ -75,7 +75,8 @@ internal sealed class TextWalk
             case IConditionalAccessOperation access:
                 FollowAccess(access, value, isKey);
                 break;
-            case IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation when InitializedSymbols.Of(value.Parent) is { Count: > 0 } symbols:
+            case IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation
+                when InitializedSymbols.Of(value.Parent) is { Count: > 0 } symbols:
                 symbols.ForEach(symbol => _symbols.FollowSymbol(symbol, isKey));
                 break;
             case IParameterInitializerOperation initializer:

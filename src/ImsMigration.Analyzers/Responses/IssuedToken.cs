@@ -49,7 +49,8 @@ internal static class IssuedToken
         IPropertyReferenceOperation { Property: { IsIndexer: false, ContainingType: var type } } => type.GetMembers().Any(IsCreation),
         _ => owner is not null
             && read.Syntax.FirstAncestorOrSelf<SyntaxNode>(EnclosingMember.Is) is { } around
-            && around.DescendantTokens().Any(token => token.Value is CreatedAt && OwnerAsked(token) is { } other && SyntaxFactory.AreEquivalent(other, owner.Syntax)),
+            && around.DescendantTokens().Where(static token => token.Value is CreatedAt).Select(OwnerAsked)
+                .Any(other => other is not null && SyntaxFactory.AreEquivalent(other, owner.Syntax)),
     };
 
     /// <summary>What is asked for <paramref name="name"/>: the object before the brackets or the method that takes it.</summary>
@@ -60,7 +61,9 @@ internal static class IssuedToken
         _ => null,
     };
 
-    /// <summary>Whether <paramref name="member"/> has the name of the claim in JSON. A member that the program itself fills with a time is called otherwise.</summary>
+    /// <summary>
+    /// Whether <paramref name="member"/> has the name of the claim in JSON. A member that the program itself fills with a time is called otherwise.
+    /// </summary>
     private static bool IsCreation(ISymbol member) => member.Name == CreatedAt || NamesOf(member).Contains(CreatedAt);
 
     private static IEnumerable<string> NamesOf(ISymbol member) =>

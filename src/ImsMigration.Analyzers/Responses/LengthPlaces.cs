@@ -37,9 +37,21 @@ internal sealed class LengthPlaces
 
     /// <summary>How often <paramref name="call"/>, a length of <paramref name="value"/> milliseconds, is taken; <see langword="null"/> if that is not one millisecond, many times.</summary>
     public static IOperation? CountOf(IInvocationOperation call, IOperation value) =>
-        MillisecondQuantity.ConstantOf(value) is 1 && call.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product
-            ? product.LeftOperand == call ? product.RightOperand : product.LeftOperand
+        MillisecondQuantity.ConstantOf(value) is 1 ? CountOf(call) : null;
+
+    /// <summary>How often <paramref name="unit"/>, a length of time, is taken where it stands; <see langword="null"/> if it is not multiplied.</summary>
+    public static IOperation? CountOf(IOperation unit)
+    {
+        var factor = unit;
+        while (factor.Parent is IConversionOperation conversion)
+        {
+            factor = conversion;
+        }
+
+        return factor.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product
+            ? product.LeftOperand == factor ? product.RightOperand : product.LeftOperand
             : null;
+    }
 
     private IEnumerable<IObjectCreationOperation> Creations(SyntaxTree tree)
     {

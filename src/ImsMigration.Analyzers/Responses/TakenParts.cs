@@ -29,25 +29,33 @@ internal sealed class TakenParts
 
     private ISymbol? MemberOf(SingleVariableDesignationSyntax designation) => designation.Parent switch
     {
-        ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } } parts => PartOf(assignment.Right, parts.Variables.IndexOf(designation)),
-        DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } argument } when assignment.Left == tuple => PartOf(assignment.Right, tuple.Arguments.IndexOf(argument)),
+        ParenthesizedVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } } parts =>
+            PartOf(assignment.Right, parts.Variables.IndexOf(designation)),
+        DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } tuple } argument }
+            when assignment.Left == tuple => PartOf(assignment.Right, tuple.Arguments.IndexOf(argument)),
         PatternSyntax pattern when WholeOf(pattern).Parent is SubpatternSyntax { ExpressionColon.Expression: var name } => _program.SymbolOf(name),
-        PatternSyntax pattern when WholeOf(pattern).Parent is SubpatternSyntax { Parent: PositionalPatternClauseSyntax { Parent: RecursivePatternSyntax whole } parts } part =>
-            PartOf((_program.OperationOf(whole) as IRecursivePatternOperation)?.NarrowedType, parts.Subpatterns.IndexOf(part)),
+        PatternSyntax pattern
+            when WholeOf(pattern).Parent is SubpatternSyntax { Parent: PositionalPatternClauseSyntax { Parent: RecursivePatternSyntax whole } parts } part => PartOf((_program.OperationOf(whole) as IRecursivePatternOperation)?.NarrowedType, parts.Subpatterns.IndexOf(part)),
         _ => null,
     };
 
-    /// <summary>The member that the only assignment to <paramref name="variable"/> in <paramref name="scope"/> gives it, if that takes an object apart.</summary>
+    /// <summary>
+    /// The member that the only assignment to <paramref name="variable"/> in <paramref name="scope"/> gives it, if that takes an object apart.
+    /// </summary>
     private ISymbol? WrittenTo(ILocalSymbol variable, SyntaxNode scope)
     {
         var writes = scope.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(assignment => assignment.Left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == variable.Name))
+            .Where(assignment => assignment.Left.DescendantNodesAndSelf().Any(node => IsNamed(node, variable)))
             .Take(2)
             .ToList();
         return writes.Count == 1 && writes[0].Left is TupleExpressionSyntax targets
-            ? PartOf(writes[0].Right, targets.Arguments.IndexOf(argument => argument.Expression is IdentifierNameSyntax target && target.Identifier.ValueText == variable.Name))
+            ? PartOf(writes[0].Right, PositionOf(variable, targets))
             : null;
     }
+
+    private static int PositionOf(ISymbol variable, TupleExpressionSyntax targets) => targets.Arguments.IndexOf(argument => IsNamed(argument.Expression, variable));
+
+    private static bool IsNamed(SyntaxNode node, ISymbol variable) => node is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Name;
 
     /// <summary>The pattern for one value that <paramref name="pattern"/> is a part of: <c>> 0 and var lifetime</c>.</summary>
     private static PatternSyntax WholeOf(PatternSyntax pattern)
@@ -82,9 +90,9 @@ internal sealed class TakenParts
             .OfType<AssignmentExpressionSyntax>()
             .Select(assignment => assignment switch
             {
-                { Left: IdentifierNameSyntax target } when target.Identifier.ValueText == part.Name => assignment.Right,
+                { Left: var target } when IsNamed(target, part) => assignment.Right,
                 { Left: TupleExpressionSyntax targets, Right: TupleExpressionSyntax values } when targets.Arguments.Count == values.Arguments.Count =>
-                    values.Arguments.ElementAtOrDefault(targets.Arguments.IndexOf(argument => argument.Expression is IdentifierNameSyntax target && target.Identifier.ValueText == part.Name))?.Expression,
+                    values.Arguments.ElementAtOrDefault(PositionOf(part, targets))?.Expression,
                 _ => null,
             })
             .OfType<ExpressionSyntax>()

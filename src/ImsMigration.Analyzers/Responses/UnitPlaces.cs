@@ -3,7 +3,6 @@ using System.Linq;
 using ImsMigration.Code;
 using ImsMigration.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -47,34 +46,33 @@ internal sealed class UnitPlaces
     /// <summary>The expression that is a millisecond, and how it says so; <see langword="null"/> if <paramref name="name"/> names no such thing.</summary>
     private (ExpressionSyntax Unit, MillisecondUseKind Kind)? UnitAt(SimpleNameSyntax name) => CallSite.At(name, _graph.Program) switch
     {
-        IInvocationOperation { TargetMethod: { Name: MillisecondPlaces.FromMilliseconds, DeclaringSyntaxReferences.IsEmpty: true }, Syntax: ExpressionSyntax call } invocation
-            when MillisecondQuantity.IsTime(invocation.Type) && invocation.Arguments.Any(static argument => MillisecondQuantity.ConstantOf(argument.Value) is 1) =>
-            (call, MillisecondUseKind.NamedCall),
-        null when name.Identifier.ValueText == MillisecondPlaces.TicksPerMillisecond && _graph.Program.SymbolOf(name) is IFieldSymbol { DeclaringSyntaxReferences.IsEmpty: true } =>
-            (name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name, MillisecondUseKind.Ticks),
+        IInvocationOperation { TargetMethod: { Name: MillisecondPlaces.FromMilliseconds, DeclaringSyntaxReferences.IsEmpty: true } } call
+            when MillisecondQuantity.IsTime(call.Type) && call.Arguments.Any(static argument => MillisecondQuantity.ConstantOf(argument.Value) is 1) =>
+            ((ExpressionSyntax)call.Syntax, MillisecondUseKind.NamedCall),
+        null when name.Identifier.ValueText == MillisecondPlaces.TicksPerMillisecond
+            && _graph.Writes.ReferenceOperation(name) is IFieldReferenceOperation { Field.DeclaringSyntaxReferences.IsEmpty: true } ticks =>
+            ((ExpressionSyntax)ticks.Syntax, MillisecondUseKind.Ticks),
         _ => null,
     };
 
     /// <summary>The member or variable whose value <paramref name="unit"/> is, and nothing else.</summary>
     private ISymbol? HolderOf(ExpressionSyntax unit) => unit.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } initializer => _graph.Program.DeclaredSymbolOf(initializer.Parent!),
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or MethodDeclarationSyntax } body => _graph.Program.DeclaredSymbolOf(body.Parent!),
-        ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } } => _graph.Program.DeclaredSymbolOf(property),
-        ReturnStatementSyntax statement => statement.Ancestors().FirstOrDefault(static node => node is BasePropertyDeclarationSyntax or MethodDeclarationSyntax) is { } member
-            && !statement.Ancestors().TakeWhile(node => node != member).Any(static node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
-                ? _graph.Program.DeclaredSymbolOf(member)
-                : null,
+        EqualsValueClauseSyntax { Parent: (VariableDeclaratorSyntax or PropertyDeclarationSyntax) and { } declaration } =>
+            _graph.Program.DeclaredSymbolOf(declaration),
+        ArrowExpressionClauseSyntax { Parent: (PropertyDeclarationSyntax or MethodDeclarationSyntax) and { } declaration } =>
+            _graph.Program.DeclaredSymbolOf(declaration),
+        ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } } =>
+            _graph.Program.DeclaredSymbolOf(property),
+        ReturnStatementSyntax statement when statement.Ancestors().FirstOrDefault(IsFunction) is MemberDeclarationSyntax member =>
+            _graph.Program.DeclaredSymbolOf(member),
         _ => null,
     };
 
+    private static bool IsFunction(SyntaxNode node) =>
+        node is BasePropertyDeclarationSyntax or MethodDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+
     /// <summary>What is multiplied by the unit where it is used.</summary>
-    private IOperation? CountedIn(SyntaxNode use)
-    {
-        SyntaxNode whole = use.Parent is MemberAccessExpressionSyntax access && access.Name == use ? access : use;
-        whole = whole.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : whole;
-        return whole.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product
-            ? _graph.Program.OperationOf(product.Left == whole ? product.Right : product.Left)
-            : null;
-    }
+    private IOperation? CountedIn(SyntaxNode use) =>
+        (CallSite.At(use, _graph.Program) ?? _graph.Writes.ReferenceOperation(use)) is { } unit ? LengthPlaces.CountOf(unit) : null;
 }

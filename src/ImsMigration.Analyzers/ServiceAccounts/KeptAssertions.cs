@@ -136,7 +136,8 @@ internal sealed class KeptAssertions
             : null;
 
     private bool IsRead(SyntaxNode reference) =>
-        _graph.Writes.ReferenceOperation(reference) is { } operation && !(operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);
+        _graph.Writes.ReferenceOperation(reference) is { } operation
+        && !(operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == operation);
 
     /// <summary>The call in the body of what <paramref name="unknown"/> calls that nobody knows, and so on; itself if it calls a library.</summary>
     private SyntaxNode Innermost(SyntaxNode unknown)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ImsMigration.Adobe;
 using ImsMigration.Values.Texts;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ImsMigration.TokenRequests;
@@ -46,7 +47,7 @@ internal static class TokenRequestProblems
     {
         if (!request.RetiredAddresses.IsEmpty)
         {
-            return [new TokenRequestProblem(ProblemKind.Address, request.Form.Anchor.Name, request.RetiredAddresses[0], null, null) { Source = request.Form.Anchor }];
+            return [OfAddress(request, request.RetiredAddresses[0], null)];
         }
 
         var others = request.Endpoints.IsEmpty
@@ -59,8 +60,11 @@ internal static class TokenRequestProblems
 
         var (text, place) = (others[0].Key, others[0].First().Operation.Syntax);
         var remedy = place is LiteralExpressionSyntax { Parent: ArgumentSyntax } ? ImsEndpoints.TokenEndpointFor(text) : null;
-        return [new TokenRequestProblem(ProblemKind.Address, request.Form.Anchor.Name, place, null, remedy) { Source = request.Form.Anchor }];
+        return [OfAddress(request, place, remedy)];
     }
+
+    private static TokenRequestProblem OfAddress(TokenRequest request, SyntaxNode place, string? remedy) =>
+        new(ProblemKind.Address, request.Form.Anchor.Name, place, null, remedy) { Source = request.Form.Anchor };
 
     private static IEnumerable<TokenRequestProblem> WrongGrants(TokenRequest request) =>
         request.FieldsNamed(GrantType).SelectMany(static grant => grant.Values.Texts

@@ -122,7 +122,8 @@ internal sealed class LostEffects
             IParameterSymbol outer => IsHandedBack(outer, depth + 1),
 
             // A variable of another member, which runs a lambda, is gone when the call is done that the lambda was written for.
-            ILocalSymbol local when parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } && !ShareMember(local, parameter) => false,
+            ILocalSymbol local when parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction }
+                && !ShareMember(local, parameter) => false,
             { } root => IsRead(root),
             null => false,
         });

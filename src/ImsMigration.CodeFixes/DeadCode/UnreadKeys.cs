@@ -42,12 +42,16 @@ internal static class UnreadKeys
             && references.All(name => removed.Contains(name) || IsWrite(ReferenceSyntax.AccessOf(name)))
             && local.Locations.Any(name => name.SourceTree is { } tree && !removed.Contains(tree, name.SourceSpan))
             && graph.Writes.Find(local)
-                .Any(write => !write.Value.ConstantValue.HasValue && !IsVariable(write.Value) && !removed.Contains(write.Value.Syntax) && !IsReduced(write.Site.Syntax, removed));
+                .Any(write => !write.Value.ConstantValue.HasValue
+                    && !IsVariable(write.Value)
+                    && !removed.Contains(write.Value.Syntax)
+                    && !IsReduced(write.Site.Syntax, removed));
     }
 
     /// <summary>Whether <paramref name="value"/> is an environment variable, which is there whether somebody reads it or not.</summary>
     private static bool IsVariable(IOperation value) =>
-        Conversions.Unconverted(value) is IInvocationOperation { TargetMethod: { Name: nameof(System.Environment.GetEnvironmentVariable), ContainingType: { } type } } && TypeName.Is(type, "System.Environment");
+        Conversions.Unconverted(value) is IInvocationOperation { TargetMethod: { Name: nameof(System.Environment.GetEnvironmentVariable) } read }
+        && TypeName.Is(read.ContainingType, "System.Environment");
 
     /// <summary>
     /// Whether only the part of <paramref name="write"/> stays that steps on, <c>i++</c> of <c>pem = files[i++]</c>: the variable gets nothing any more.

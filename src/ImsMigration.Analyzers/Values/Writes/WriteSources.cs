@@ -198,7 +198,9 @@ internal sealed class WriteSources
         }
     }
 
-    /// <summary>Whether <paramref name="call"/> of a library returns the object that it was called on, as those of a builder do, and another one is called on it.</summary>
+    /// <summary>
+    /// Whether <paramref name="call"/> of a library returns the object that it was called on, as those of a builder do, and another one is called on it.
+    /// </summary>
     private static bool IsFluent(IInvocationOperation call) =>
         call.TargetMethod.DeclaringSyntaxReferences.IsEmpty
         && call.Parent is IInvocationOperation
